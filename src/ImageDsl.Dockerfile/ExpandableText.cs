@@ -1,0 +1,57 @@
+using System.Text;
+
+namespace ImageDsl.Dockerfile;
+
+/// <summary>
+/// Text in which the builder expands variables. A literal <c>$</c> and a reference to a variable are different things here and
+/// can never be taken for each other; the writer escapes the one and writes <c>${NAME}</c> for the other.
+/// </summary>
+/// <param name="Parts">Literals and references in order.</param>
+public sealed record ExpandableText(EquatableArray<TextPart> Parts)
+{
+    /// <summary>The text without characters.</summary>
+    public static ExpandableText Empty { get; } = new(EquatableArray<TextPart>.Empty);
+
+    /// <summary>The text when it refers to no variable; otherwise <see langword="null"/>.</summary>
+    public string? Literal
+    {
+        get
+        {
+            if (Parts.Count == 0)
+                return "";
+
+            return Parts.Count == 1 && Parts[0] is LiteralPart literal ? literal.Text : null;
+        }
+    }
+
+    /// <summary>Takes a string as it stands: every character, <c>$</c> included, is literal.</summary>
+    /// <param name="text">The literal text.</param>
+    public static implicit operator ExpandableText(string text) =>
+        text.Length == 0 ? Empty : new ExpandableText(new TextPart[] { new LiteralPart(text) });
+
+    /// <summary>A reference to a variable.</summary>
+    /// <param name="name">The variable's name, without <c>$</c> and braces.</param>
+    public static ExpandableText Variable(string name) => new(new TextPart[] { new VariablePart(name) });
+
+    /// <summary>The parts with references as <c>${NAME}</c>; for messages, not for a Dockerfile.</summary>
+    public override string ToString()
+    {
+        var text = new StringBuilder();
+
+        foreach (var part in Parts)
+            _ = text.Append(part is LiteralPart literal ? literal.Text : "${" + ((VariablePart)part).Name + "}");
+
+        return text.ToString();
+    }
+}
+
+/// <summary>A piece of an <see cref="ExpandableText"/>.</summary>
+public abstract record TextPart;
+
+/// <summary>Characters that arrive unchanged.</summary>
+/// <param name="Text">The characters.</param>
+public sealed record LiteralPart(string Text) : TextPart;
+
+/// <summary>A variable that the builder replaces with its value.</summary>
+/// <param name="Name">The name: letters, digits and underscores, not beginning with a digit.</param>
+public sealed record VariablePart(string Name) : TextPart;

@@ -1,0 +1,10 @@
+namespace ImageDsl.Dockerfile;
+
+/// <summary>Declares a variable that exists during the build only.</summary>
+/// <param name="Name">The name.</param>
+/// <param name="Default">The value unless the build gives another; null for none.</param>
+public sealed record ArgInstruction(string Name, ExpandableText? Default = null) : Instruction
+{
+    /// <inheritdoc/>
+    public override string Keyword => "ARG";
+}

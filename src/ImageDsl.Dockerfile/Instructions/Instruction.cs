@@ -1,0 +1,11 @@
+namespace ImageDsl.Dockerfile;
+
+/// <summary>One instruction of a Dockerfile, as data. How it is spelled is the writer's business.</summary>
+public abstract record Instruction
+{
+    /// <summary>The keyword in upper case.</summary>
+    public abstract string Keyword { get; }
+
+    /// <summary>Comment lines directly above the instruction, without <c>#</c>.</summary>
+    public EquatableArray<string> Comments { get; init; }
+}

@@ -1,0 +1,80 @@
+using ImageDsl.Building;
+using ImageDsl.Hosting;
+
+namespace ImageDsl;
+
+/// <summary>
+/// A container image. A non-abstract class that derives from it and carries a layer attribute (<see cref="OsLayerAttribute"/>,
+/// <see cref="RuntimeLayerAttribute"/>, <see cref="MiddlewareLayerAttribute"/>, <see cref="ApplicationLayerAttribute"/>) is an image
+/// of its own; when its base class is an image too, it stands on that image. An abstract class between two images is a template.
+/// </summary>
+public abstract class Image
+{
+    private ImageClass? _class;
+
+    /// <summary>Creates an instance. Derived image classes need a parameterless constructor that the assembly can reach.</summary>
+    protected Image()
+    {
+    }
+
+    /// <summary>For a host that stands in for a class that is not loaded.</summary>
+    private protected Image(ImageClass hosted) => _class = hosted;
+
+    /// <summary>
+    /// The external image a hierarchy stands on, <see cref="ImageReference.Scratch"/> included. Only an image class without an image
+    /// among its base classes overrides it; all others stand on their base class.
+    /// </summary>
+    /// <exception cref="ImageDefinitionException">The class does not override it.</exception>
+    public virtual ImageReference From => throw new ImageDefinitionException(
+        $"'{Class.Name}' does not say what it stands on: override From, for example 'public override ImageReference From => \"debian:13-slim\";', or derive from an image class.");
+
+    /// <summary>What stands in the final stage's FROM: the nearest image class above, with its own reference, or else <see cref="From"/>.</summary>
+    public ImageReference Parent => Class.ParentImage is { } parent ? parent.Model.Reference : From;
+
+    /// <summary>The repository that the layer attribute names.</summary>
+    public string Repository => Class.ImageLayer.Repository;
+
+    /// <summary>
+    /// The tag; <c>latest</c> unless overridden. An image class that stands on another one overrides it, or a template between the two does.
+    /// </summary>
+    public virtual string Tag => ImageReference.DefaultTag;
+
+    /// <summary>Further tags, without the repository. Those of a parent image are not taken over.</summary>
+    public virtual IEnumerable<string> Tags => [];
+
+    /// <summary>The build context, relative to the project's directory; <c>.</c> by default.</summary>
+    public virtual string Context => ".";
+
+    /// <summary>The platforms to build for, such as <c>linux/amd64</c>; empty by default, which means the builder's own.</summary>
+    public virtual IEnumerable<string> Platforms => [];
+
+    /// <summary>
+    /// The value of the label <c>org.opencontainers.image.title</c>, so that an image never claims to be its parent; by default the last
+    /// part of the repository.
+    /// </summary>
+    public virtual string Title => Repository.Substring(Repository.LastIndexOf('/') + 1);
+
+    /// <summary>
+    /// The value of the label <c>org.opencontainers.image.source</c>: where the sources of this image are; by default the
+    /// <c>RepositoryUrl</c> of the assembly, and null, which writes no label, when that is absent.
+    /// </summary>
+    public virtual string? Source => Class.GetAssemblyMetadata("RepositoryUrl");
+
+    /// <summary>The image's own reference: repository and tag.</summary>
+    /// <exception cref="ImageDefinitionException">The repository or the tag is not valid, or the class takes over its parent's tag.</exception>
+    public ImageReference Reference => ImageModelBuilder.ReferenceOf(this);
+
+    internal ImageClass Class => _class ??= LoadedImageClass.Of(GetType());
+
+    /// <summary>Adds the image's steps. Those of a template come through <c>base.Define(image)</c>; those of a parent image are in FROM.</summary>
+    /// <param name="image">Takes the steps.</param>
+    protected virtual void Define(ImageBuilder image)
+    {
+    }
+
+    /// <summary>The Dockerfile, byte for byte as the build writes it.</summary>
+    /// <exception cref="ImageDefinitionException">The image is not valid.</exception>
+    public string ToDockerfile() => LoadedImage.WriteDockerfile(this);
+
+    internal void InvokeDefine(ImageBuilder image) => Define(image);
+}

@@ -1,0 +1,21 @@
+namespace ImageDsl;
+
+/// <summary>
+/// An image is defined in a way no builder would accept. At compile time the same text becomes a diagnostic at the expression that
+/// caused it.
+/// </summary>
+public sealed class ImageDefinitionException : Exception
+{
+    /// <summary>Creates the exception.</summary>
+    /// <param name="message">What is wrong, which grammar it breaks, and what to do instead.</param>
+    public ImageDefinitionException(string message)
+        : this("IMG004", message)
+    {
+    }
+
+    internal ImageDefinitionException(string ruleId, string message)
+        : base(message) => RuleId = ruleId;
+
+    /// <summary>The id of the rule that the definition breaks, such as <c>IMG004</c>.</summary>
+    public string RuleId { get; }
+}

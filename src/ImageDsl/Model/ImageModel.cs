@@ -1,0 +1,45 @@
+using ImageDsl.Dockerfile;
+
+namespace ImageDsl.Model;
+
+/// <summary>What an image class evaluates to: plain data, equal when all of it is equal.</summary>
+/// <param name="Description">What the image is and what a container of it starts with.</param>
+/// <param name="Document">The Dockerfile as data.</param>
+public sealed record ImageModel(ImageDescription Description, DockerfileDocument Document)
+{
+    /// <summary>The image's own reference.</summary>
+    public ImageReference Reference => Description.Reference;
+}
+
+/// <summary>The facts about an image that travel: into the assembly, into <c>images.json</c>, and to the images that stand on it.</summary>
+/// <param name="Class">The class's full name: <c>Acme.Orders</c>.</param>
+/// <param name="Layer">The kind of conceptual layer.</param>
+/// <param name="Reference">The image's own reference.</param>
+/// <param name="Parent">What stands in the final stage's FROM.</param>
+/// <param name="ParentClass">The full name of the parent's class, or null for an external image.</param>
+public sealed record ImageDescription(string Class, LayerKind Layer, ImageReference Reference, ImageReference Parent, string? ParentClass)
+{
+    /// <summary>The images from the root to this one; the external image first, with a null class and kind.</summary>
+    public EquatableArray<ChainLink> Chain { get; init; }
+
+    /// <summary>Further tags, without the repository.</summary>
+    public EquatableArray<string> Tags { get; init; }
+
+    /// <summary>The build context, relative to the project's directory.</summary>
+    public string Context { get; init; } = ".";
+
+    /// <summary>The platforms to build for; empty for the builder's own.</summary>
+    public EquatableArray<string> Platforms { get; init; }
+
+    /// <summary>Images that the Dockerfile names besides its parent, in order and once each: further stages' FROM, COPY --from, mounts.</summary>
+    public EquatableArray<ImageReference> References { get; init; }
+
+    /// <summary>What a container starts with, as far as the classes of the chain say it.</summary>
+    public ImageConfiguration Configuration { get; init; } = ImageConfiguration.Empty;
+}
+
+/// <summary>One image of a chain.</summary>
+/// <param name="Class">The class's full name, or null for an external image.</param>
+/// <param name="Layer">The kind of conceptual layer, or null for an external image, whose kinds are a matter of facts (floor 4).</param>
+/// <param name="Reference">The image's reference.</param>
+public sealed record ChainLink(string? Class, LayerKind? Layer, ImageReference Reference);
