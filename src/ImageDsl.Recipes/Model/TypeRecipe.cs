@@ -40,6 +40,9 @@ public sealed record TypeRecipe(string Id, string FullName)
     /// <summary>The layer attribute on the type, or null.</summary>
     public LayerRecipe? Layer { get; init; }
 
+    /// <summary>The reason that a <see cref="DeepHierarchyAttribute"/> on the type itself states, or null.</summary>
+    public string? DeepHierarchyReason { get; init; }
+
     /// <summary>Values of the <c>AssemblyMetadataAttribute</c>s of the declaring assembly that images read (<c>RepositoryUrl</c>).</summary>
     public EquatableArray<MetadataRecipe> AssemblyMetadata { get; init; }
 }

@@ -26,6 +26,9 @@ internal abstract class ImageClass
     /// <summary>The layer attribute declared on the class, or null.</summary>
     public abstract LayerInfo? Layer { get; }
 
+    /// <summary>The reason that a <see cref="DeepHierarchyAttribute"/> declared on the class itself states, or null.</summary>
+    public abstract string? DeclaredDeepHierarchyReason { get; }
+
     /// <summary>Whether the class itself overrides the virtual member of <see cref="Image"/> with this name.</summary>
     public abstract bool Overrides(string member);
 
@@ -42,6 +45,9 @@ internal abstract class ImageClass
     /// <exception cref="ImageDefinitionException">There is none (IMG003).</exception>
     public LayerInfo ImageLayer => Layer ?? throw new ImageDefinitionException(
         "IMG003", $"'{Name}' carries no layer attribute: add [OsLayer], [RuntimeLayer], [MiddlewareLayer] or [ApplicationLayer] with its repository.");
+
+    /// <summary>The reason for a deep hierarchy that the class or the nearest class above it states, or null.</summary>
+    public string? DeepHierarchyReason => DeclaredDeepHierarchyReason ?? Base?.DeepHierarchyReason;
 
     /// <summary>The nearest image class above, or null when the class stands on an external image.</summary>
     public ImageClass? ParentImage

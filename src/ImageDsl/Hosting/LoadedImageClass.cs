@@ -15,6 +15,8 @@ internal sealed class LoadedImageClass : ImageClass
 
     public override LayerInfo? Layer => throw new NotImplementedException();
 
+    public override string? DeclaredDeepHierarchyReason => throw new NotImplementedException();
+
     public override bool Overrides(string member) => throw new NotImplementedException();
 
     public override string? GetAssemblyMetadata(string key) => throw new NotImplementedException();

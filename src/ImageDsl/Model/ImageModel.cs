@@ -22,6 +22,9 @@ public sealed record ImageDescription(string Class, LayerKind Layer, ImageRefere
     /// <summary>The images from the root to this one; the external image first, with a null class and kind.</summary>
     public EquatableArray<ChainLink> Chain { get; init; }
 
+    /// <summary>Why the chain may be deeper than recommended, as the class or one above it states, or null (rule IMG101).</summary>
+    public string? DeepHierarchyReason { get; init; }
+
     /// <summary>Further tags, without the repository.</summary>
     public EquatableArray<string> Tags { get; init; }
 
