@@ -1,0 +1,105 @@
+using ImageDsl.Dockerfile;
+using ImageDsl.Model;
+
+namespace ImageDsl.Json;
+
+/// <summary>The form in which an <see cref="ImageConfiguration"/> travels, within an <see cref="ImageDescriptionJson"/>.</summary>
+internal static class ImageConfigurationJson
+{
+    /// <summary>Writes a configuration; members without a value are left out.</summary>
+    public static void Write(JsonWriter json, ImageConfiguration configuration)
+    {
+        _ = json.StartObject()
+            .OptionalText("user", configuration.User)
+            .OptionalText("workingDirectory", configuration.WorkingDirectory)
+            .OptionalList("environment", configuration.Environment, WritePair)
+            .OptionalTexts("entrypoint", configuration.Entrypoint)
+            .OptionalTexts("cmd", configuration.Cmd)
+            .OptionalTexts("shell", configuration.Shell)
+            .OptionalTexts("exposedPorts", configuration.ExposedPorts)
+            .OptionalTexts("volumes", configuration.Volumes)
+            .OptionalList("labels", configuration.Labels, WritePair)
+            .OptionalText("stopSignal", configuration.StopSignal);
+
+        if (configuration.HealthCheck is { } healthCheck)
+        {
+            _ = json.Name("healthCheck");
+            WriteHealthCheck(json, healthCheck);
+        }
+
+        _ = json.OptionalList("users", configuration.Users, WriteUser).EndObject();
+    }
+
+    /// <summary>Reads what <see cref="Write"/> wrote.</summary>
+    public static ImageConfiguration Read(JsonMembers json) => new()
+    {
+        User = json.OptionalText("user"),
+        WorkingDirectory = json.OptionalText("workingDirectory"),
+        Environment = json.Objects("environment", ReadPair),
+        Entrypoint = json.OptionalTexts("entrypoint"),
+        Cmd = json.OptionalTexts("cmd"),
+        Shell = json.OptionalTexts("shell"),
+        ExposedPorts = json.Texts("exposedPorts"),
+        Volumes = json.Texts("volumes"),
+        Labels = json.Objects("labels", ReadPair),
+        StopSignal = json.OptionalText("stopSignal"),
+        HealthCheck = json.Object("healthCheck", ReadHealthCheck),
+        Users = json.Objects("users", ReadUser),
+    };
+
+    private static void WritePair(JsonWriter json, KeyValuePair<string, string> pair) =>
+        json.StartObject().Name("key").Value(pair.Key).Name("value").Value(pair.Value).EndObject();
+
+    private static KeyValuePair<string, string> ReadPair(JsonMembers json) => new(json.Text("key"), json.Text("value"));
+
+    private static void WriteUser(JsonWriter json, ImageUser user) =>
+        json.StartObject().Name("name").Value(user.Name).Name("uid").Value(user.Uid).Name("gid").Value(user.Gid).EndObject();
+
+    private static ImageUser ReadUser(JsonMembers json) => new(json.Text("name"), json.Int32("uid"), json.Int32("gid"));
+
+    private static void WriteHealthCheck(JsonWriter json, HealthcheckInstruction healthCheck)
+    {
+        _ = json.StartObject();
+
+        _ = healthCheck.Command switch
+        {
+            ExecCommand exec => json.Name("exec").Values(exec.Arguments),
+            ShellCommand shell => json.Name("shell").Value(shell.Text),
+            ScriptCommand script => json.Name("script").Value(script.Body),
+            _ => json,
+        };
+
+        _ = json
+            .OptionalNumber("intervalTicks", healthCheck.Interval?.Ticks)
+            .OptionalNumber("timeoutTicks", healthCheck.Timeout?.Ticks)
+            .OptionalNumber("startPeriodTicks", healthCheck.StartPeriod?.Ticks)
+            .OptionalNumber("startIntervalTicks", healthCheck.StartInterval?.Ticks)
+            .OptionalNumber("retries", healthCheck.Retries)
+            .OptionalTexts("comments", healthCheck.Comments)
+            .EndObject();
+    }
+
+    private static HealthcheckInstruction ReadHealthCheck(JsonMembers json) => new(ReadCommand(json))
+    {
+        Interval = ReadDuration(json, "intervalTicks"),
+        Timeout = ReadDuration(json, "timeoutTicks"),
+        StartPeriod = ReadDuration(json, "startPeriodTicks"),
+        StartInterval = ReadDuration(json, "startIntervalTicks"),
+        Retries = json.OptionalInt32("retries"),
+        Comments = json.Texts("comments"),
+    };
+
+    private static Command? ReadCommand(JsonMembers json)
+    {
+        if (json.OptionalTexts("exec") is { } arguments)
+            return new ExecCommand(arguments);
+
+        if (json.OptionalText("shell") is { } text)
+            return new ShellCommand(text);
+
+        return json.OptionalText("script") is { } body ? new ScriptCommand(body) : null;
+    }
+
+    private static TimeSpan? ReadDuration(JsonMembers json, string name) =>
+        json.OptionalInt64(name) is { } ticks ? TimeSpan.FromTicks(ticks) : null;
+}

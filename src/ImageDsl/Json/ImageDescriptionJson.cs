@@ -1,0 +1,79 @@
+using ImageDsl.Dockerfile;
+using ImageDsl.Model;
+
+namespace ImageDsl.Json;
+
+/// <summary>
+/// The form in which an <see cref="ImageDescription"/> travels in an assembly. Empty members are left out; a reader passes over
+/// members it does not know, so that a later version may add some.
+/// </summary>
+internal static class ImageDescriptionJson
+{
+    /// <summary>Writes a description as compact JSON.</summary>
+    public static string Write(ImageDescription description)
+    {
+        var json = new JsonWriter(indented: false);
+
+        _ = json.StartObject()
+            .Name("class").Value(description.Class)
+            .Name("layer").Value(LayerKindName.Of(description.Layer))
+            .Name("reference").Value(description.Reference.ToString())
+            .Name("parent").Value(description.Parent.ToString())
+            .OptionalText("parentClass", description.ParentClass)
+            .OptionalList("chain", description.Chain, WriteLink)
+            .OptionalText("deepHierarchyReason", description.DeepHierarchyReason)
+            .OptionalTexts("tags", description.Tags)
+            .Name("context").Value(description.Context)
+            .OptionalTexts("platforms", description.Platforms)
+            .OptionalTexts("references", description.References.Select(reference => reference.ToString()).ToEquatableArray())
+            .Name("configuration");
+
+        ImageConfigurationJson.Write(json, description.Configuration);
+        return json.EndObject().ToString();
+    }
+
+    /// <summary>Reads what <see cref="Write"/> wrote.</summary>
+    /// <param name="text">The text; anything.</param>
+    /// <param name="description">The description; null when the result is false.</param>
+    /// <param name="error">What is wrong, for people; null when the result is true.</param>
+    public static bool TryRead(string text, out ImageDescription? description, out string? error)
+    {
+        description = null;
+
+        if (!JsonReader.TryRead(text, out var json, out error))
+            return false;
+
+        var members = new JsonMembers(json);
+        var read = Read(members);
+        error = members.Error;
+        description = error is null ? read : null;
+        return error is null;
+    }
+
+    private static ImageDescription Read(JsonMembers json) => new(
+        json.Text("class"),
+        json.Parsed("layer", LayerKindName.Parse) ?? default,
+        json.Reference("reference"),
+        json.Reference("parent"),
+        json.OptionalText("parentClass"))
+    {
+        Chain = json.Objects("chain", ReadLink),
+        DeepHierarchyReason = json.OptionalText("deepHierarchyReason"),
+        Tags = json.Texts("tags"),
+        Context = json.Text("context"),
+        Platforms = json.Texts("platforms"),
+        References = json.References("references"),
+        Configuration = json.Object("configuration", ImageConfigurationJson.Read) ?? ImageConfiguration.Empty,
+    };
+
+    private static void WriteLink(JsonWriter json, ChainLink link) => json.StartObject()
+        .OptionalText("class", link.Class)
+        .OptionalText("layer", link.Layer is { } kind ? LayerKindName.Of(kind) : null)
+        .Name("reference").Value(link.Reference.ToString())
+        .EndObject();
+
+    private static ChainLink ReadLink(JsonMembers json) => new(
+        json.OptionalText("class"),
+        json.Has("layer") ? json.Parsed("layer", LayerKindName.Parse) : null,
+        json.Reference("reference"));
+}
