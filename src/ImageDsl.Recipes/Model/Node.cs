@@ -26,8 +26,15 @@ public sealed record ThisNode : Node;
 /// <summary>A local or parameter.</summary>
 public sealed record LocalNode(int Slot) : Node;
 
-/// <summary>A field of the user's types, or a public field of the base class library; no receiver for a static one.</summary>
-public sealed record FieldNode(Node? Receiver, string Field) : Node;
+/// <summary>
+/// A field of the user's types, or a public field of the base class library; no receiver for a static one. An element of a tuple is
+/// <c>F:System.ValueTuple`N.ItemN</c>, whatever its name in the source and however many there are.
+/// </summary>
+public sealed record FieldNode(Node? Receiver, string Field) : Node
+{
+    /// <summary>The constructed type that declares the field when it is generic, else null.</summary>
+    public RecipeType? ContainingType { get; init; }
+}
 
 /// <summary>A property or indexer, read or (as an assignment's target) written.</summary>
 /// <param name="Receiver">The object; null for a static property.</param>
@@ -35,7 +42,11 @@ public sealed record FieldNode(Node? Receiver, string Field) : Node;
 /// <param name="Setter">The setter's documentation id, or null.</param>
 /// <param name="Arguments">An indexer's arguments.</param>
 /// <param name="IsVirtual">Whether the receiver's own type decides; false for <c>base.P</c> and non-virtual properties.</param>
-public sealed record PropertyNode(Node? Receiver, string? Getter, string? Setter, EquatableArray<ArgumentNode> Arguments, bool IsVirtual) : Node;
+public sealed record PropertyNode(Node? Receiver, string? Getter, string? Setter, EquatableArray<ArgumentNode> Arguments, bool IsVirtual) : Node
+{
+    /// <summary>The constructed type that declares the property when it is generic (<c>int?</c>, <c>List&lt;string&gt;</c>), else null.</summary>
+    public RecipeType? ContainingType { get; init; }
+}
 
 /// <summary>An element of an array.</summary>
 public sealed record ArrayElementNode(Node Array, EquatableArray<Node> Indices) : Node;
@@ -54,6 +65,9 @@ public sealed record CallNode(
 {
     /// <summary>Whether the call was written as <c>base.M(…)</c>.</summary>
     public bool IsBaseCall { get; init; }
+
+    /// <summary>The constructed type that declares the method when it is generic (<c>int?</c>, <c>List&lt;string&gt;</c>), else null.</summary>
+    public RecipeType? ContainingType { get; init; }
 }
 
 /// <summary>A call of a delegate.</summary>
@@ -104,7 +118,11 @@ public sealed record AnonymousObjectNode(EquatableArray<string> Names, Equatable
 public sealed record LambdaNode(EquatableArray<ParameterRecipe> Parameters, Node Body, RecipeType Type, EquatableArray<int> Locals) : Node;
 
 /// <summary>A method as a delegate.</summary>
-public sealed record MethodGroupNode(Node? Receiver, string Method, bool IsVirtual, RecipeType Type, EquatableArray<RecipeType> TypeArguments) : Node;
+public sealed record MethodGroupNode(Node? Receiver, string Method, bool IsVirtual, RecipeType Type, EquatableArray<RecipeType> TypeArguments) : Node
+{
+    /// <summary>The constructed type that declares the method when it is generic, else null.</summary>
+    public RecipeType? ContainingType { get; init; }
+}
 
 /// <summary>A local function as a delegate.</summary>
 public sealed record LocalFunctionReferenceNode(int Function, RecipeType Type) : Node;

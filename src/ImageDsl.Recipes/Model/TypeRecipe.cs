@@ -16,7 +16,10 @@ public sealed record TypeRecipe(string Id, string FullName)
     /// <summary>Whether the type is declared as a record.</summary>
     public bool IsRecord { get; init; }
 
-    /// <summary>Whether instances can be made.</summary>
+    /// <summary>Whether an enum carries <c>[Flags]</c>, which decides the text of combined values.</summary>
+    public bool IsFlags { get; init; }
+
+    /// <summary>Whether no instances can be made.</summary>
     public bool IsAbstract { get; init; }
 
     /// <summary>The base class; null for interfaces and for classes and structs that derive from object or ValueType alone.</summary>
