@@ -18,7 +18,7 @@ public abstract class Image
     }
 
     /// <summary>For a host that stands in for a class that is not loaded.</summary>
-    private protected Image(ImageClass hosted) => _class = hosted;
+    internal Image(ImageClass hosted) => _class = hosted;
 
     /// <summary>
     /// The external image a hierarchy stands on, <see cref="ImageReference.Scratch"/> included. Only an image class without an image

@@ -18,7 +18,7 @@ public sealed record ImageConfiguration
     public string? WorkingDirectory { get; init; }
 
     /// <summary>Environment variables in the order of their first definition.</summary>
-    public EquatableArray<KeyValuePair<string, string>> Environment { get; init; }
+    public EquatableArray<NameValue> Environment { get; init; }
 
     /// <summary>The entrypoint, or null when no step set one; shell form begins with the shell.</summary>
     public EquatableArray<string>? Entrypoint { get; init; }
@@ -36,7 +36,7 @@ public sealed record ImageConfiguration
     public EquatableArray<string> Volumes { get; init; }
 
     /// <summary>Labels, sorted by key.</summary>
-    public EquatableArray<KeyValuePair<string, string>> Labels { get; init; }
+    public EquatableArray<NameValue> Labels { get; init; }
 
     /// <summary>The stop signal, or null when no step set one.</summary>
     public string? StopSignal { get; init; }
