@@ -47,10 +47,10 @@ internal static class ImageConfigurationJson
         Users = json.Objects("users", ReadUser),
     };
 
-    private static void WritePair(JsonWriter json, KeyValuePair<string, string> pair) =>
-        json.StartObject().Name("key").Value(pair.Key).Name("value").Value(pair.Value).EndObject();
+    private static void WritePair(JsonWriter json, NameValue pair) =>
+        json.StartObject().Name("name").Value(pair.Name).Name("value").Value(pair.Value).EndObject();
 
-    private static KeyValuePair<string, string> ReadPair(JsonMembers json) => new(json.Text("key"), json.Text("value"));
+    private static NameValue ReadPair(JsonMembers json) => new(json.Text("name"), json.Text("value"));
 
     private static void WriteUser(JsonWriter json, ImageUser user) =>
         json.StartObject().Name("name").Value(user.Name).Name("uid").Value(user.Uid).Name("gid").Value(user.Gid).EndObject();

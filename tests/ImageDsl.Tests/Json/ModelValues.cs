@@ -72,9 +72,6 @@ internal sealed class ModelValues(int listSize)
         if (type.IsEnum)
             return Enum.GetValues(type).GetValue(_next % Enum.GetValues(type).Length);
 
-        if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(KeyValuePair<,>))
-            return Activator.CreateInstance(type, type.GetGenericArguments().Select(Make).ToArray());
-
         if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(EquatableArray<>))
             return MakeList(type);
 
