@@ -1,0 +1,47 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Editing;
+
+namespace ImageDsl.CodeFixes;
+
+/// <summary>Changes that several fixes make.</summary>
+internal static class DocumentChanges
+{
+    public static async Task<Document> EditAsync(this Document document, Action<DocumentEditor> edit, CancellationToken cancellationToken)
+    {
+        var editor = await DocumentEditor.CreateAsync(document, cancellationToken).ConfigureAwait(false);
+        edit(editor);
+
+        return editor.GetChangedDocument();
+    }
+
+    /// <summary>Adds an attribute of the library, by its shortest name.</summary>
+    public static void AddAttribute(this DocumentEditor editor, SyntaxNode declaration, string typeName, params string[] arguments)
+    {
+        if (editor.SemanticModel.Compilation.GetTypeByMetadataName(typeName) is not { } type)
+            return;
+
+        var generator = editor.Generator;
+        var name = generator.TypeExpression(type);
+
+        editor.AddAttribute(declaration, arguments.Length == 0
+            ? generator.Attribute(name)
+            : generator.Attribute(name, arguments.Select(generator.LiteralExpression)));
+    }
+
+    /// <summary>Removes an attribute, and its brackets when nothing else stands in them.</summary>
+    public static void RemoveAttribute(this DocumentEditor editor, AttributeSyntax attribute)
+    {
+        if (attribute.Parent is AttributeListSyntax { Attributes.Count: 1 } list)
+            editor.RemoveNode(list, SyntaxRemoveOptions.KeepLeadingTrivia | SyntaxRemoveOptions.KeepUnbalancedDirectives);
+        else
+            editor.RemoveNode(attribute, SyntaxRemoveOptions.KeepNoTrivia);
+    }
+
+    /// <summary>The method with a block for a body, with these statements.</summary>
+    public static MethodDeclarationSyntax WithStatements(this MethodDeclarationSyntax method, params StatementSyntax[] statements) => method
+        .WithExpressionBody(null)
+        .WithSemicolonToken(default)
+        .WithBody(SyntaxFactory.Block(statements));
+}

@@ -1,0 +1,61 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeActions;
+using Microsoft.CodeAnalysis.CodeFixes;
+
+namespace ImageDsl.CodeFixes;
+
+/// <summary>The fixes of one rule, each of them a change to one document that can also be made to all findings at once.</summary>
+public abstract class RuleCodeFixProvider : CodeFixProvider
+{
+    private readonly string _ruleId;
+
+    private protected RuleCodeFixProvider(string ruleId)
+    {
+        _ruleId = ruleId;
+        FixableDiagnosticIds = [ruleId];
+    }
+
+    /// <inheritdoc/>
+    public sealed override ImmutableArray<string> FixableDiagnosticIds { get; }
+
+    /// <inheritdoc/>
+    public sealed override FixAllProvider GetFixAllProvider() => WellKnownFixAllProviders.BatchFixer;
+
+    /// <inheritdoc/>
+    public sealed override async Task RegisterCodeFixesAsync(CodeFixContext context)
+    {
+        if (await context.Document.GetSyntaxRootAsync(context.CancellationToken).ConfigureAwait(false) is not { } root ||
+            await context.Document.GetSemanticModelAsync(context.CancellationToken).ConfigureAwait(false) is not { } model)
+            return;
+
+        foreach (var diagnostic in context.Diagnostics)
+        {
+            var node = root.FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true);
+            Register(new FindingContext(context, diagnostic, node, model, _ruleId));
+        }
+    }
+
+    private protected abstract void Register(FindingContext finding);
+
+    /// <summary>A finding that fixes are offered for.</summary>
+    private protected sealed class FindingContext(CodeFixContext context, Diagnostic diagnostic, SyntaxNode node, SemanticModel model, string ruleId)
+    {
+        public Diagnostic Diagnostic => diagnostic;
+
+        public SyntaxNode Node => node;
+
+        public SemanticModel Model => model;
+
+        public CancellationToken CancellationToken => context.CancellationToken;
+
+        /// <param name="title">What the fix does.</param>
+        /// <param name="key">Tells it from the other fixes of the rule.</param>
+        /// <param name="fix">Makes the change.</param>
+        public void Offer(string title, string key, Func<Document, CancellationToken, Task<Document>> fix)
+        {
+            var document = context.Document;
+            context.RegisterCodeFix(CodeAction.Create(title, c => fix(document, c), $"{ruleId}.{key}"), diagnostic);
+        }
+    }
+}

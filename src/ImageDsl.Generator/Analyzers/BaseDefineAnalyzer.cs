@@ -1,0 +1,76 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace ImageDsl.Generator.Analyzers;
+
+/// <summary>
+/// The segment law where it is broken: <c>base.Define</c> that would replay the steps of the parent image (IMG006), and overrides that
+/// drop the steps of their template without saying so (IMG007). Both can be told from the declarations alone.
+/// </summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class BaseDefineAnalyzer : ImageAnalyzer
+{
+    private static readonly DiagnosticDescriptor StepsOfParentImage = Descriptors.Live("IMG006");
+    private static readonly DiagnosticDescriptor TemplateStepsDropped = Descriptors.Live("IMG007");
+
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [StepsOfParentImage, TemplateStepsDropped];
+
+    private protected override void Register(CompilationStartAnalysisContext context, ImageSymbols symbols)
+    {
+        context.RegisterSyntaxNodeAction(c => AnalyzeCall(c, symbols), SyntaxKind.BaseExpression);
+        context.RegisterSymbolAction(c => AnalyzeOverride(c, symbols), SymbolKind.Method);
+    }
+
+    private static void AnalyzeCall(SyntaxNodeAnalysisContext context, ImageSymbols symbols)
+    {
+        if (context.Node.Parent is not MemberAccessExpressionSyntax access || !IsDefineName(access) ||
+            context.ContainingSymbol?.ContainingType is not { } type ||
+            context.SemanticModel.GetSymbolInfo(access, context.CancellationToken).Symbol is not IMethodSymbol target ||
+            !symbols.IsDefine(target))
+            return;
+
+        // Image.Define itself adds nothing, so calling it harms nobody.
+        if (SymbolEqualityComparer.Default.Equals(target.ContainingType, symbols.Image) ||
+            !symbols.IsOutsideOfSegment(type, target.ContainingType))
+            return;
+
+        var location = access.Parent is InvocationExpressionSyntax call ? call.GetLocation() : access.GetLocation();
+        var message = $"'base.Define' would add the steps of '{target.ContainingType.Name}' again, which FROM brings already: remove the call";
+        context.ReportDiagnostic(Diagnostic.Create(StepsOfParentImage, location, message));
+    }
+
+    private static void AnalyzeOverride(SymbolAnalysisContext context, ImageSymbols symbols)
+    {
+        if (context.Symbol is not IMethodSymbol { IsOverride: true, OverriddenMethod: { } overridden } method || !symbols.IsDefine(method))
+            return;
+
+        var template = overridden.ContainingType;
+
+        if (SymbolEqualityComparer.Default.Equals(template, symbols.Image) || symbols.IsOutsideOfSegment(method.ContainingType, template) ||
+            IsEmpty(overridden, context.CancellationToken) || StatesIntent(method, symbols) ||
+            CallsBase(method.ContainingType, context.CancellationToken))
+            return;
+
+        context.ReportDiagnostic(Diagnostic.Create(TemplateStepsDropped, method.Locations[0], method.ContainingType.Name, template.Name));
+    }
+
+    private static bool StatesIntent(IMethodSymbol method, ImageSymbols symbols) =>
+        method.GetAttributes().Any(a => SymbolEqualityComparer.Default.Equals(a.AttributeClass, symbols.ReplacesTemplateSteps));
+
+    /// <summary>A template without source here counts as having steps: nobody overrides Define to leave it empty in a package.</summary>
+    private static bool IsEmpty(IMethodSymbol define, CancellationToken cancellationToken) =>
+        define.IsAbstract ||
+        (define.DeclaringSyntaxReferences.Length > 0 && define.DeclaringSyntaxReferences.All(reference =>
+            reference.GetSyntax(cancellationToken) is MethodDeclarationSyntax { ExpressionBody: null, Body: null or { Statements.Count: 0 } }));
+
+    /// <summary>A call from any member of the class counts, since an override may hand its work to a helper.</summary>
+    private static bool CallsBase(INamedTypeSymbol type, CancellationToken cancellationToken) =>
+        type.DeclaringSyntaxReferences.Any(reference => reference.GetSyntax(cancellationToken).DescendantNodes()
+            .Any(node => node is BaseExpressionSyntax { Parent: MemberAccessExpressionSyntax access } && IsDefineName(access)));
+
+    private static bool IsDefineName(MemberAccessExpressionSyntax access) => access.Name.Identifier.ValueText == "Define";
+}

@@ -1,0 +1,36 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace ImageDsl.Generator.Analyzers;
+
+/// <summary>IMG003: classes that should be images and are not, or cannot be.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class ImageClassAnalyzer : ImageAnalyzer
+{
+    /// <summary>The property of a diagnostic that names its <see cref="ImageClassFlawKind"/>.</summary>
+    internal const string FlawProperty = "Flaw";
+
+    private static readonly DiagnosticDescriptor Descriptor = Descriptors.Live("IMG003");
+
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [Descriptor];
+
+    private protected override void Register(CompilationStartAnalysisContext context, ImageSymbols symbols) =>
+        context.RegisterSymbolAction(c => Analyze(c, symbols), SymbolKind.NamedType);
+
+    private static void Analyze(SymbolAnalysisContext context, ImageSymbols symbols)
+    {
+        var type = (INamedTypeSymbol)context.Symbol;
+
+        if (ImageClassFlaw.Find(type, symbols) is not { } flaw)
+            return;
+
+        var location = flaw.Attribute?.ApplicationSyntaxReference is { } attribute
+            ? attribute.GetSyntax(context.CancellationToken).GetLocation()
+            : type.Locations[0];
+
+        var properties = ImmutableDictionary<string, string?>.Empty.Add(FlawProperty, flaw.Kind.ToString());
+        context.ReportDiagnostic(Diagnostic.Create(Descriptor, location, properties, flaw.Message));
+    }
+}
