@@ -5,7 +5,13 @@ public abstract record Command;
 
 /// <summary>Text that the image's shell interprets: <c>RUN make</c>.</summary>
 /// <param name="Text">One logical line; the builder expands nothing in it, the shell does.</param>
-public sealed record ShellCommand(string Text) : Command;
+public sealed record ShellCommand(string Text) : Command
+{
+    /// <summary>One logical line. Blanks and line ends around it mean nothing to a shell and are not kept.</summary>
+    public string Text { get; init => field = TrimBlanks(value); } = TrimBlanks(Text);
+
+    private static string TrimBlanks(string text) => text.Trim(' ', '\t', '\n', '\v', '\f', '\r');
+}
 
 /// <summary>A program and its arguments, started without a shell: <c>CMD ["java", "-jar", "/app.jar"]</c>.</summary>
 /// <param name="Arguments">The program first; an empty list clears an inherited CMD or ENTRYPOINT.</param>
@@ -13,4 +19,10 @@ public sealed record ExecCommand(EquatableArray<string> Arguments) : Command;
 
 /// <summary>Several lines that the image's shell interprets, written as a here-document. RUN only.</summary>
 /// <param name="Body">The script; line ends are <c>\n</c>.</param>
-public sealed record ScriptCommand(string Body) : Command;
+public sealed record ScriptCommand(string Body) : Command
+{
+    /// <summary>The script. It ends in a line end, which is added where it is missing, unless it is empty.</summary>
+    public string Body { get; init => field = EndLine(value); } = EndLine(Body);
+
+    private static string EndLine(string body) => body.Length == 0 || body[body.Length - 1] == '\n' ? body : body + "\n";
+}

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Text;
 
 namespace ImageDsl.Dockerfile;
@@ -25,9 +26,14 @@ public sealed record ExpandableText(EquatableArray<TextPart> Parts)
     }
 
     /// <summary>Takes a string as it stands: every character, <c>$</c> included, is literal.</summary>
-    /// <param name="text">The literal text.</param>
-    public static implicit operator ExpandableText(string text) =>
-        text.Length == 0 ? Empty : new ExpandableText(new TextPart[] { new LiteralPart(text) });
+    /// <param name="text">The literal text; null gives null, so that optional values convert too.</param>
+    [return: NotNullIfNotNull(nameof(text))]
+    public static implicit operator ExpandableText?(string? text) => text switch
+    {
+        null => null,
+        "" => Empty,
+        _ => new ExpandableText(new TextPart[] { new LiteralPart(text) }),
+    };
 
     /// <summary>A reference to a variable.</summary>
     /// <param name="name">The variable's name, without <c>$</c> and braces.</param>

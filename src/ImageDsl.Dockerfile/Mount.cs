@@ -1,14 +1,17 @@
 namespace ImageDsl.Dockerfile;
 
-/// <summary>A file system that exists only while one RUN executes: <c>RUN --mount=…</c>.</summary>
+/// <summary>
+/// A file system that exists only while one RUN executes: <c>RUN --mount=…</c>. Variables of the stage expand in its values, except in
+/// the name of a stage or image.
+/// </summary>
 public abstract record RunMount;
 
 /// <summary>Files of the build context, a stage or an image, read-only unless stated otherwise.</summary>
 /// <param name="Target">Where they appear.</param>
-public sealed record BindMount(string Target) : RunMount
+public sealed record BindMount(ExpandableText Target) : RunMount
 {
     /// <summary>Path within <see cref="From"/>; its root when null.</summary>
-    public string? Source { get; init; }
+    public ExpandableText? Source { get; init; }
 
     /// <summary>Stage name or image reference; the build context when null.</summary>
     public string? From { get; init; }
@@ -19,10 +22,10 @@ public sealed record BindMount(string Target) : RunMount
 
 /// <summary>A directory that keeps its content between builds on the same builder.</summary>
 /// <param name="Target">Where it appears.</param>
-public sealed record CacheMount(string Target) : RunMount
+public sealed record CacheMount(ExpandableText Target) : RunMount
 {
     /// <summary>The name under which builds share it; the target path when null.</summary>
-    public string? Id { get; init; }
+    public ExpandableText? Id { get; init; }
 
     /// <summary>What happens when two builds use it at a time; the builder's default is <see cref="CacheSharing.Shared"/>.</summary>
     public CacheSharing Sharing { get; init; }
@@ -34,7 +37,7 @@ public sealed record CacheMount(string Target) : RunMount
     public string? From { get; init; }
 
     /// <summary>Path within <see cref="From"/>; its root when null.</summary>
-    public string? Source { get; init; }
+    public ExpandableText? Source { get; init; }
 
     /// <summary>Permission bits of a new directory; the builder's default is octal 0755.</summary>
     public int? Mode { get; init; }
@@ -61,7 +64,7 @@ public enum CacheSharing
 
 /// <summary>An empty in-memory file system.</summary>
 /// <param name="Target">Where it appears.</param>
-public sealed record TmpfsMount(string Target) : RunMount
+public sealed record TmpfsMount(ExpandableText Target) : RunMount
 {
     /// <summary>The largest size in bytes; the builder's default when null.</summary>
     public long? Size { get; init; }
@@ -69,13 +72,13 @@ public sealed record TmpfsMount(string Target) : RunMount
 
 /// <summary>A secret given at build time, which never becomes part of a layer.</summary>
 /// <param name="Id">The name under which the build passes it: <c>docker build --secret id=…</c>.</param>
-public sealed record SecretMount(string Id) : RunMount
+public sealed record SecretMount(ExpandableText Id) : RunMount
 {
     /// <summary>The file it appears as; <c>/run/secrets/ID</c> when null and <see cref="Env"/> is null too.</summary>
-    public string? Target { get; init; }
+    public ExpandableText? Target { get; init; }
 
     /// <summary>The environment variable it appears as.</summary>
-    public string? Env { get; init; }
+    public ExpandableText? Env { get; init; }
 
     /// <summary>Whether the build fails when the secret is not given.</summary>
     public bool Required { get; init; }
@@ -94,10 +97,10 @@ public sealed record SecretMount(string Id) : RunMount
 public sealed record SshMount : RunMount
 {
     /// <summary>The agent's name; <c>default</c> when null.</summary>
-    public string? Id { get; init; }
+    public ExpandableText? Id { get; init; }
 
     /// <summary>Where the socket appears.</summary>
-    public string? Target { get; init; }
+    public ExpandableText? Target { get; init; }
 
     /// <summary>Whether the build fails when no agent is given.</summary>
     public bool Required { get; init; }

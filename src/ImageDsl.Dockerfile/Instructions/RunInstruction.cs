@@ -15,4 +15,7 @@ public sealed record RunInstruction(Command Command) : Instruction
 
     /// <summary><c>sandbox</c> or <c>insecure</c>; null for the default.</summary>
     public string? Security { get; init; }
+
+    /// <summary>Devices as <c>vendor/class[=name]</c> or a class, each optionally followed by <c>,required</c>. Needs the labs front end.</summary>
+    public EquatableArray<string> Devices { get; init; }
 }
