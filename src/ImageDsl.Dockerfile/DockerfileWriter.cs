@@ -1,0 +1,162 @@
+using System.Text;
+using System.Text.RegularExpressions;
+using ImageDsl.Dockerfile.Writing;
+
+namespace ImageDsl.Dockerfile;
+
+/// <summary>
+/// Writes Dockerfiles that BuildKit reads back as they were meant: upper-case keywords, LF, long commands in several lines. What
+/// cannot be expressed is refused, never written in part.
+/// </summary>
+public static class DockerfileWriter
+{
+    private static readonly Regex Directive = new(@"\A\s*(syntax|escape|check)\s*=\s*\S", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
+
+    /// <summary>Writes a whole Dockerfile.</summary>
+    /// <param name="document">The Dockerfile as data.</param>
+    /// <returns>The text with LF line ends and a final one.</returns>
+    /// <exception cref="DockerfileFormatException">Something in the document cannot be expressed; see <see cref="Validate(DockerfileDocument)"/>.</exception>
+    public static string Write(DockerfileDocument document)
+    {
+        CheckDocument(document);
+
+        var text = new StringBuilder();
+        AppendDirectives(text, document);
+        AppendHeader(text, document);
+
+        foreach (var arg in document.GlobalArgs)
+            AppendInstruction(text, arg, document.Escape);
+
+        for (var i = 0; i < document.Stages.Count; i++)
+        {
+            if (text.Length > 0 && (i > 0 || !document.GlobalArgs.IsEmpty))
+                _ = text.Append('\n');
+
+            var stage = document.Stages[i];
+            AppendInstruction(text, stage.From, document.Escape);
+
+            foreach (var instruction in stage.Instructions)
+                AppendInstruction(text, instruction, document.Escape);
+        }
+
+        return text.ToString();
+    }
+
+    /// <summary>Writes one instruction, its comments included.</summary>
+    /// <param name="instruction">The instruction.</param>
+    /// <param name="escape">The file's escape and continuation character: <c>\</c> or <c>`</c>.</param>
+    /// <returns>The text with LF line ends and a final one.</returns>
+    /// <exception cref="DockerfileFormatException">Something in it cannot be expressed; see <see cref="Validate(Instruction, char)"/>.</exception>
+    public static string Write(Instruction instruction, char escape = '\\')
+    {
+        CheckEscape(escape);
+
+        var text = new StringBuilder();
+        AppendInstruction(text, instruction, escape);
+        return text.ToString();
+    }
+
+    /// <summary>Finds out whether an instruction can be written.</summary>
+    /// <param name="instruction">The instruction.</param>
+    /// <param name="escape">The file's escape and continuation character: <c>\</c> or <c>`</c>.</param>
+    /// <returns>Null, or one sentence: why a value cannot be expressed at its place, and what to do instead.</returns>
+    public static string? Validate(Instruction instruction, char escape = '\\') => Refusal(() => Write(instruction, escape));
+
+    /// <summary>Finds out whether a document can be written: each instruction of its own, and the references between stages.</summary>
+    /// <param name="document">The document.</param>
+    /// <returns>Null, or one sentence about the first thing that cannot be expressed.</returns>
+    public static string? Validate(DockerfileDocument document) => Refusal(() => Write(document));
+
+    private static string? Refusal(Func<string> write)
+    {
+        try
+        {
+            _ = write();
+            return null;
+        }
+        catch (DockerfileFormatException exception)
+        {
+            return exception.Message;
+        }
+    }
+
+    private static void CheckDocument(DockerfileDocument document)
+    {
+        CheckEscape(document.Escape);
+
+        if (document.Stages.IsEmpty)
+            throw new DockerfileFormatException("The Dockerfile has no FROM: give at least one stage.");
+
+        foreach (var line in document.Header)
+        {
+            if (Directive.IsMatch(line))
+                throw new DockerfileFormatException($"The header line '{line}' has the form of a parser directive: set the directive itself, or word the line differently.");
+        }
+
+        StageGraph.Check(document);
+    }
+
+    private static void CheckEscape(char escape)
+    {
+        if (escape is not ('\\' or '`'))
+            throw new DockerfileFormatException($"'{escape}' cannot be the escape character: use '\\' or '`'.");
+    }
+
+    private static void AppendDirectives(StringBuilder text, DockerfileDocument document)
+    {
+        AppendDirective(text, "syntax", document.Syntax);
+        AppendDirective(text, "escape", document.Escape == '\\' ? null : document.Escape.ToString());
+        AppendDirective(text, "check", document.Check);
+
+        if (text.Length > 0)
+            _ = text.Append('\n');
+    }
+
+    private static void AppendDirective(StringBuilder text, string name, string? value)
+    {
+        if (value is null)
+            return;
+
+        LineText.Check(value, $"The directive '{name}'");
+
+        if (value.Trim().Length != value.Length || value.Length == 0)
+            throw new DockerfileFormatException($"The directive '{name}' is empty or has blanks around its value: leave it out, or remove the blanks.");
+
+        _ = text.Append("# ").Append(name).Append('=').Append(value).Append('\n');
+    }
+
+    private static void AppendHeader(StringBuilder text, DockerfileDocument document)
+    {
+        foreach (var line in document.Header)
+            AppendComment(text, line);
+
+        // The blank line separates the header from the comments of the first instruction; in a file without header, it keeps a comment
+        // in the form of a directive from becoming one.
+        if (!document.Header.IsEmpty || (text.Length == 0 && StartsLikeDirective(document)))
+            _ = text.Append('\n');
+    }
+
+    private static bool StartsLikeDirective(DockerfileDocument document)
+    {
+        Instruction first = document.GlobalArgs.IsEmpty ? document.Stages[0].From : document.GlobalArgs[0];
+        return !first.Comments.IsEmpty && Directive.IsMatch(first.Comments[0]);
+    }
+
+    private static void AppendInstruction(StringBuilder text, Instruction instruction, char escape)
+    {
+        foreach (var comment in instruction.Comments)
+            AppendComment(text, comment);
+
+        _ = text.Append(InstructionText.Render(instruction, escape)).Append('\n');
+    }
+
+    private static void AppendComment(StringBuilder text, string comment)
+    {
+        LineText.Check(comment, "A comment");
+
+        if (Encoding.UTF8.GetByteCount(comment) > LineText.MaximumBytes - 2)
+            throw new DockerfileFormatException($"A comment has more than {LineText.MaximumBytes - 2} bytes, which the builder refuses: split it into lines.");
+
+        _ = text.Append(comment.Length == 0 ? "#" : "# ").Append(comment).Append('\n');
+    }
+}

@@ -1,0 +1,64 @@
+namespace ImageDsl.Dockerfile.Writing;
+
+/// <summary>The paths of COPY, ADD and VOLUME: plain words where all are safe, and a JSON array otherwise.</summary>
+internal static class CopyPaths
+{
+    private const string PlainPunctuation = "_./:@%+,*?=&#~-";
+
+    /// <summary>The arguments after the keyword and flags.</summary>
+    public static string Encode(IReadOnlyList<ExpandableText> paths, char escape, string keyword)
+    {
+        foreach (var path in paths)
+            Check(path, keyword);
+
+        var startsLikeFlag = Begin(paths[0]).StartsWith("--", StringComparison.Ordinal);
+
+        if (!startsLikeFlag && paths.All(path => IsPlain(path, escape)))
+            return string.Join(" ", paths.Select(path => ExpandableWord.Escape(path, escape)));
+
+        return JsonArray.Encode(paths.Select(path => Protect(ExpandableWord.Escape(path, escape), escape)), escape);
+    }
+
+    /// <summary>A path beside a here-document, where there is no JSON form: it must be one word.</summary>
+    public static string EncodeWord(ExpandableText path, char escape, string keyword)
+    {
+        Check(path, keyword);
+
+        foreach (var part in path.Parts)
+        {
+            if (part is LiteralPart literal && literal.Text.Any(char.IsWhiteSpace))
+                throw new DockerfileFormatException($"The path '{path}' of {keyword} holds a blank, which cannot stand beside inline content: use a path without blanks.");
+        }
+
+        var word = ExpandableWord.Escape(path, escape);
+        return word.StartsWith("--", StringComparison.Ordinal) ? escape + word : Protect(word, escape);
+    }
+
+    private static void Check(ExpandableText path, string keyword)
+    {
+        if (path.Parts.IsEmpty)
+            throw new DockerfileFormatException($"A path of {keyword} is empty: use '.' for the current directory.");
+
+        ExpandableWord.Check(path, $"The path '{path}' of {keyword}");
+    }
+
+    private static bool IsPlain(ExpandableText path, char escape)
+    {
+        foreach (var part in path.Parts)
+        {
+            if (part is LiteralPart literal && (literal.Text.Length > LineText.FoldAfter || !IsPlain(literal.Text, escape)))
+                return false;
+        }
+
+        return true;
+    }
+
+    private static bool IsPlain(string text, char escape) =>
+        LineText.IsMadeOf(text, escape == '`' ? PlainPunctuation + "\\" : PlainPunctuation);
+
+    // A word that opens a here-document is one even inside a JSON array; an escape character before it takes that meaning away.
+    private static string Protect(string word, char escape) =>
+        HereDocumentLexer.Parse(word) is null ? word : escape + word;
+
+    private static string Begin(ExpandableText path) => path.Parts[0] is LiteralPart literal ? literal.Text : "";
+}

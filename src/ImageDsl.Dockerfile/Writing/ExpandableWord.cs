@@ -1,0 +1,114 @@
+using System.Text;
+
+namespace ImageDsl.Dockerfile.Writing;
+
+/// <summary>
+/// Text at a place where the builder's word lexer runs: it removes quotes and escapes and expands variables. Values of ENV, LABEL and
+/// ARG, and the arguments of WORKDIR, USER and STOPSIGNAL, are written with <see cref="Encode"/>.
+/// </summary>
+internal static class ExpandableWord
+{
+    private const string PlainPunctuation = "_./:@%+,-";
+
+    /// <summary>The text as it stands where that is safe, and in double quotes otherwise.</summary>
+    public static string Encode(ExpandableText text, char escape, string place)
+    {
+        Check(text, place);
+        return IsPlain(text, escape) ? Escape(text, escape) : Quote(text, escape);
+    }
+
+    /// <summary>
+    /// The text without quotes around it: every character that means something to the lexer is escaped. For places where another
+    /// layer (a JSON string, a flag) holds the word together.
+    /// </summary>
+    public static string Escape(ExpandableText text, char escape)
+    {
+        var word = new StringBuilder();
+
+        foreach (var part in text.Parts)
+        {
+            if (part is not LiteralPart literal)
+            {
+                _ = word.Append(Reference((VariablePart)part));
+                continue;
+            }
+
+            foreach (var c in literal.Text)
+            {
+                // The lexer's scanner drops a byte-order mark at the very beginning of a word.
+                if (c is '"' or '\'' or '$' || c == escape || (c == '\uFEFF' && word.Length == 0))
+                    _ = word.Append(escape);
+
+                _ = word.Append(c);
+            }
+        }
+
+        return word.ToString();
+    }
+
+    /// <summary>Refuses text that no quoting can express, and variables whose names the lexer would not read back.</summary>
+    public static void Check(ExpandableText text, string place)
+    {
+        foreach (var part in text.Parts)
+        {
+            if (part is LiteralPart literal)
+                LineText.Check(literal.Text, place);
+            else if (!LineText.IsName(((VariablePart)part).Name))
+                throw new DockerfileFormatException($"{place} refers to '{((VariablePart)part).Name}', which is not a variable's name: use letters, digits and '_', not beginning with a digit.");
+        }
+    }
+
+    private static bool IsPlain(ExpandableText text, char escape)
+    {
+        if (text.Parts.IsEmpty || (text.Parts[0] is LiteralPart first && first.Text.StartsWith("--", StringComparison.Ordinal)))
+            return false;
+
+        foreach (var part in text.Parts)
+        {
+            if (part is LiteralPart literal && (literal.Text.Length > LineText.FoldAfter || !IsPlain(literal.Text, escape)))
+                return false;
+        }
+
+        return true;
+    }
+
+    // A backslash is an ordinary character where the backtick escapes: that is what the backtick is for.
+    private static bool IsPlain(string text, char escape) =>
+        LineText.IsMadeOf(text, escape == '`' ? PlainPunctuation + "\\" : PlainPunctuation);
+
+    private static string Quote(ExpandableText text, char escape)
+    {
+        var word = new StringBuilder("\"");
+        var sinceFold = 0;
+
+        foreach (var part in text.Parts)
+        {
+            if (part is not LiteralPart literal)
+            {
+                _ = word.Append(Reference((VariablePart)part));
+                continue;
+            }
+
+            for (var i = 0; i < literal.Text.Length; i++)
+            {
+                var c = literal.Text[i];
+
+                // The quotes are closed before and opened again after the break, so that the next line begins neither with '#' nor blank.
+                if (++sinceFold > LineText.FoldAfter && !char.IsLowSurrogate(c))
+                {
+                    _ = word.Append('"').Append(escape).Append("\n\"");
+                    sinceFold = 0;
+                }
+
+                if (c is '"' or '$' || c == escape)
+                    _ = word.Append(escape);
+
+                _ = word.Append(c);
+            }
+        }
+
+        return word.Append('"').ToString();
+    }
+
+    private static string Reference(VariablePart variable) => "${" + variable.Name + "}";
+}

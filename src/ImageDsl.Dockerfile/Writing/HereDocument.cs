@@ -1,0 +1,46 @@
+using System.Globalization;
+using System.Text;
+
+namespace ImageDsl.Dockerfile.Writing;
+
+/// <summary>The lines that follow an instruction up to a delimiter, byte for byte.</summary>
+internal static class HereDocument
+{
+    /// <summary>Refuses what the lines of a here-document cannot hold.</summary>
+    public static void Check(string body, string place)
+    {
+        LineText.CheckCharacters(body, place);
+
+        foreach (var line in Lines(body))
+        {
+            if (Encoding.UTF8.GetByteCount(line) > LineText.MaximumBytes)
+                throw new DockerfileFormatException($"{place} has a line of more than {LineText.MaximumBytes} bytes, which the builder refuses: break the line, or copy a file.");
+        }
+    }
+
+    /// <summary>Whether a line of the body would end a here-document with this delimiter.</summary>
+    public static bool Holds(string body, string delimiter)
+    {
+        foreach (var line in Lines(body))
+        {
+            if (line.TrimEnd('\r') == delimiter)
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>The preferred delimiter, or it with the first number that no line of the body equals.</summary>
+    public static string ChooseDelimiter(string body, string preferred)
+    {
+        var lines = new HashSet<string>(Lines(body).Select(line => line.TrimEnd('\r')), StringComparer.Ordinal);
+        var delimiter = preferred;
+
+        for (var i = 1; lines.Contains(delimiter); i++)
+            delimiter = preferred + i.ToString(CultureInfo.InvariantCulture);
+
+        return delimiter;
+    }
+
+    private static string[] Lines(string body) => body.Split('\n');
+}

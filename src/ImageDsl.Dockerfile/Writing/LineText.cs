@@ -1,0 +1,58 @@
+namespace ImageDsl.Dockerfile.Writing;
+
+/// <summary>What no text on an instruction's line may hold, however it is quoted.</summary>
+internal static class LineText
+{
+    /// <summary>Physical lines beyond this many UTF-8 bytes are refused by the builder's line scanner.</summary>
+    public const int MaximumBytes = 65_535;
+
+    /// <summary>After this many characters of one value the line is continued: even at three bytes each it stays below the limit.</summary>
+    public const int FoldAfter = 16_000;
+
+    /// <summary>Refuses characters that have no spelling on a line.</summary>
+    /// <param name="text">The literal text.</param>
+    /// <param name="place">What the text is, as the subject of a sentence: <c>The value of ENV 'A'</c>.</param>
+    /// <exception cref="DockerfileFormatException">A line break, a NUL or half of a surrogate pair.</exception>
+    public static void Check(string text, string place)
+    {
+        CheckCharacters(text, place);
+
+        if (text.IndexOfAny(['\n', '\r']) >= 0)
+        {
+            throw new DockerfileFormatException(
+                $"{place} contains a line break, which an instruction cannot hold: put the text into a file, or pass it when the container is started.");
+        }
+    }
+
+    /// <summary>Refuses what not even a here-document can hold.</summary>
+    public static void CheckCharacters(string text, string place)
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (text[i] == '\0')
+                throw new DockerfileFormatException($"{place} contains a NUL character, which neither a Dockerfile nor a container can hold: remove it.");
+
+            if (char.IsHighSurrogate(text[i]) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]))
+                i++;
+            else if (char.IsSurrogate(text[i]))
+                throw new DockerfileFormatException($"{place} contains half of a surrogate pair, which is not a Unicode character: remove it.");
+        }
+    }
+
+    /// <summary>Whether every character is an ASCII letter or digit or one of the given.</summary>
+    public static bool IsMadeOf(string text, string punctuation)
+    {
+        foreach (var c in text)
+        {
+            if (!IsLetterOrDigit(c) && punctuation.IndexOf(c) < 0)
+                return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>Whether the text is a name as shells know it: ASCII letters, digits and <c>_</c>, not beginning with a digit.</summary>
+    public static bool IsName(string text) => text.Length > 0 && text[0] is not (>= '0' and <= '9') && IsMadeOf(text, "_");
+
+    private static bool IsLetterOrDigit(char c) => c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9');
+}

@@ -1,0 +1,44 @@
+namespace ImageDsl.Dockerfile.Writing;
+
+/// <summary>Names of stages, and the places that refer to stages and images.</summary>
+internal static class StageReference
+{
+    /// <summary>Refuses what cannot name a stage.</summary>
+    public static void CheckName(string name)
+    {
+        var valid = name.Length > 0 && name[0] is >= 'a' and <= 'z' && LineText.IsMadeOf(name, "-_.") && name == name.ToLowerInvariant();
+
+        if (!valid)
+            throw new DockerfileFormatException($"'{name}' cannot name a stage: use lower-case letters, digits, '-', '_' and '.', beginning with a letter.");
+    }
+
+    /// <summary>Refuses what cannot stand in a <c>from</c>: it takes no variables.</summary>
+    public static void CheckFrom(string from)
+    {
+        if (from.Length == 0)
+            throw new DockerfileFormatException("The source of a COPY or mount must name a stage or an image; leave it out for the build context.");
+
+        if (from.IndexOf('$') >= 0)
+            throw new DockerfileFormatException($"'{from}' cannot be copied from: no variables expand there. Open a stage FROM that image and name the stage.");
+
+        if (!LineText.IsMadeOf(from, "_./:@+-"))
+            throw new DockerfileFormatException($"'{from}' is neither a stage's name nor an image reference.");
+    }
+
+    /// <summary>Refuses what cannot stand in FROM: the reference is one word, and its literal characters are those of references.</summary>
+    public static string EncodeImage(ExpandableText image, string place)
+    {
+        ExpandableWord.Check(image, place);
+
+        if (image.Parts.IsEmpty)
+            throw new DockerfileFormatException($"{place} must not be empty.");
+
+        foreach (var part in image.Parts)
+        {
+            if (part is LiteralPart literal && !LineText.IsMadeOf(literal.Text, "_./:@+-()"))
+                throw new DockerfileFormatException($"{place} is '{image}', which holds characters that references do not have.");
+        }
+
+        return ExpandableWord.Escape(image, '\\');
+    }
+}
