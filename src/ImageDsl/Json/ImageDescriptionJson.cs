@@ -1,4 +1,3 @@
-using ImageDsl.Dockerfile;
 using ImageDsl.Model;
 
 namespace ImageDsl.Json;
@@ -25,7 +24,8 @@ internal static class ImageDescriptionJson
             .OptionalTexts("tags", description.Tags)
             .Name("context").Value(description.Context)
             .OptionalTexts("platforms", description.Platforms)
-            .OptionalTexts("references", description.References.Select(reference => reference.ToString()).ToEquatableArray())
+            .OptionalList("references", description.References, WriteUse)
+            .Name("literalLayers").Value(description.LiteralLayers)
             .Name("configuration");
 
         ImageConfigurationJson.Write(json, description.Configuration);
@@ -62,7 +62,8 @@ internal static class ImageDescriptionJson
         Tags = json.Texts("tags"),
         Context = json.Text("context"),
         Platforms = json.Texts("platforms"),
-        References = json.References("references"),
+        References = json.Objects("references", ReadUse),
+        LiteralLayers = json.Int32("literalLayers"),
         Configuration = json.Object("configuration", ImageConfigurationJson.Read) ?? ImageConfiguration.Empty,
     };
 
@@ -76,4 +77,9 @@ internal static class ImageDescriptionJson
         json.OptionalText("class"),
         json.Has("layer") ? json.Parsed("layer", LayerKindName.Parse) : null,
         json.Reference("reference"));
+
+    private static void WriteUse(JsonWriter json, ImageUse use) =>
+        json.StartObject().Name("kind").Value(ImageUseKindName.Of(use.Kind)).Name("reference").Value(use.Reference.ToString()).EndObject();
+
+    private static ImageUse ReadUse(JsonMembers json) => new(json.Parsed("kind", ImageUseKindName.Parse) ?? default, json.Reference("reference"));
 }

@@ -67,8 +67,6 @@ internal sealed class JsonMembers
     /// <summary>A list of texts, or null when there is none.</summary>
     public EquatableArray<string>? OptionalTexts(string name) => Has(name) ? Texts(name) : (EquatableArray<string>?)null;
 
-    public EquatableArray<ImageReference> References(string name) => Texts(name).Select(text => ReferenceOf(text, name)).ToEquatableArray();
-
     /// <summary>An object, or null when there is none.</summary>
     public T? Object<T>(string name, Func<JsonMembers, T> read)
         where T : class => Has(name) ? read(new JsonMembers(_object[name]!, PathOf(name), _root)) : null;

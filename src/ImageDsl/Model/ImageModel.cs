@@ -34,8 +34,14 @@ public sealed record ImageDescription(string Class, LayerKind Layer, ImageRefere
     /// <summary>The platforms to build for; empty for the builder's own.</summary>
     public EquatableArray<string> Platforms { get; init; }
 
-    /// <summary>Images that the Dockerfile names besides its parent, in order and once each: further stages' FROM, COPY --from, mounts.</summary>
-    public EquatableArray<ImageReference> References { get; init; }
+    /// <summary>Images that the Dockerfile names besides its parent (<see cref="ImageUses.Of"/>).</summary>
+    public EquatableArray<ImageUse> References { get; init; }
+
+    /// <summary>
+    /// The literal layers (<see cref="Model.LiteralLayers.Of"/>) that the classes of the chain lay down, this one included. Those of the
+    /// external image are not known here.
+    /// </summary>
+    public int LiteralLayers { get; init; }
 
     /// <summary>What a container starts with, as far as the classes of the chain say it.</summary>
     public ImageConfiguration Configuration { get; init; } = ImageConfiguration.Empty;

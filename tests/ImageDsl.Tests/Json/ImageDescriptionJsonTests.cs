@@ -82,10 +82,10 @@ public sealed class ImageDescriptionJsonTests
     [InlineData("{}", "class: text is expected")]
     [InlineData("""{"class":1}""", "class: text is expected")]
     [InlineData("""{"class":"A","layer":"cloud"}""", "layer: a known word is expected")]
-    [InlineData("""{"class":"A","layer":"os","reference":"a:1","parent":"b:1","context":".","chain":{}}""", "chain: a list is expected")]
-    [InlineData("""{"class":"A","layer":"os","reference":"a:1","parent":"b:1","context":".","chain":[1]}""", "chain[]: an object is expected")]
-    [InlineData("""{"class":"A","layer":"os","reference":"a:1","parent":"b:1","context":".","tags":[1]}""", "tags[]: text is expected")]
-    [InlineData("""{"class":"A","layer":"os","reference":"a:1","parent":"b:1","context":".","configuration":{"users":[{"name":"x","uid":"1","gid":1}]}}""", "configuration.users[].uid: a whole number is expected")]
+    [InlineData("""{"class":"A","layer":"os","reference":"a:1","parent":"b:1","context":".","literalLayers":0,"chain":{}}""", "chain: a list is expected")]
+    [InlineData("""{"class":"A","layer":"os","reference":"a:1","parent":"b:1","context":".","literalLayers":0,"chain":[1]}""", "chain[]: an object is expected")]
+    [InlineData("""{"class":"A","layer":"os","reference":"a:1","parent":"b:1","context":".","literalLayers":0,"tags":[1]}""", "tags[]: text is expected")]
+    [InlineData("""{"class":"A","layer":"os","reference":"a:1","parent":"b:1","context":".","literalLayers":0,"configuration":{"users":[{"name":"x","uid":"1","gid":1}]}}""", "configuration.users[].uid: a whole number is expected")]
     public void Damage_is_named_and_never_thrown(string text, string expected)
     {
         Assert.False(ImageDescriptionJson.TryRead(text, out var description, out var error));
@@ -105,7 +105,7 @@ public sealed class ImageDescriptionJsonTests
     [Fact]
     public void Members_of_a_later_version_are_passed_over()
     {
-        const string Text = """{"class":"A","layer":"os","later":{"x":[1]},"reference":"a:1","parent":"scratch","context":"."}""";
+        const string Text = """{"class":"A","layer":"os","later":{"x":[1]},"reference":"a:1","parent":"scratch","context":".","literalLayers":0}""";
 
         Assert.True(ImageDescriptionJson.TryRead(Text, out var description, out var error), error);
         Assert.Equal("A", description!.Class);
