@@ -1,0 +1,29 @@
+namespace ImageDsl.Build.Assemblies;
+
+/// <summary>What the metadata of one assembly says about its images.</summary>
+/// <param name="Classes">The full names of the image classes: not abstract, with a layer attribute; in metadata order.</param>
+/// <param name="Generated">What the generator wrote about images that have a Dockerfile; in metadata order.</param>
+/// <param name="NotGenerated">What the generator wrote about images that have none; in metadata order.</param>
+/// <param name="Origins">Where the image classes stand in the sources, by full name.</param>
+internal sealed record AssemblyImages(
+    IReadOnlyList<string> Classes,
+    IReadOnlyList<GeneratedImage> Generated,
+    IReadOnlyList<ImageNotGenerated> NotGenerated,
+    IReadOnlyDictionary<string, SourcePlace> Origins);
+
+/// <summary>An image that has a Dockerfile.</summary>
+/// <param name="Class">The class's full name.</param>
+/// <param name="Description">The description as JSON, not yet read.</param>
+/// <param name="Dockerfile">The Dockerfile's text.</param>
+internal sealed record GeneratedImage(string Class, string Description, string Dockerfile);
+
+/// <summary>An image that has no Dockerfile.</summary>
+/// <param name="Class">The class's full name.</param>
+/// <param name="RuleId">The rule of the first finding.</param>
+/// <param name="Reason">The message of the first finding.</param>
+internal sealed record ImageNotGenerated(string Class, string RuleId, string Reason);
+
+/// <summary>A place in the sources.</summary>
+/// <param name="Path">Relative to the project's directory, with <c>/</c>.</param>
+/// <param name="Line">Counted from 1.</param>
+internal sealed record SourcePlace(string Path, int Line);

@@ -1,0 +1,105 @@
+namespace ImageDsl.Build.Files;
+
+/// <summary>
+/// Files that are whole at every moment, whoever else reads or writes them: a build in the IDE and one on the command line may meet in
+/// one folder.
+/// </summary>
+internal static class AtomicFile
+{
+    /// <summary>How often a file is tried to be put in place while another process holds it.</summary>
+    private const int Attempts = 6;
+
+    /// <summary>Writes a file unless it has the content already; makes its folder.</summary>
+    /// <returns>Whether it was written.</returns>
+    /// <exception cref="IOException">The file cannot be written.</exception>
+    /// <exception cref="UnauthorizedAccessException">The file may not be written.</exception>
+    public static bool WriteIfChanged(string path, byte[] content)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            if (HasContent(path, content))
+                return false;
+
+            try
+            {
+                Write(path, content);
+                return true;
+            }
+            catch (Exception e) when (attempt < Attempts && e is IOException or UnauthorizedAccessException)
+            {
+                // Another build replaced or removed the file, or its emptied folder, between two of our steps, or reads it just now.
+                Thread.Sleep(attempt * 10);
+            }
+        }
+    }
+
+    /// <summary>Removes a file.</summary>
+    /// <returns>Whether it was there.</returns>
+    /// <exception cref="IOException">The file cannot be removed.</exception>
+    /// <exception cref="UnauthorizedAccessException">The file may not be removed.</exception>
+    public static bool Delete(string path)
+    {
+        try
+        {
+            var existed = File.Exists(path);
+            File.Delete(path);
+            return existed;
+        }
+        catch (DirectoryNotFoundException)
+        {
+            // It is gone, and its folder with it: another build was faster.
+            return false;
+        }
+    }
+
+    private static void Write(string path, byte[] content)
+    {
+        var folder = Path.GetDirectoryName(path)!;
+        // In the same folder, since only within one file system is a file put in place in one step.
+        var temporary = Path.Combine(folder, "." + Path.GetRandomFileName());
+
+        Directory.CreateDirectory(folder);
+
+        try
+        {
+            File.WriteAllBytes(temporary, content);
+
+            if (File.Exists(path))
+                File.Replace(temporary, path, destinationBackupFileName: null);
+            else
+                File.Move(temporary, path);
+        }
+        finally
+        {
+            // There is one only when a step before failed; that failure is the one to report.
+            DeleteQuietly(temporary);
+        }
+    }
+
+    private static bool HasContent(string path, byte[] content)
+    {
+        try
+        {
+            var file = new FileInfo(path);
+
+            // A link is replaced by a file: what it points to is not ours to rely on.
+            return file.Exists && file.Length == content.Length && !FileSystem.IsLink(path) && File.ReadAllBytes(path).SequenceEqual(content);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return false;
+        }
+    }
+
+    private static void DeleteQuietly(string path)
+    {
+        try
+        {
+            File.Delete(path);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // Nothing can be done about it here.
+        }
+    }
+}

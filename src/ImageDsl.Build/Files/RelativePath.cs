@@ -1,0 +1,24 @@
+namespace ImageDsl.Build.Files;
+
+/// <summary>Paths as seen from a folder; the frameworks that hosts run on do not all have <c>Path.GetRelativePath</c>.</summary>
+internal static class RelativePath
+{
+    /// <summary>The path from a folder to a file, with <c>/</c>; the full path where there is no way (another drive).</summary>
+    public static string From(string folder, string fullPath)
+    {
+        var from = Split(folder);
+        var to = Split(fullPath);
+        var common = 0;
+
+        while (common < from.Length && common < to.Length && string.Equals(from[common], to[common], FileSystem.PathComparison))
+            common++;
+
+        if (common == 0)
+            return fullPath.Replace(Path.DirectorySeparatorChar, '/');
+
+        return string.Join("/", Enumerable.Repeat("..", from.Length - common).Concat(to.Skip(common)));
+    }
+
+    /// <summary>The parts of a full path; the root of a Unix path is a part, an empty one.</summary>
+    private static string[] Split(string path) => Path.GetFullPath(path).TrimEnd(Path.DirectorySeparatorChar).Split(Path.DirectorySeparatorChar);
+}

@@ -1,0 +1,134 @@
+using ImageDsl.Build.Assemblies;
+using ImageDsl.Build.Files;
+using ImageDsl.Rules;
+using Microsoft.Build.Framework;
+using Task = Microsoft.Build.Utilities.Task;
+
+namespace ImageDsl.Build;
+
+/// <summary>
+/// The build's last step for a project with images: takes the Dockerfiles that the generator put into the compiled assembly and writes
+/// them, with the documents about all of them, below the output folder. On any error nothing is written and the earlier files stay.
+/// </summary>
+public sealed class WriteImages : Task, ICancelableTask
+{
+    private readonly CancellationTokenSource _cancellation = new();
+
+    /// <summary>The compiled assembly, relative to the project's directory or full.</summary>
+    [Required]
+    public string Assembly { get; set; } = "";
+
+    /// <summary>The project's directory: what paths in messages, in the list and in the bake file are relative to.</summary>
+    [Required]
+    public string ProjectDirectory { get; set; } = "";
+
+    /// <summary>The folder to write below, relative to the project's directory or full.</summary>
+    [Required]
+    public string OutputPath { get; set; } = "";
+
+    /// <summary>The file that lists what was written, in the intermediate folder; relative to the project's directory or full.</summary>
+    [Required]
+    public string FileList { get; set; } = "";
+
+    /// <summary>Labels for the bake file: the key as item, the value as metadata <c>Value</c>.</summary>
+    public ITaskItem[] BakeLabels { get; set; } = [];
+
+    /// <summary>What was written where, and how to build it; empty when the project has no image and had none.</summary>
+    [Output]
+    public string Summary { get; private set; } = "";
+
+    /// <inheritdoc/>
+    public void Cancel() => _cancellation.Cancel();
+
+    /// <inheritdoc/>
+    public override bool Execute()
+    {
+        try
+        {
+            if (Read() is { } images)
+                Write(images);
+        }
+        catch (Exception e) when (e is OutputException || FileSystem.IsRefusal(e))
+        {
+            Log.LogError("ImageDsl cannot write the images' files: {0}", e.Message);
+        }
+        catch (OperationCanceledException)
+        {
+            Log.LogMessage(MessageImportance.Low, "Cancelled; every file is either the earlier one or the new one.");
+            return false;
+        }
+
+        return !Log.HasLoggedErrors;
+    }
+
+    /// <summary>The images of the assembly, or null when there was an error.</summary>
+    private AssemblyImages? Read()
+    {
+        var path = FromProject(Assembly);
+
+        try
+        {
+            var images = AssemblyReader.Read(path);
+
+            foreach (var missing in MissingImages.Find(images))
+                LogNotGenerated(missing.Class, missing.Reason, images.Origins);
+
+            return Log.HasLoggedErrors ? null : images;
+        }
+        catch (Exception e) when (e is BadImageFormatException || FileSystem.IsRefusal(e))
+        {
+            Log.LogError("ImageDsl cannot read the images of '{0}': {1}", path, e.Message);
+            return null;
+        }
+    }
+
+    private void Write(AssemblyImages images)
+    {
+        var files = ImageDocuments.Create(images);
+        var folder = new OutputFolder(FromProject(OutputPath), new FileList(FromProject(FileList), ProjectDirectory));
+        var done = folder.Update(files, _cancellation.Token);
+
+        if (done.Files > 0 || done.Removed > 0)
+            Summary = Summarise(images.Generated.Count, done);
+    }
+
+    private void LogNotGenerated(string name, string reason, IReadOnlyDictionary<string, SourcePlace> origins)
+    {
+        _ = origins.TryGetValue(name, out var place);
+
+        Log.LogError(
+            subcategory: null,
+            errorCode: RuleCatalog.NotGenerated.Id,
+            helpKeyword: null,
+            helpLink: RuleCatalog.NotGenerated.HelpLink,
+            file: place is null ? null : FromProject(place.Path),
+            lineNumber: place?.Line ?? 0,
+            columnNumber: 0,
+            endLineNumber: 0,
+            endColumnNumber: 0,
+            message: RuleCatalog.NotGenerated.MessageFormat,
+            name,
+            reason);
+    }
+
+    private string Summarise(int images, OutputSummary done)
+    {
+        var folder = RelativePath.From(ProjectDirectory, FromProject(OutputPath));
+        var what = (done.Written, done.Removed) switch
+        {
+            (0, 0) => "unchanged",
+            (_, 0) => $"{done.Written} of {done.Files} files written",
+            (0, _) => $"{done.Removed} files removed",
+            _ => $"{done.Written} of {done.Files} files written, {done.Removed} removed",
+        };
+
+        return images == 0
+            ? $"ImageDsl: no images; {what} in {folder}"
+            : $"ImageDsl: {images} {(images == 1 ? "image" : "images")} in {folder} ({what}). "
+              + $"Build: docker buildx bake -f {Quote(folder + "/" + OutputNames.BakeFile)}";
+    }
+
+    private static string Quote(string path) => path.Any(char.IsWhiteSpace) ? "\"" + path + "\"" : path;
+
+    private string FromProject(string path) => ProjectPath.Combine(ProjectDirectory, path);
+}

@@ -1,0 +1,18 @@
+namespace ImageDsl.Build.Tests;
+
+/// <summary>A folder that is gone after the test.</summary>
+internal sealed class TemporaryFolder : IDisposable
+{
+    public string Path { get; } = Directory.CreateTempSubdirectory("imagedsl-build-").FullName;
+
+    public string this[string relative] => System.IO.Path.Combine(Path, relative);
+
+    /// <summary>The files below the folder, relative and sorted.</summary>
+    public IReadOnlyList<string> Files(string below = "") => !Directory.Exists(this[below])
+        ? []
+        : [.. Directory.EnumerateFiles(this[below], "*", SearchOption.AllDirectories)
+            .Select(f => System.IO.Path.GetRelativePath(this[below], f).Replace('\\', '/'))
+            .Order(StringComparer.Ordinal)];
+
+    public void Dispose() => Directory.Delete(Path, recursive: true);
+}
