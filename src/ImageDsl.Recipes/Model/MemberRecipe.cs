@@ -26,6 +26,12 @@ public sealed record MemberRecipe(string Id, Node Body)
     /// <summary>A constructor's <c>: base(…)</c> or <c>: this(…)</c>, written or implied; null for other members.</summary>
     public ConstructorInitializer? Initializer { get; init; }
 
+    /// <summary>
+    /// A primary constructor's: the fields that receive the arguments, in order, before any field initialiser runs. Members and
+    /// initialisers read the parameters from there. Empty for other members.
+    /// </summary>
+    public EquatableArray<string> ParameterFields { get; init; }
+
     /// <summary>Whether the body refers to something outside of the subset or that does not compile; evaluation says where.</summary>
     public bool HasUnsupported { get; init; }
 }

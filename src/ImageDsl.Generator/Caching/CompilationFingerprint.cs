@@ -1,0 +1,48 @@
+using System.Runtime.CompilerServices;
+using Microsoft.CodeAnalysis;
+
+namespace ImageDsl.Generator.Caching;
+
+/// <summary>What counts about a compilation: one hash over everything outside of bodies, and its files in order.</summary>
+internal sealed class CompilationFingerprint
+{
+    private static readonly ConditionalWeakTable<Compilation, CompilationFingerprint> Known = new();
+
+    private CompilationFingerprint(Hash128 declarations, TreeFingerprint[] trees)
+    {
+        Declarations = declarations;
+        Trees = trees;
+    }
+
+    /// <summary>
+    /// The hash of the declarations of all files in order, of the options, and of the references. With this and a body's own hash equal,
+    /// the body means the same.
+    /// </summary>
+    public Hash128 Declarations { get; }
+
+    /// <summary>The files, in the order of the compilation.</summary>
+    public TreeFingerprint[] Trees { get; }
+
+    public static CompilationFingerprint Of(Compilation compilation, CancellationToken cancellationToken)
+    {
+        if (Known.TryGetValue(compilation, out var known))
+            return known;
+
+        var fingerprint = Compute(compilation, cancellationToken);
+        return Known.GetValue(compilation, _ => fingerprint);
+    }
+
+    private static CompilationFingerprint Compute(Compilation compilation, CancellationToken cancellationToken)
+    {
+        var hash = OptionsHash.OfCompilationOptions(compilation.Options).Add(compilation.AssemblyName ?? "");
+        var trees = compilation.SyntaxTrees.Select(t => TreeFingerprint.Of(t, cancellationToken)).ToArray();
+
+        foreach (var tree in trees)
+            hash = hash.Add(tree.Declarations);
+
+        foreach (var reference in compilation.References)
+            hash = hash.Add(OptionsHash.OfReference(reference, cancellationToken));
+
+        return new CompilationFingerprint(hash, trees);
+    }
+}

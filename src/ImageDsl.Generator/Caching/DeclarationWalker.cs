@@ -1,0 +1,95 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace ImageDsl.Generator.Caching;
+
+/// <summary>
+/// Splits the tokens of a file into bodies and all the rest. Bodies are what runs: blocks, expression bodies, initialisers of fields and
+/// auto-properties. Constants, default values, enum values, attributes, usings and base lists are declarations, since code elsewhere
+/// depends on them.
+/// </summary>
+internal sealed class DeclarationWalker
+{
+    private readonly List<Hash128> _bodies = [];
+    private readonly List<int> _bodyStarts = [];
+    private readonly List<int> _typeStarts = [];
+    private readonly CancellationToken _cancellationToken;
+    private Hash128 _declarations;
+
+    private DeclarationWalker(Hash128 seed, CancellationToken cancellationToken)
+    {
+        _declarations = seed;
+        _cancellationToken = cancellationToken;
+    }
+
+    public static TreeFingerprint Walk(SyntaxTree tree, CancellationToken cancellationToken)
+    {
+        var walker = new DeclarationWalker(OptionsHash.OfParseOptions(tree.Options), cancellationToken);
+        walker.Visit(tree.GetRoot(cancellationToken));
+        var lines = tree.GetText(cancellationToken).Lines;
+
+        return new TreeFingerprint(
+            tree.FilePath,
+            walker._declarations,
+            walker._bodies.ToArray(),
+            walker._bodyStarts.ToArray(),
+            walker._typeStarts.ToArray(),
+            walker._typeStarts.Select(s => lines.GetLinePosition(s).Line + 1).ToArray());
+    }
+
+    private void Visit(SyntaxNode node)
+    {
+        _cancellationToken.ThrowIfCancellationRequested();
+
+        if (node is BaseTypeDeclarationSyntax type)
+            _typeStarts.Add(type.Identifier.SpanStart);
+
+        foreach (var child in node.ChildNodesAndTokens())
+        {
+            if (child.AsNode() is not { } inner)
+                _declarations = Add(_declarations, child.AsToken());
+            else if (IsBody(inner, node))
+                AddBody(inner, node);
+            else if (inner is ExpressionSyntax)
+                _declarations = AddTokens(_declarations, inner);
+            else
+                Visit(inner);
+        }
+    }
+
+    private void AddBody(SyntaxNode body, SyntaxNode parent)
+    {
+        _bodies.Add(AddTokens(Hash128.Empty, body));
+        _bodyStarts.Add(body.SpanStart);
+
+        // A body that says 'field' gives its property a backing field, which is a matter of the type's shape.
+        var mentionsField = (parent is AccessorDeclarationSyntax or ArrowExpressionClauseSyntax) && body.DescendantTokens().Any(t => t.Text == "field");
+        _declarations = _declarations.Add(mentionsField ? 2 : 1);
+    }
+
+    private static bool IsBody(SyntaxNode node, SyntaxNode parent) => parent switch
+    {
+        BaseMethodDeclarationSyntax or AccessorDeclarationSyntax => node is BlockSyntax,
+        ArrowExpressionClauseSyntax => true,
+        EqualsValueClauseSyntax { Parent: PropertyDeclarationSyntax } => true,
+        EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax { Parent.Parent: FieldDeclarationSyntax field } } => !field.Modifiers.Any(SyntaxKind.ConstKeyword),
+        GlobalStatementSyntax => true,
+        _ => false,
+    };
+
+    private Hash128 AddTokens(Hash128 hash, SyntaxNode node)
+    {
+        foreach (var token in node.DescendantTokens())
+        {
+            _cancellationToken.ThrowIfCancellationRequested();
+            hash = Add(hash, token);
+        }
+
+        return hash;
+    }
+
+    /// <summary>The text counts as written; a token that the parser only supposes is told from a written one.</summary>
+    private static Hash128 Add(Hash128 hash, SyntaxToken token) =>
+        hash.Add(token.RawKind | (token.IsMissing ? 1 << 30 : 0)).Add(token.Text);
+}

@@ -1,0 +1,210 @@
+using System.Runtime.CompilerServices;
+using ImageDsl.Generator.Lowering;
+using ImageDsl.Recipes;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace ImageDsl.Generator.Caching;
+
+/// <summary>
+/// One state of the sources, as the generator and the analyzers ask about it. Answers are pulled: a question about one image lowers and
+/// evaluates that class and its bases only, and whatever an earlier state of the sources already answered stays.
+/// </summary>
+internal sealed class ImageCompilation
+{
+    private static readonly ConditionalWeakTable<Compilation, ImageCompilation> Known = new();
+
+    private readonly Compilation _compilation;
+    private readonly CompilationFingerprint _fingerprint;
+    private readonly LoweringScope _scope;
+    private readonly SymbolIds _ids = new();
+    private readonly SymbolResolver _resolver;
+    private readonly EvaluationOptions _options;
+    private Dictionary<SyntaxTree, int>? _treeOrdinals;
+
+    private ImageCompilation(Compilation compilation, EvaluationOptions options, CancellationToken cancellationToken)
+    {
+        _compilation = compilation;
+        _options = options;
+        _fingerprint = CompilationFingerprint.Of(compilation, cancellationToken);
+        _scope = LoweringScopes.Of(compilation, _fingerprint);
+        _resolver = new SymbolResolver(compilation, _ids);
+    }
+
+    /// <summary>What is known about a compilation, or null when it has nothing to do with ImageDsl.</summary>
+    /// <param name="compilation">The compilation.</param>
+    /// <param name="options">The build properties that decide about evaluation.</param>
+    /// <param name="cancellationToken">Observed while files are hashed.</param>
+    public static ImageCompilation? For(Compilation compilation, EvaluationOptions options, CancellationToken cancellationToken)
+    {
+        if (compilation is not CSharpCompilation)
+            return null;
+
+        if (!Known.TryGetValue(compilation, out var known) || known._options != options)
+        {
+            var created = new ImageCompilation(compilation, options, cancellationToken);
+            known = known is null ? Known.GetValue(compilation, _ => created) : created;
+        }
+
+        known._scope.IsImageDslReferenced ??= compilation.GetTypeByMetadataName("ImageDsl.Image") is not null;
+        return known._scope.IsImageDslReferenced == true ? known : null;
+    }
+
+    /// <summary>Evaluates an image class. Bad input gives findings, never an exception.</summary>
+    /// <param name="image">The class.</param>
+    /// <param name="cancellationToken">Observed at every step.</param>
+    public ImageEvaluation Evaluate(INamedTypeSymbol image, CancellationToken cancellationToken) => Evaluate(_ids.Of(image), cancellationToken).Evaluation;
+
+    /// <summary>Evaluates the image class with this id, or finds that an earlier evaluation still holds.</summary>
+    public ImageEntry Evaluate(string typeId, CancellationToken cancellationToken)
+    {
+        if (_scope.Images.TryGetValue(typeId, out var known) && Holds(known, cancellationToken))
+            return known;
+
+        var entry = EvaluateAnew(typeId, cancellationToken);
+        entry.SetValidFor(_fingerprint);
+        _scope.Images[typeId] = entry;
+        return entry;
+    }
+
+    /// <summary>What a class is: an image, a class that wants to be one and cannot, or neither.</summary>
+    public ImageCandidate Classify(string typeId, CancellationToken cancellationToken)
+    {
+        if (_scope.Candidates.TryGetValue(typeId, out var known))
+            return known;
+
+        var type = _resolver.FindType(typeId);
+        var candidate = type is null ? ImageCandidate.None : Describe(type, cancellationToken);
+        return _scope.Candidates.GetOrAdd(typeId, candidate);
+    }
+
+    /// <summary>The file and line of a candidate's declaration.</summary>
+    public (TreeFingerprint File, int Line)? PlaceOf(ImageCandidate candidate) => candidate.Tree < 0 || candidate.Type < 0
+        ? null
+        : (_fingerprint.Trees[candidate.Tree], _fingerprint.Trees[candidate.Tree].TypeLines[candidate.Type]);
+
+    /// <summary>The place of a node in the source as it is now, or null for what has no source.</summary>
+    public Location? Locate(NodeOrigin origin, CancellationToken cancellationToken)
+    {
+        if (_resolver.FindMember(origin.Member) is not { } member)
+            return null;
+
+        var declaration = MemberSyntax.Find(member, cancellationToken)?.Declaration;
+        var span = declaration is null ? null : FindMember(origin.Member, cancellationToken).Lowered?.Origins.Find(declaration, origin.Node);
+        return span is { } found ? Location.Create(declaration!.SyntaxTree, found) : member.Locations.FirstOrDefault(l => l.IsInSource);
+    }
+
+    /// <summary>The shape of a type of the source, or null when the id is none.</summary>
+    public TypeRecipe? FindType(string id, CancellationToken cancellationToken)
+    {
+        if (_scope.Types.TryGetValue(id, out var known))
+            return known;
+
+        var recipe = _resolver.FindType(id) is { } type ? TypeLowerer.Lower(type, _ids, cancellationToken) : null;
+        return _scope.Types.GetOrAdd(id, recipe);
+    }
+
+    /// <summary>A member of the source, lowered now or before; without a recipe when it has or needs none.</summary>
+    public MemberEntry FindMember(string id, CancellationToken cancellationToken)
+    {
+        if (_scope.Members.TryGetValue(id, out var known) && known.IsCurrent(_fingerprint))
+            return known;
+
+        var entry = Lower(id, known, cancellationToken);
+        _scope.Members[id] = entry;
+        return entry;
+    }
+
+    private MemberEntry Lower(string id, MemberEntry? earlier, CancellationToken cancellationToken)
+    {
+        if (_resolver.FindMember(id) is not { } member)
+            return new MemberEntry(-1, -1, default, null);
+
+        var lowered = MemberLowerer.Lower(member, _compilation, _ids, cancellationToken);
+
+        // The same recipe as before is the same object as before, and comparing it costs nothing from then on.
+        if (lowered is not null && earlier?.Lowered is { } old && old.Recipe.Equals(lowered.Recipe))
+            lowered = lowered with { Recipe = old.Recipe };
+
+        if (MemberSyntax.Find(member, cancellationToken)?.Body is not { } body)
+            return new MemberEntry(-1, -1, default, lowered);
+
+        var tree = TreeOrdinal(body.SyntaxTree);
+        var number = tree < 0 ? -1 : _fingerprint.Trees[tree].BodyAt(body.SpanStart);
+        return number < 0 ? new MemberEntry(-1, -1, default, lowered) : new MemberEntry(tree, number, _fingerprint.Trees[tree].Bodies[number], lowered);
+    }
+
+    private bool Holds(ImageEntry entry, CancellationToken cancellationToken)
+    {
+        if (entry.Limits != _options.Limits)
+            return false;
+
+        if (entry.IsKnownValidFor(_fingerprint))
+            return true;
+
+        foreach (var member in entry.Members)
+        {
+            var isSame = member.Value.IsCurrent(_fingerprint)
+                || Equals(FindMember(member.Key, cancellationToken).Lowered?.Recipe, member.Value.Lowered?.Recipe);
+
+            if (!isSame)
+                return false;
+        }
+
+        foreach (var parent in entry.Parents)
+        {
+            if (!ParentFacts.Of(Evaluate(parent.Key, cancellationToken).Evaluation).Equals(parent.Value))
+                return false;
+        }
+
+        entry.SetValidFor(_fingerprint);
+        return true;
+    }
+
+    private ImageEntry EvaluateAnew(string typeId, CancellationToken cancellationToken)
+    {
+        var recipes = new SourceRecipes(this, cancellationToken);
+        var parents = new Dictionary<string, ParentFacts>(StringComparer.Ordinal);
+
+        ImageEvaluation Parent(string id, CancellationToken token)
+        {
+            var evaluation = Evaluate(id, token).Evaluation;
+            parents[id] = ParentFacts.Of(evaluation);
+            return evaluation;
+        }
+
+        ImageEvaluation result;
+
+        try
+        {
+            result = new ImageEvaluator(recipes, _options.Limits, Parent).Evaluate(typeId, cancellationToken);
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            // A defect of ours must not take the compiler down, nor pass for an image.
+            var message = $"An internal error kept the image from being evaluated; please report it: {exception.GetType().Name}: {exception.Message}";
+            result = new ImageEvaluation(null, new[] { new EvaluationFinding("IMG001", message, null) });
+        }
+
+        return new ImageEntry(result, _options.Limits, recipes.Members, parents.ToArray());
+    }
+
+    private ImageCandidate Describe(INamedTypeSymbol type, CancellationToken cancellationToken)
+    {
+        var (kind, problem) = ImageCandidate.Classify(type);
+
+        if (kind == ImageCandidateKind.None)
+            return ImageCandidate.None;
+
+        var location = type.Locations.FirstOrDefault(l => l.IsInSource);
+        var tree = location is null ? -1 : TreeOrdinal(location.SourceTree!);
+        cancellationToken.ThrowIfCancellationRequested();
+        return new ImageCandidate(kind, DslSymbols.FullNameOf(type), problem, tree, tree < 0 ? -1 : _fingerprint.Trees[tree].TypeAt(location!.SourceSpan.Start));
+    }
+
+    private int TreeOrdinal(SyntaxTree tree)
+    {
+        _treeOrdinals ??= _compilation.SyntaxTrees.Select((t, i) => (t, i)).ToDictionary(p => p.t, p => p.i);
+        return _treeOrdinals.TryGetValue(tree, out var ordinal) ? ordinal : -1;
+    }
+}

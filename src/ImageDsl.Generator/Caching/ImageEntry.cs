@@ -1,0 +1,47 @@
+using ImageDsl.Model;
+using ImageDsl.Recipes;
+
+namespace ImageDsl.Generator.Caching;
+
+/// <summary>An evaluated image class, and all that its evaluation looked at besides declarations.</summary>
+internal sealed class ImageEntry
+{
+    private CompilationFingerprint? _validFor;
+
+    public ImageEntry(
+        ImageEvaluation evaluation, EvaluationLimits limits, KeyValuePair<string, MemberEntry>[] members, KeyValuePair<string, ParentFacts>[] parents)
+    {
+        Evaluation = evaluation;
+        Limits = limits;
+        Members = members;
+        Parents = parents;
+    }
+
+    /// <summary>The result.</summary>
+    public ImageEvaluation Evaluation { get; }
+
+    /// <summary>The bounds it was evaluated under.</summary>
+    public EvaluationLimits Limits { get; }
+
+    /// <summary>The members it asked for.</summary>
+    public KeyValuePair<string, MemberEntry>[] Members { get; }
+
+    /// <summary>The parent images it asked for, and what it saw of them.</summary>
+    public KeyValuePair<string, ParentFacts>[] Parents { get; }
+
+    /// <summary>What a host makes of the result, remembered with it; the host decides what.</summary>
+    public object? Rendering { get; set; }
+
+    /// <summary>Whether this was already found to hold for a state of the sources.</summary>
+    public bool IsKnownValidFor(CompilationFingerprint fingerprint) => ReferenceEquals(_validFor, fingerprint);
+
+    /// <summary>Remembers that it holds.</summary>
+    public void SetValidFor(CompilationFingerprint fingerprint) => _validFor = fingerprint;
+}
+
+/// <summary>What a child image sees of its parent.</summary>
+/// <param name="Description">The facts that travel, or null when the parent has an error.</param>
+internal sealed record ParentFacts(ImageDescription? Description)
+{
+    public static ParentFacts Of(ImageEvaluation parent) => new(parent.Model?.Description);
+}

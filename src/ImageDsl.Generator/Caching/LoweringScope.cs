@@ -1,0 +1,38 @@
+using System.Collections.Concurrent;
+using ImageDsl.Generator.Lowering;
+using ImageDsl.Recipes;
+
+namespace ImageDsl.Generator.Caching;
+
+/// <summary>
+/// What is known about all compilations with the same declarations, that is, of all states of the sources between two edits outside of
+/// bodies. It holds plain data only, so it may outlive every compilation.
+/// </summary>
+internal sealed class LoweringScope
+{
+    /// <summary>Shapes of types by id; null for an id that is no type of the source.</summary>
+    public ConcurrentDictionary<string, TypeRecipe?> Types { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>The latest lowering of each member by id.</summary>
+    public ConcurrentDictionary<string, MemberEntry> Members { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>The latest evaluation of each image class by id.</summary>
+    public ConcurrentDictionary<string, ImageEntry> Images { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>What each candidate class is.</summary>
+    public ConcurrentDictionary<string, ImageCandidate> Candidates { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Whether ImageDsl is referenced; null before somebody looked.</summary>
+    public bool? IsImageDslReferenced { get; set; }
+}
+
+/// <summary>A lowered member and what its lowering stands for.</summary>
+/// <param name="Tree">The number of the file, or -1 when there is no body, so that the declarations alone decide.</param>
+/// <param name="Body">The number of the body within the file.</param>
+/// <param name="Hash">The hash of the body.</param>
+/// <param name="Lowered">The recipe, or null for a member that has or needs none.</param>
+internal sealed record MemberEntry(int Tree, int Body, Hash128 Hash, LoweredMember? Lowered)
+{
+    /// <summary>Whether the member would be lowered to the same again.</summary>
+    public bool IsCurrent(CompilationFingerprint fingerprint) => Tree < 0 || fingerprint.Trees[Tree].Bodies[Body] == Hash;
+}

@@ -1,0 +1,53 @@
+using System.Runtime.CompilerServices;
+using Microsoft.CodeAnalysis;
+
+namespace ImageDsl.Generator.Caching;
+
+/// <summary>
+/// What counts about a file: a hash of its declarations, a hash of each body, and where its types and bodies stand. The numbers of
+/// bodies and types are the same in every file with equal declarations. Remembered by tree; holds neither the tree nor any node.
+/// </summary>
+internal sealed class TreeFingerprint
+{
+    private static readonly ConditionalWeakTable<SyntaxTree, TreeFingerprint> Known = new();
+
+    private readonly int[] _bodyStarts;
+    private readonly int[] _typeStarts;
+
+    public TreeFingerprint(string path, Hash128 declarations, Hash128[] bodies, int[] bodyStarts, int[] typeStarts, int[] typeLines)
+    {
+        Path = path;
+        Declarations = declarations;
+        Bodies = bodies;
+        TypeLines = typeLines;
+        _bodyStarts = bodyStarts;
+        _typeStarts = typeStarts;
+    }
+
+    /// <summary>The file's path as the compiler knows it.</summary>
+    public string Path { get; }
+
+    /// <summary>The hash of every token outside of bodies, and of the options the file was parsed with.</summary>
+    public Hash128 Declarations { get; }
+
+    /// <summary>The hash of every body's tokens.</summary>
+    public IReadOnlyList<Hash128> Bodies { get; }
+
+    /// <summary>The line of every type's name, counted from 1.</summary>
+    public IReadOnlyList<int> TypeLines { get; }
+
+    public static TreeFingerprint Of(SyntaxTree tree, CancellationToken cancellationToken)
+    {
+        if (Known.TryGetValue(tree, out var known))
+            return known;
+
+        var fingerprint = DeclarationWalker.Walk(tree, cancellationToken);
+        return Known.GetValue(tree, _ => fingerprint);
+    }
+
+    /// <summary>The number of the body that starts at the position, or -1.</summary>
+    public int BodyAt(int start) => Math.Max(-1, Array.BinarySearch(_bodyStarts, start));
+
+    /// <summary>The number of the type whose name starts at the position, or -1.</summary>
+    public int TypeAt(int start) => Math.Max(-1, Array.BinarySearch(_typeStarts, start));
+}

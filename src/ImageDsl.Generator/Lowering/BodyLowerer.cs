@@ -1,0 +1,147 @@
+using System.Runtime.CompilerServices;
+using ImageDsl.Dockerfile;
+using ImageDsl.Recipes;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+using Microsoft.CodeAnalysis.Text;
+
+namespace ImageDsl.Generator.Lowering;
+
+/// <summary>
+/// Lowers what one member consists of. It numbers the nodes in the order in which the compiler's tree has them, keeps their places, and
+/// hands every operation to the lowerer of its kind; what nobody takes becomes an <see cref="UnsupportedNode"/>.
+/// </summary>
+internal sealed class BodyLowerer
+{
+    /// <summary>Operations within operations. The evaluator and the comparison of recipes recurse as well, on stacks we do not choose.</summary>
+    private const int MaxDepth = 400;
+
+    private readonly ExpressionLowerer _expressions;
+    private readonly StatementLowerer _statements;
+    private readonly PatternLowerer _patterns;
+    private readonly List<TextSpan> _spans = [default];
+    private readonly CancellationToken _cancellationToken;
+    private int _depth;
+
+    public BodyLowerer(ISymbol member, SemanticModel model, SymbolIds ids, CancellationToken cancellationToken)
+    {
+        Member = member;
+        Model = model;
+        Ids = ids;
+        Calls = new CallLowerer(this);
+        Conversions = new ConversionLowerer(this);
+        Functions = new FunctionLowerer(this);
+        _expressions = new ExpressionLowerer(this);
+        _statements = new StatementLowerer(this);
+        _patterns = new PatternLowerer(this);
+        _cancellationToken = cancellationToken;
+    }
+
+    /// <summary>The member.</summary>
+    public ISymbol Member { get; }
+
+    /// <summary>Answers what operations do not say themselves.</summary>
+    public SemanticModel Model { get; }
+
+    /// <summary>The names of members and types.</summary>
+    public SymbolIds Ids { get; }
+
+    /// <summary>The frame.</summary>
+    public FrameSlots Slots { get; } = new();
+
+    public CallLowerer Calls { get; }
+
+    public ConversionLowerer Conversions { get; }
+
+    public FunctionLowerer Functions { get; }
+
+    /// <summary>The spans of the nodes by ordinal. Ordinal 0 is the member as a whole.</summary>
+    public IReadOnlyList<TextSpan> Spans => _spans;
+
+    /// <summary>Whether an <see cref="UnsupportedNode"/> was made.</summary>
+    public bool HasUnsupported { get; private set; }
+
+    /// <summary>An expression as a value.</summary>
+    public Node Expression(IOperation operation) => Guarded(operation, _expressions.Lower);
+
+    /// <summary>Expressions as values, in order.</summary>
+    public EquatableArray<Node> Expressions(IEnumerable<IOperation> operations) => operations.Select(Expression).ToEquatableArray();
+
+    /// <summary>A statement as one node.</summary>
+    public Node Statement(IOperation operation)
+    {
+        var nodes = new List<Node>();
+        Statement(operation, nodes);
+        return nodes.Count == 1 ? nodes[0] : new BlockNode(default, nodes.ToEquatableArray(), default);
+    }
+
+    /// <summary>Appends a statement, which may be several nodes or none.</summary>
+    public void Statement(IOperation operation, List<Node> nodes)
+    {
+        if (operation is IVariableDeclarationGroupOperation declarations)
+            _statements.Declare(declarations, nodes);
+        else if (operation is not (IEmptyOperation or ILocalFunctionOperation))
+            nodes.Add(Guarded(operation, _statements.Lower));
+    }
+
+    /// <summary>Statements in order.</summary>
+    public EquatableArray<Node> Statements(IEnumerable<IOperation> operations)
+    {
+        var nodes = new List<Node>();
+
+        foreach (var operation in operations)
+            Statement(operation, nodes);
+
+        return nodes.ToEquatableArray();
+    }
+
+    /// <summary>A pattern.</summary>
+    public PatternNode Pattern(IPatternOperation operation) => (PatternNode)Guarded(operation, _patterns.Lower);
+
+    /// <summary>The next ordinal, standing for the operation's place.</summary>
+    public int Origin(IOperation operation) => Origin(operation.Syntax);
+
+    /// <summary>The next ordinal, standing for a place.</summary>
+    public int Origin(SyntaxNode syntax)
+    {
+        _spans.Add(SpanOf(syntax));
+        return _spans.Count - 1;
+    }
+
+    /// <summary>The node for something outside of the subset.</summary>
+    public UnsupportedNode Unsupported(Unsupported what)
+    {
+        HasUnsupported = true;
+        return new UnsupportedNode(what.Construct, what.Reason, what.Advice);
+    }
+
+    private Node Guarded(IOperation operation, Func<IOperation, Node> lower)
+    {
+        _cancellationToken.ThrowIfCancellationRequested();
+        var origin = Origin(operation);
+        _depth++;
+
+        try
+        {
+            if (_depth > MaxDepth)
+                return Unsupported(Lowering.Unsupported.TooDeep) with { Origin = origin };
+
+            RuntimeHelpers.EnsureSufficientExecutionStack();
+            var node = lower(operation);
+            return node.Origin == 0 ? node with { Origin = origin } : node;
+        }
+        finally
+        {
+            _depth--;
+        }
+    }
+
+    /// <summary>In a chain of calls, each call is the part from its own name on: the chain as a whole says nothing.</summary>
+    private static TextSpan SpanOf(SyntaxNode syntax) => syntax switch
+    {
+        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access } call =>
+            TextSpan.FromBounds(access.Name.SpanStart, call.Span.End),
+        _ => syntax.Span,
+    };
+}

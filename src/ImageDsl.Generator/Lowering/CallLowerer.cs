@@ -1,0 +1,148 @@
+using System.Collections.Immutable;
+using ImageDsl.Dockerfile;
+using ImageDsl.Recipes;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace ImageDsl.Generator.Lowering;
+
+/// <summary>Calls: of methods, operators, delegates and local functions; property accesses; object creation; arguments.</summary>
+internal sealed class CallLowerer(BodyLowerer body)
+{
+    public Node Invocation(IInvocationOperation call)
+    {
+        var method = call.TargetMethod;
+
+        if (method.MethodKind == MethodKind.LocalFunction)
+            return new CallLocalFunctionNode(body.Functions.OrdinalOf(method), Arguments(call.Arguments));
+
+        if (method.MethodKind == MethodKind.DelegateInvoke)
+            return new InvokeNode(body.Expression(call.Instance!), Arguments(call.Arguments));
+
+        if (IsConditional(method))
+            return body.Unsupported(Unsupported.ConditionalCall);
+
+        var receiver = Receiver(call.Instance, out var isBase);
+        var isVirtual = IsVirtual(method, isBase);
+
+        return new CallNode(
+            receiver,
+            isVirtual ? body.Ids.SlotOf(method) : body.Ids.Of(method),
+            Arguments(call.Arguments),
+            isVirtual,
+            body.Ids.TypesOf(method.TypeArguments))
+        {
+            IsBaseCall = isBase,
+            ContainingType = Container(method),
+        };
+    }
+
+    /// <summary>A call of a static method on values, as operators are.</summary>
+    public Node Static(IMethodSymbol method, params Node[] values) => new CallNode(
+        null,
+        body.Ids.Of(method),
+        values.Select((value, i) => new ArgumentNode(i, value) { Origin = value.Origin }).ToEquatableArray(),
+        false,
+        body.Ids.TypesOf(method.TypeArguments))
+    {
+        ContainingType = Container(method),
+    };
+
+    public Node Property(IPropertyReferenceOperation reference)
+    {
+        var property = reference.Property;
+        var receiver = Receiver(reference.Instance, out var isBase);
+        var isVirtual = IsVirtual((property.GetMethod ?? property.SetMethod)!, isBase);
+        var getter = Accessor(property, p => p.GetMethod, isVirtual);
+        var setter = Accessor(property, p => p.SetMethod, isVirtual);
+
+        // Only a constructor writes a property without a setter, and it writes the field.
+        return setter is null && property.GetMethod is { } get && reference.Instance is IInstanceReferenceOperation && IsAutoProperty(property)
+            && reference.Parent is IAssignmentOperation assignment && assignment.Target == reference
+            && SymbolEqualityComparer.Default.Equals(get.ContainingType.OriginalDefinition, body.Member.ContainingType.OriginalDefinition)
+            ? new FieldNode(receiver, body.Ids.BackingFieldOf(property.OriginalDefinition)) { ContainingType = Container(property) }
+            : new PropertyNode(receiver, getter, setter, Arguments(reference.Arguments), isVirtual) { ContainingType = Container(property) };
+    }
+
+    public Node Creation(IObjectCreationOperation creation)
+    {
+        var initializers = Initializers(creation.Initializer);
+        var type = body.Ids.TypeOf(creation.Type!);
+
+        if (creation.Constructor is not { } constructor)
+            return body.Unsupported(Unsupported.DoesNotCompile);
+
+        // A struct's constructor that nobody wrote runs nothing, not even initialisers.
+        return constructor is { IsImplicitlyDeclared: true, Parameters.IsEmpty: true, ContainingType.TypeKind: TypeKind.Struct } && initializers.IsEmpty
+            ? new DefaultNode(type)
+            : new NewNode(type, body.Ids.Of(constructor), Arguments(creation.Arguments), initializers);
+    }
+
+    /// <summary>What stands in the braces of an object creation, collection initialiser or <c>with</c>.</summary>
+    public EquatableArray<Node> Initializers(IObjectOrCollectionInitializerOperation? initializer) => initializer is null
+        ? default
+        : body.Expressions(initializer.Initializers);
+
+    public EquatableArray<ArgumentNode> Arguments(ImmutableArray<IArgumentOperation> arguments)
+    {
+        if (arguments.IsEmpty)
+            return default;
+
+        var nodes = new ArgumentNode[arguments.Length];
+
+        for (var i = 0; i < nodes.Length; i++)
+            nodes[i] = Argument(arguments[i]);
+
+        return nodes;
+    }
+
+    /// <summary>The constructed type of a generic member, which its id does not hold.</summary>
+    public RecipeType? Container(ISymbol member) =>
+        member.ContainingType is { IsGenericType: true, IsTupleType: false, IsAnonymousType: false } type ? body.Ids.TypeOf(type) : null;
+
+    /// <summary>An object that a member belongs to.</summary>
+    public Node? Receiver(IOperation? instance, out bool isBase)
+    {
+        isBase = instance is IInstanceReferenceOperation { Syntax: BaseExpressionSyntax };
+        return instance is null ? null : body.Expression(instance);
+    }
+
+    public static bool IsVirtual(IMethodSymbol method, bool isBase) =>
+        !isBase && !method.IsStatic && (method.IsVirtual || method.IsAbstract || method.IsOverride || method.ContainingType.TypeKind == TypeKind.Interface);
+
+    private ArgumentNode Argument(IArgumentOperation argument)
+    {
+        var parameter = argument.Parameter;
+        var origin = body.Origin(argument);
+        var isByReference = parameter?.RefKind is RefKind.Ref or RefKind.Out;
+
+        var value = argument.ArgumentKind == ArgumentKind.DefaultValue && IsCallerInfo(parameter!)
+            ? body.Unsupported(Unsupported.CallerInfo) with { Origin = origin }
+            : body.Expression(argument.Value);
+
+        return new ArgumentNode(parameter?.Ordinal ?? 0, value, isByReference) { Origin = origin };
+    }
+
+    private string? Accessor(IPropertySymbol property, Func<IPropertySymbol, IMethodSymbol?> select, bool isVirtual)
+    {
+        // An override may declare one accessor only; the other is the base's.
+        for (var current = property; current is not null; current = current.OverriddenProperty)
+        {
+            if (select(current) is { } accessor)
+                return isVirtual ? body.Ids.SlotOf(accessor) : body.Ids.Of(accessor);
+        }
+
+        return null;
+    }
+
+    private static bool IsAutoProperty(IPropertySymbol property) => property.ContainingType.GetMembers().OfType<IFieldSymbol>()
+        .Any(f => SymbolEqualityComparer.Default.Equals(f.AssociatedSymbol, property));
+
+    private static bool IsCallerInfo(IParameterSymbol parameter) => parameter.GetAttributes().Any(a =>
+        a.AttributeClass is { Name: "CallerLineNumberAttribute" or "CallerFilePathAttribute" or "CallerMemberNameAttribute" or "CallerArgumentExpressionAttribute" }
+        && a.AttributeClass.ContainingNamespace.ToDisplayString() == "System.Runtime.CompilerServices");
+
+    private static bool IsConditional(IMethodSymbol method) => method.ReturnsVoid && method.GetAttributes().Any(a =>
+        a.AttributeClass is { Name: "ConditionalAttribute" } type && type.ContainingNamespace.ToDisplayString() == "System.Diagnostics");
+}

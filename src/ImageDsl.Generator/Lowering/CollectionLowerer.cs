@@ -1,0 +1,101 @@
+using ImageDsl.Dockerfile;
+using ImageDsl.Recipes;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace ImageDsl.Generator.Lowering;
+
+/// <summary>Arrays, collection expressions, indices and ranges.</summary>
+internal sealed class CollectionLowerer(BodyLowerer body)
+{
+    // The compiler has operations for collection expressions since 4.9; the oldest one we run on has none.
+    private const OperationKind CollectionExpression = (OperationKind)0x7f;
+    private const OperationKind Spread = (OperationKind)0x80;
+
+    public Node Lower(IOperation operation) => operation switch
+    {
+        IArrayCreationOperation creation => Array(creation),
+        IArrayElementReferenceOperation element => Element(element),
+        IImplicitIndexerReferenceOperation indexer => ImplicitIndexer(indexer.Instance, indexer.Argument),
+        IRangeOperation range => new RangeNode(
+            range.LeftOperand is { } left ? body.Expression(Unwrapped(left)) : null,
+            range.RightOperand is { } right ? body.Expression(Unwrapped(right)) : null),
+        _ => body.Unsupported(Unsupported.Of(operation)),
+    };
+
+    /// <summary>A collection expression, or null for any other operation.</summary>
+    public Node? TryCollectionExpression(IOperation operation)
+    {
+        if (operation.Syntax is not CollectionExpressionSyntax syntax)
+            return null;
+
+        if (operation.Kind == CollectionExpression && operation.Type is { } type)
+            return new CollectionNode(body.Ids.TypeOf(type), operation.ChildOperations.Select(Item).ToEquatableArray());
+
+        return operation.Kind == OperationKind.None && body.Model.GetTypeInfo(syntax).ConvertedType is { } converted
+            ? new CollectionNode(body.Ids.TypeOf(converted), syntax.Elements.Select(Item).ToEquatableArray())
+            : null;
+    }
+
+    private Node Item(IOperation element) => element.Kind == Spread && element.ChildOperations.FirstOrDefault() is { } operand
+        ? new SpreadNode(body.Expression(operand)) { Origin = body.Origin(element) }
+        : body.Expression(element);
+
+    private Node Item(CollectionElementSyntax element)
+    {
+        var (expression, isSpread) = element switch
+        {
+            SpreadElementSyntax spread => (spread.Expression, true),
+            _ => (((ExpressionElementSyntax)element).Expression, false),
+        };
+
+        if (body.Model.GetOperation(expression) is not { } operation)
+            return body.Unsupported(Unsupported.DoesNotCompile) with { Origin = body.Origin(element) };
+
+        if (isSpread)
+            return new SpreadNode(body.Expression(operation)) { Origin = body.Origin(element) };
+
+        var info = body.Model.GetTypeInfo(expression);
+        var value = body.Expression(operation);
+        var isConverted = operation is IConversionOperation || info.Type is null || info.ConvertedType is null;
+        return isConverted ? value : body.Conversions.Classified(value, body.Model.GetConversion(expression), info.Type!, info.ConvertedType!);
+    }
+
+    private Node Array(IArrayCreationOperation creation)
+    {
+        if (creation.Type is not IArrayTypeSymbol { Rank: 1 } type)
+            return body.Unsupported(Unsupported.MultiDimensionalArray);
+
+        var elementType = body.Ids.TypeOf(type.ElementType);
+
+        return creation.Initializer is { } initializer
+            ? new ArrayNode(elementType, default, Elements(initializer, type.ElementType))
+            : new ArrayNode(elementType, body.Expressions(creation.DimensionSizes), null);
+    }
+
+    /// <summary>In a field's <c>{ a, b }</c>, an inner pair of braces is an array without <c>new</c>.</summary>
+    private EquatableArray<Node> Elements(IArrayInitializerOperation initializer, ITypeSymbol elementType) => initializer.ElementValues
+        .Select(v => v is IArrayInitializerOperation inner && elementType is IArrayTypeSymbol { Rank: 1 } array
+            ? new ArrayNode(body.Ids.TypeOf(array.ElementType), default, Elements(inner, array.ElementType))
+            : body.Expression(v))
+        .ToEquatableArray();
+
+    private Node Element(IArrayElementReferenceOperation element)
+    {
+        if (element.Indices.Length == 1 && element.Indices[0].Type is { Name: "Index" or "Range", ContainingNamespace.Name: "System" })
+            return ImplicitIndexer(element.ArrayReference, element.Indices[0]);
+
+        return new ArrayElementNode(body.Expression(element.ArrayReference), body.Expressions(element.Indices));
+    }
+
+    private ImplicitIndexerNode ImplicitIndexer(IOperation instance, IOperation argument) => new(
+        body.Expression(instance),
+        body.Expression(argument),
+        instance.Type is { } type ? body.Ids.TypeOf(type) : new RecipeType("T:System.Object"));
+
+    /// <summary>A number as an end of a range becomes an Index, counted from the start; the number says the same.</summary>
+    private static IOperation Unwrapped(IOperation end) =>
+        end is IConversionOperation { OperatorMethod: { Name: "op_Implicit", ContainingType.Name: "Index" } } conversion ? conversion.Operand : end;
+}

@@ -1,0 +1,108 @@
+using ImageDsl.Recipes;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace ImageDsl.Generator.Lowering;
+
+/// <summary>Conversions: those that change nothing vanish, user-defined ones are calls.</summary>
+internal sealed class ConversionLowerer(BodyLowerer body)
+{
+    public Node Lower(IConversionOperation operation)
+    {
+        var conversion = operation.GetConversion();
+        var operand = operation.Operand;
+
+        if (operand.Kind == OperationKind.Invalid || operand is IThrowOperation)
+            return body.Expression(operand);
+
+        if (!conversion.Exists && !operation.IsTryCast)
+            return IsSpan(operation.Type) ? body.Expression(operand) : body.Unsupported(Unsupported.DoesNotCompile);
+
+        if (operation.OperatorMethod is { } method)
+            return UserDefined(operation, method);
+
+        if (IsExpressionTree(operation.Type))
+            return body.Unsupported(Unsupported.ExpressionTree);
+
+        if (operand is IInterpolatedStringOperation && operation.Type?.SpecialType is not (SpecialType.System_String or SpecialType.System_Object))
+            return body.Unsupported(Unsupported.FormattableText);
+
+        if (ChangesNothing(conversion, operation))
+            return body.Expression(operand);
+
+        return KindOf(conversion, operation) is { } kind
+            ? Converted(body.Expression(operand), kind, operand.Type!, operation.Type!, operation.IsChecked, operation.IsTryCast)
+            : body.Unsupported(Unsupported.Conversion(operand.Type, operation.Type));
+    }
+
+    /// <summary>Converts a value between built-in types where the compiler does so without an operation of its own.</summary>
+    public Node Implied(Node value, ITypeSymbol? from, ITypeSymbol? to, bool isChecked)
+    {
+        if (from is null || to is null || SymbolEqualityComparer.Default.Equals(from, to))
+            return value;
+
+        var kind = IsNullable(from) || IsNullable(to) ? ConversionKind.Nullable : ConversionKind.Numeric;
+        return Converted(value, kind, from, to, isChecked, isTry: false);
+    }
+
+    public Node Classified(Node value, Conversion conversion, ITypeSymbol from, ITypeSymbol to)
+    {
+        if (conversion.IsIdentity || (conversion.IsReference && conversion.IsImplicit))
+            return value;
+
+        if (conversion.MethodSymbol is { } method)
+            return body.Calls.Static(method, value);
+
+        return conversion.IsNumeric || conversion.IsEnumeration ? Converted(value, ConversionKind.Numeric, from, to, false, false)
+            : conversion.IsNullable ? Converted(value, ConversionKind.Nullable, from, to, false, false)
+            : conversion.IsReference || conversion.IsBoxing || conversion.IsUnboxing ? Converted(value, ConversionKind.Reference, from, to, false, false)
+            : body.Unsupported(Unsupported.Conversion(from, to));
+    }
+
+    public static bool IsNullable(ITypeSymbol? type) => type?.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T;
+
+    private Node UserDefined(IConversionOperation operation, IMethodSymbol method)
+    {
+        var operand = body.Expression(operation.Operand);
+        var isLifted = IsNullable(operation.Operand.Type) && !IsNullable(method.Parameters[0].Type);
+
+        return isLifted
+            ? new ConditionalAccessNode(operand, body.Calls.Static(method, new ImplicitReceiverNode()))
+            : body.Calls.Static(method, operand);
+    }
+
+    private ConversionNode Converted(Node value, ConversionKind kind, ITypeSymbol from, ITypeSymbol to, bool isChecked, bool isTry) =>
+        new(value, kind, body.Ids.TypeOf(from), body.Ids.TypeOf(to), isChecked, isTry);
+
+    private static bool ChangesNothing(Conversion conversion, IConversionOperation operation)
+    {
+        if (operation.IsTryCast)
+            return false;
+
+        if (conversion.IsIdentity || conversion.IsDefaultLiteral || conversion.IsNullLiteral || conversion.IsSwitchExpression
+            || conversion.IsConditionalExpression || conversion.IsObjectCreation || conversion.IsTupleLiteralConversion
+            || conversion.IsInterpolatedString || conversion.IsThrow || conversion.IsCollectionExpression)
+            return true;
+
+        // Upwards in the hierarchy of reference types; a boxed value keeps its conversion, since its type decides its text.
+        return conversion.IsReference && operation.IsImplicit && conversion.IsImplicit;
+    }
+
+    private static ConversionKind? KindOf(Conversion conversion, IConversionOperation operation)
+    {
+        if (conversion.IsNullable || IsNullable(operation.Type) || IsNullable(operation.Operand.Type))
+            return conversion.IsBoxing || conversion.IsUnboxing ? ConversionKind.Reference : ConversionKind.Nullable;
+
+        if (conversion.IsNumeric || conversion.IsEnumeration || conversion.IsConstantExpression)
+            return ConversionKind.Numeric;
+
+        return conversion.IsReference || conversion.IsBoxing || conversion.IsUnboxing ? ConversionKind.Reference : null;
+    }
+
+    private static bool IsExpressionTree(ITypeSymbol? type) =>
+        type is INamedTypeSymbol { Name: "Expression", Arity: 1 } named && named.ContainingNamespace.ToDisplayString() == "System.Linq.Expressions";
+
+    /// <summary>Arrays and strings become spans implicitly since C# 14; the evaluator's library takes the array or string itself.</summary>
+    private static bool IsSpan(ITypeSymbol? type) => type is INamedTypeSymbol { Name: "Span" or "ReadOnlySpan", Arity: 1 };
+}

@@ -1,0 +1,57 @@
+using ImageDsl.Recipes;
+using Microsoft.CodeAnalysis;
+
+namespace ImageDsl.Generator.Lowering;
+
+/// <summary>What the DSL's own types mean to the compiler side.</summary>
+internal static class DslSymbols
+{
+    private const string Namespace = "ImageDsl";
+
+    private static readonly Dictionary<string, LayerKind> LayerKinds = new(StringComparer.Ordinal)
+    {
+        ["OsLayerAttribute"] = LayerKind.Os,
+        ["RuntimeLayerAttribute"] = LayerKind.Runtime,
+        ["MiddlewareLayerAttribute"] = LayerKind.Middleware,
+        ["ApplicationLayerAttribute"] = LayerKind.Application,
+    };
+
+    /// <summary>Whether the class has <c>ImageDsl.Image</c> among its base classes.</summary>
+    public static bool DerivesFromImage(INamedTypeSymbol type)
+    {
+        for (var current = type.BaseType; current is not null; current = current.BaseType)
+        {
+            if (IsNamed(current, "Image", Namespace))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>The layer attribute on the class, or null.</summary>
+    public static LayerRecipe? LayerOf(INamedTypeSymbol type)
+    {
+        foreach (var attribute in type.GetAttributes())
+        {
+            if (attribute.AttributeClass is { } attributeClass && LayerKinds.TryGetValue(attributeClass.Name, out var kind) && IsNamed(attributeClass, attributeClass.Name, Namespace))
+                return new LayerRecipe(kind, attribute.ConstructorArguments is [{ Value: string repository }, ..] ? repository : "");
+        }
+
+        return null;
+    }
+
+    /// <summary>Namespace, containing types and name, joined by dots.</summary>
+    public static string FullNameOf(INamedTypeSymbol type)
+    {
+        var name = type.Name;
+
+        for (var outer = type.ContainingType; outer is not null; outer = outer.ContainingType)
+            name = outer.Name + "." + name;
+
+        return type.ContainingNamespace is { IsGlobalNamespace: false } @namespace ? @namespace.ToDisplayString() + "." + name : name;
+    }
+
+    /// <summary>Whether a type has this name in this namespace.</summary>
+    public static bool IsNamed(INamedTypeSymbol? type, string name, string @namespace) =>
+        type is { ContainingType: null } && type.Name == name && type.ContainingNamespace?.ToDisplayString() == @namespace;
+}

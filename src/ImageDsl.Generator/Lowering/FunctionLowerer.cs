@@ -1,0 +1,85 @@
+using ImageDsl.Dockerfile;
+using ImageDsl.Recipes;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace ImageDsl.Generator.Lowering;
+
+/// <summary>Lambdas, local functions and methods as delegates.</summary>
+internal sealed class FunctionLowerer(BodyLowerer body)
+{
+    private readonly Dictionary<IMethodSymbol, int> _ordinals = new(SymbolEqualityComparer.Default);
+    private readonly Stack<bool> _yields = new([false]);
+
+    /// <summary>Whether the member itself (or, while a local function is lowered, that function) yields.</summary>
+    public bool IsIterator => _yields.Peek();
+
+    /// <summary>Notes that the function at hand yields.</summary>
+    public void MarkIterator()
+    {
+        _yields.Pop();
+        _yields.Push(true);
+    }
+
+    /// <summary>The number of a local function within the member.</summary>
+    public int OrdinalOf(IMethodSymbol function)
+    {
+        var definition = function.OriginalDefinition;
+
+        if (_ordinals.TryGetValue(definition, out var ordinal))
+            return ordinal;
+
+        _ordinals.Add(definition, _ordinals.Count);
+        return _ordinals.Count - 1;
+    }
+
+    public Node Delegate(IDelegateCreationOperation creation) => creation.Target switch
+    {
+        IAnonymousFunctionOperation lambda => Lambda(lambda.Symbol, lambda.Body, creation.Type!),
+        IMethodReferenceOperation reference => MethodGroup(reference, creation.Type!),
+        var target => body.Expression(target),
+    };
+
+    public LocalFunctionNode LocalFunction(ILocalFunctionOperation function)
+    {
+        var origin = body.Origin(function);
+        _yields.Push(false);
+        var lambda = Lambda(function.Symbol, function.Body, null);
+        var isIterator = _yields.Pop();
+        return new LocalFunctionNode(OrdinalOf(function.Symbol), lambda with { Origin = origin }, isIterator) { Origin = origin };
+    }
+
+    public EquatableArray<ParameterRecipe> Parameters(IEnumerable<IParameterSymbol> parameters) => parameters
+        .Select(p => new ParameterRecipe(body.Slots.Of(p), body.Ids.TypeOf(p.Type), p.RefKind is RefKind.Ref or RefKind.Out))
+        .ToEquatableArray();
+
+    private LambdaNode Lambda(IMethodSymbol symbol, IOperation? block, ITypeSymbol? type)
+    {
+        body.Slots.BeginFunction();
+        var parameters = Parameters(symbol.Parameters);
+
+        var lowered = symbol.IsAsync ? body.Unsupported(new("'async'", "An image is described while compiling, where nothing is waited for.", "Leave it out."))
+            : block is null ? body.Unsupported(Unsupported.NoBody)
+            : body.Statement(block);
+
+        return new LambdaNode(parameters, lowered, TypeOf(type), body.Slots.EndFunction());
+    }
+
+    private Node MethodGroup(IMethodReferenceOperation reference, ITypeSymbol type)
+    {
+        if (reference.Method.MethodKind == MethodKind.LocalFunction)
+            return new LocalFunctionReferenceNode(OrdinalOf(reference.Method), TypeOf(type));
+
+        var method = reference.Method;
+        var receiver = body.Calls.Receiver(reference.Instance, out var isBase);
+        var isVirtual = CallLowerer.IsVirtual(method, isBase);
+
+        return new MethodGroupNode(
+            receiver, isVirtual ? body.Ids.SlotOf(method) : body.Ids.Of(method), isVirtual, TypeOf(type), body.Ids.TypesOf(method.TypeArguments))
+        {
+            ContainingType = body.Calls.Container(method),
+        };
+    }
+
+    private RecipeType TypeOf(ITypeSymbol? type) => type is null ? new RecipeType("T:System.Delegate") : body.Ids.TypeOf(type);
+}

@@ -1,0 +1,8 @@
+using ImageDsl.Recipes;
+
+namespace ImageDsl.Generator.Lowering;
+
+/// <summary>A member's recipe, and beside it the places of its nodes.</summary>
+/// <param name="Recipe">The recipe; equal for equal code, however it is laid out.</param>
+/// <param name="Origins">The places.</param>
+internal sealed record LoweredMember(MemberRecipe Recipe, OriginTable Origins);

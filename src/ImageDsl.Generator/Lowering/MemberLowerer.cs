@@ -1,0 +1,93 @@
+using ImageDsl.Dockerfile;
+using ImageDsl.Recipes;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace ImageDsl.Generator.Lowering;
+
+/// <summary>Lowers one member: a method, accessor, constructor or operator, or the initialiser of a field or auto-property.</summary>
+internal static class MemberLowerer
+{
+    /// <summary>Lowers a member.</summary>
+    /// <param name="member">A method symbol, or a field symbol for its initialiser (a backing field for its property's).</param>
+    /// <param name="compilation">The compilation that declares it.</param>
+    /// <param name="ids">The names of members.</param>
+    /// <param name="cancellationToken">Observed at every operation.</param>
+    /// <returns>The recipe, or null for what needs none: abstract members, accessors of auto-properties, constructors that nobody wrote.</returns>
+    public static LoweredMember? Lower(ISymbol member, Compilation compilation, SymbolIds ids, CancellationToken cancellationToken)
+    {
+        if (member is IMethodSymbol { PartialImplementationPart: { } implementation })
+            return Lower(implementation, compilation, ids, cancellationToken);
+
+        if (member is IMethodSymbol method && RecordMembers.TryLower(method, ids) is { } synthesized)
+            return synthesized;
+
+        if (MemberSyntax.Find(member, cancellationToken) is not { } syntax)
+            return null;
+
+        var body = new BodyLowerer(member, compilation.GetSemanticModel(syntax.Declaration.SyntaxTree), ids, cancellationToken);
+
+        var recipe = member is IMethodSymbol function
+            ? Function(function, syntax, body)
+            : new MemberRecipe(ids.Of(member), Initializer(syntax, member, body)) { IsStatic = member.IsStatic };
+
+        recipe = recipe with { FrameSize = body.Slots.Count, HasUnsupported = body.HasUnsupported };
+        return new LoweredMember(recipe, OriginTable.Create(syntax.Declaration, body.Spans));
+    }
+
+    private static MemberRecipe Function(IMethodSymbol method, MemberSyntax syntax, BodyLowerer body)
+    {
+        // Parameters first, so that they have the first slots.
+        var parameters = body.Functions.Parameters(method.Parameters);
+        var isPrimary = syntax.Declaration is not ConstructorDeclarationSyntax && method.MethodKind == MethodKind.Constructor;
+        var initializer = method.MethodKind == MethodKind.Constructor ? ConstructorLowerer.Initializer(method, syntax, body) : null;
+
+        var node = method.IsAsync ? body.Unsupported(new("'async'", "An image is described while compiling, where nothing is waited for.", "Leave it out."))
+            : isPrimary ? new BlockNode(default, default, default)
+            : Body(syntax, body);
+
+        return new MemberRecipe(body.Ids.Of(method), node)
+        {
+            IsStatic = method.IsStatic,
+            Parameters = parameters,
+            IsIterator = body.Functions.IsIterator,
+            Initializer = initializer,
+            ParameterFields = isPrimary ? method.Parameters.Select(body.Ids.ParameterFieldOf).ToEquatableArray() : default,
+        };
+    }
+
+    private static Node Body(MemberSyntax syntax, BodyLowerer body)
+    {
+        if (syntax.Body is null)
+            return body.Unsupported(Unsupported.NoBody);
+
+        return body.Model.GetOperation(syntax.OperationRoot) switch
+        {
+            IMethodBodyOperation { BlockBody: { } block } => body.Statement(block),
+            IMethodBodyOperation { ExpressionBody: { } block } => body.Statement(block),
+            IConstructorBodyOperation { BlockBody: { } block } => body.Statement(block),
+            IConstructorBodyOperation { ExpressionBody: { } block } => body.Statement(block),
+            IBlockOperation block => body.Statement(block),
+            _ => body.Unsupported(Unsupported.DoesNotCompile),
+        };
+    }
+
+    private static Node Initializer(MemberSyntax syntax, ISymbol field, BodyLowerer body)
+    {
+        // A positional property of a record starts with the parameter of its name.
+        if (syntax.Declaration is ParameterSyntax && body.Model.GetDeclaredSymbol((ParameterSyntax)syntax.Declaration) is { } parameter)
+            return new ReturnNode(new FieldNode(new ThisNode(), body.Ids.ParameterFieldOf(parameter)) { ContainingType = body.Calls.Container(field) });
+
+        return body.Model.GetOperation(syntax.OperationRoot) switch
+        {
+            ISymbolInitializerOperation { Value: IArrayInitializerOperation array } when TypeOf(field) is IArrayTypeSymbol { Rank: 1 } type =>
+                new ReturnNode(new ArrayNode(body.Ids.TypeOf(type.ElementType), default, body.Expressions(array.ElementValues))),
+            ISymbolInitializerOperation initializer => new ReturnNode(body.Expression(initializer.Value)),
+            _ => new ReturnNode(body.Unsupported(Unsupported.DoesNotCompile)),
+        };
+    }
+
+    private static ITypeSymbol? TypeOf(ISymbol field) => (field as IFieldSymbol)?.Type;
+}

@@ -1,0 +1,56 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace ImageDsl.Generator.Lowering;
+
+/// <summary>Where a member stands in the source.</summary>
+/// <param name="Declaration">What the places of the member's nodes are counted in.</param>
+/// <param name="OperationRoot">What the compiler has an operation for.</param>
+/// <param name="Body">The part that the hash of declarations leaves out; null when the member has none.</param>
+internal sealed record MemberSyntax(SyntaxNode Declaration, SyntaxNode OperationRoot, SyntaxNode? Body)
+{
+    /// <summary>Finds a member's source.</summary>
+    /// <returns>Null for members without code of their own: abstract ones, accessors of auto-properties, constructors that nobody wrote.</returns>
+    public static MemberSyntax? Find(ISymbol member, CancellationToken cancellationToken)
+    {
+        if (member is IFieldSymbol field)
+            return OfField(field, cancellationToken);
+
+        if (member is not IMethodSymbol method || method.IsAbstract || method.IsImplicitlyDeclared && method.MethodKind != MethodKind.Constructor)
+            return null;
+
+        if ((method.PartialImplementationPart ?? method).DeclaringSyntaxReferences is not [var reference, ..])
+            return null;
+
+        var syntax = reference.GetSyntax(cancellationToken);
+
+        return syntax switch
+        {
+            BaseMethodDeclarationSyntax declaration => new(declaration, declaration, (SyntaxNode?)declaration.Body ?? declaration.ExpressionBody?.Expression),
+            AccessorDeclarationSyntax { Body: null, ExpressionBody: null } => null,
+            AccessorDeclarationSyntax accessor => new(accessor, accessor, (SyntaxNode?)accessor.Body ?? accessor.ExpressionBody!.Expression),
+            ArrowExpressionClauseSyntax arrow => new(arrow, arrow, arrow.Expression),
+            TypeDeclarationSyntax type when method.Parameters.Length > 0 || type.ParameterList is not null => OfPrimaryConstructor(type),
+            _ => null,
+        };
+    }
+
+    private static MemberSyntax OfPrimaryConstructor(TypeDeclarationSyntax type)
+    {
+        var root = (SyntaxNode?)type.BaseList?.Types.OfType<PrimaryConstructorBaseTypeSyntax>().FirstOrDefault() ?? type.ParameterList ?? (SyntaxNode)type;
+        return new MemberSyntax(root, root, null);
+    }
+
+    private static MemberSyntax? OfField(IFieldSymbol field, CancellationToken cancellationToken)
+    {
+        var symbol = field.AssociatedSymbol ?? field;
+
+        return symbol.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellationToken) switch
+        {
+            VariableDeclaratorSyntax { Initializer: { } initializer } declarator => new(declarator, initializer, initializer.Value),
+            PropertyDeclarationSyntax { Initializer: { } initializer } property => new(property, initializer, initializer.Value),
+            ParameterSyntax parameter => new(parameter, parameter, null),
+            _ => null,
+        };
+    }
+}

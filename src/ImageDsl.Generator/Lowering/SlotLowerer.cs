@@ -1,0 +1,76 @@
+using ImageDsl.Dockerfile;
+using ImageDsl.Recipes;
+using Microsoft.CodeAnalysis;
+
+namespace ImageDsl.Generator.Lowering;
+
+/// <summary>The dispatch table of a type: which of its methods stands for which virtual, abstract or interface method.</summary>
+internal static class SlotLowerer
+{
+    public static EquatableArray<SlotRecipe> Slots(INamedTypeSymbol type, SymbolIds ids, CancellationToken cancellationToken)
+    {
+        if (type.TypeKind == TypeKind.Enum)
+            return default;
+
+        var slots = new List<SlotRecipe>();
+
+        foreach (var method in type.GetMembers().OfType<IMethodSymbol>())
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+
+            if (!method.IsStatic && !method.IsAbstract && (method.IsVirtual || method.IsOverride))
+                slots.Add(new SlotRecipe(ids.SlotOf(method), ids.Of(method)));
+
+            foreach (var explicitly in type.TypeKind == TypeKind.Interface ? method.ExplicitInterfaceImplementations : [])
+                slots.Add(new SlotRecipe(ids.Of(explicitly), ids.Of(method)));
+        }
+
+        if (type.TypeKind != TypeKind.Interface)
+            AddInterfaces(type, ids, slots);
+
+        return slots.Distinct().ToEquatableArray();
+    }
+
+    private static void AddInterfaces(INamedTypeSymbol type, SymbolIds ids, List<SlotRecipe> slots)
+    {
+        foreach (var @interface in type.AllInterfaces)
+        {
+            foreach (var member in @interface.GetMembers().OfType<IMethodSymbol>())
+            {
+                if (member.IsStatic || type.FindImplementationForInterfaceMember(member) is not IMethodSymbol found)
+                    continue;
+
+                var implementation = MostDerived(found, type);
+
+                // What a base class says of its own interfaces stands in its table.
+                if (IsDeclaredBy(implementation, type) || type.Interfaces.Any(i => IsOrHas(i, @interface)))
+                    slots.Add(new SlotRecipe(ids.Of(member), ids.Of(implementation)));
+            }
+        }
+    }
+
+    private static IMethodSymbol MostDerived(IMethodSymbol method, INamedTypeSymbol type)
+    {
+        if (!method.IsVirtual && !method.IsOverride && !method.IsAbstract)
+            return method;
+
+        var slot = SymbolIds.LeastDerived(method).OriginalDefinition;
+
+        for (var current = type; current is not null && !IsDeclaredBy(method, current); current = current.BaseType)
+        {
+            foreach (var candidate in current.GetMembers(method.Name).OfType<IMethodSymbol>())
+            {
+                if (candidate.IsOverride && SymbolEqualityComparer.Default.Equals(SymbolIds.LeastDerived(candidate).OriginalDefinition, slot))
+                    return candidate;
+            }
+        }
+
+        return method;
+    }
+
+    private static bool IsDeclaredBy(IMethodSymbol method, INamedTypeSymbol type) =>
+        SymbolEqualityComparer.Default.Equals(method.ContainingType.OriginalDefinition, type.OriginalDefinition);
+
+    private static bool IsOrHas(INamedTypeSymbol declared, INamedTypeSymbol @interface) =>
+        SymbolEqualityComparer.Default.Equals(declared, @interface) || declared.AllInterfaces.Any(i => SymbolEqualityComparer.Default.Equals(i, @interface));
+}

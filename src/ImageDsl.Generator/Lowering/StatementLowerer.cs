@@ -1,0 +1,165 @@
+using ImageDsl.Dockerfile;
+using ImageDsl.Recipes;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace ImageDsl.Generator.Lowering;
+
+/// <summary>Statements.</summary>
+internal sealed class StatementLowerer(BodyLowerer body)
+{
+    public Node Lower(IOperation operation) => operation switch
+    {
+        IBlockOperation block => Block(block),
+        IExpressionStatementOperation statement => new ExpressionStatementNode(body.Expression(statement.Operation)),
+        IConditionalOperation conditional => new IfNode(
+            body.Expression(conditional.Condition),
+            body.Statement(conditional.WhenTrue),
+            conditional.WhenFalse is { } whenFalse ? body.Statement(whenFalse) : null),
+        ISwitchOperation match => Switch(match),
+        IForLoopOperation loop => For(loop),
+        IForEachLoopOperation loop => ForEach(loop),
+        IWhileLoopOperation { Condition: { } condition } loop => While(loop, condition),
+        IReturnOperation result => Return(result),
+        IBranchOperation { BranchKind: BranchKind.Break } => new BreakNode(),
+        IBranchOperation { BranchKind: BranchKind.Continue } => new ContinueNode(),
+        IThrowOperation or IInvalidOperation => new ExpressionStatementNode(body.Expression(operation)),
+        _ => body.Unsupported(Unsupported.Of(operation)),
+    };
+
+    /// <summary>Appends a declaration per variable.</summary>
+    public void Declare(IVariableDeclarationGroupOperation group, List<Node> nodes)
+    {
+        foreach (var declaration in group.Declarations)
+        {
+            foreach (var declarator in declaration.Declarators)
+                nodes.Add(Declaration(declarator, declarator.Initializer ?? declaration.Initializer));
+        }
+    }
+
+    private Node Declaration(IVariableDeclaratorOperation declarator, IVariableInitializerOperation? initializer)
+    {
+        var origin = body.Origin(declarator);
+
+        if (declarator.Symbol.IsRef)
+            return body.Unsupported(Unsupported.RefLocal) with { Origin = origin };
+
+        var value = initializer is null ? null : body.Expression(initializer.Value);
+        return new DeclarationNode(body.Slots.Of(declarator.Symbol), value) { Origin = origin };
+    }
+
+    private BlockNode Block(IBlockOperation block)
+    {
+        var locals = body.Slots.Of(block.Locals);
+        var statements = body.Statements(block.Operations);
+        var functions = block.Operations.OfType<ILocalFunctionOperation>().Select(body.Functions.LocalFunction);
+        return new BlockNode(locals, statements, functions.ToEquatableArray());
+    }
+
+    private SwitchNode Switch(ISwitchOperation match)
+    {
+        var locals = body.Slots.Of(match.Locals.AddRange(match.Cases.SelectMany(c => c.Locals)));
+        return new SwitchNode(body.Expression(match.Value), match.Cases.Select(Section).ToEquatableArray(), locals);
+    }
+
+    private SwitchSectionNode Section(ISwitchCaseOperation section)
+    {
+        var origin = body.Origin(section);
+        var labels = section.Clauses.Select(Label).ToEquatableArray();
+        return new SwitchSectionNode(labels, body.Statements(section.Body)) { Origin = origin };
+    }
+
+    private SwitchLabelNode Label(ICaseClauseOperation clause)
+    {
+        var origin = body.Origin(clause);
+
+        return clause switch
+        {
+            ISingleValueCaseClauseOperation single =>
+                new SwitchLabelNode(new ConstantPatternNode(body.Expression(single.Value)) { Origin = origin }, null) { Origin = origin },
+            IPatternCaseClauseOperation pattern => new SwitchLabelNode(
+                body.Pattern(pattern.Pattern), pattern.Guard is { } guard ? body.Expression(guard) : null) { Origin = origin },
+            _ => new SwitchLabelNode(null, null) { Origin = origin },
+        };
+    }
+
+    private ForNode For(IForLoopOperation loop) => new(
+        body.Slots.Of(loop.Locals.AddRange(loop.ConditionLocals)),
+        body.Statements(loop.Before),
+        loop.Condition is { } condition ? body.Expression(condition) : null,
+        body.Statements(loop.AtLoopBottom),
+        body.Statement(loop.Body));
+
+    private WhileNode While(IWhileLoopOperation loop, IOperation condition)
+    {
+        var locals = body.Slots.Of(loop.Locals);
+
+        // The condition of 'do' stands below the body, and its nodes are numbered in the order of the text.
+        if (loop.ConditionIsTop)
+            return new WhileNode(body.Expression(condition), body.Statement(loop.Body), false, locals);
+
+        var round = body.Statement(loop.Body);
+        return new WhileNode(body.Expression(condition), round, true, locals);
+    }
+
+    private Node ForEach(IForEachLoopOperation loop)
+    {
+        if (loop.IsAsynchronous || loop.Syntax is not CommonForEachStatementSyntax syntax)
+            return body.Unsupported(new("'await foreach'", "An image is described while compiling, where nothing is waited for.", "Use 'foreach'."));
+
+        // To IEnumerable and the like: what is enumerated is the value itself.
+        var collection = loop.Collection is IConversionOperation { IsImplicit: true, OperatorMethod: null } converted ? converted.Operand : loop.Collection;
+        var sequence = body.Expression(collection);
+        var conversion = ElementConversion(syntax);
+        var locals = body.Slots.Of(loop.Locals);
+
+        return loop.LoopControlVariable is IVariableDeclaratorOperation variable
+            ? new ForEachNode(locals, new LocalNode(body.Slots.Of(variable.Symbol)), sequence, conversion, body.Statement(loop.Body))
+            : Deconstructed(loop, (ForEachVariableStatementSyntax)syntax, sequence, locals);
+    }
+
+    /// <summary><c>foreach (var (a, b) in …)</c>: each element is deconstructed at the start of its round.</summary>
+    private Node Deconstructed(IForEachLoopOperation loop, ForEachVariableStatementSyntax syntax, Node sequence, EquatableArray<int> locals)
+    {
+        var info = body.Model.GetDeconstructionInfo(syntax);
+
+        if (!AssignmentLowerer.IsPlain(info) || body.Expression(loop.LoopControlVariable) is not TupleNode target)
+            return body.Unsupported(Unsupported.NestedDeconstruction);
+
+        var element = body.Slots.Add();
+        var origin = body.Origin(loop.LoopControlVariable);
+        var deconstruction = new DeconstructionNode(target, new LocalNode(element), info.Method is { } method ? body.Ids.Of(method) : null) { Origin = origin };
+        var round = new BlockNode(default, new Node[] { new ExpressionStatementNode(deconstruction) { Origin = origin }, body.Statement(loop.Body) }, default);
+        return new ForEachNode(locals.Append(element).ToEquatableArray(), new LocalNode(element), sequence, null, round);
+    }
+
+    private Node? ElementConversion(CommonForEachStatementSyntax syntax)
+    {
+        var info = body.Model.GetForEachStatementInfo(syntax);
+
+        if (info.ElementType is not { } from || syntax is not ForEachStatementSyntax || body.Model.GetDeclaredSymbol((ForEachStatementSyntax)syntax) is not ILocalSymbol local)
+            return null;
+
+        var converted = body.Conversions.Classified(new ImplicitReceiverNode(), info.ElementConversion, from, local.Type);
+        return converted is ImplicitReceiverNode ? null : converted;
+    }
+
+    private Node Return(IReturnOperation result)
+    {
+        if (result.Kind == OperationKind.YieldBreak)
+        {
+            body.Functions.MarkIterator();
+            return new YieldBreakNode();
+        }
+
+        var value = result.ReturnedValue is { } returned ? body.Expression(returned) : null;
+
+        if (result.Kind != OperationKind.YieldReturn || value is null)
+            return new ReturnNode(value);
+
+        body.Functions.MarkIterator();
+        return new YieldNode(value);
+    }
+}

@@ -1,0 +1,95 @@
+using System.Collections.Concurrent;
+using ImageDsl.Dockerfile;
+using ImageDsl.Recipes;
+using Microsoft.CodeAnalysis;
+
+namespace ImageDsl.Generator.Lowering;
+
+/// <summary>
+/// The names by which recipes speak of members and types. Remembers them, since the same few members of the library are called again
+/// and again; it therefore lives no longer than the compilation whose symbols it holds.
+/// </summary>
+internal sealed class SymbolIds
+{
+    private readonly ConcurrentDictionary<ISymbol, string> _members = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<ITypeSymbol, RecipeType> _types = new(SymbolEqualityComparer.Default);
+
+    /// <summary>The id of a member's or type's definition.</summary>
+    public string Of(ISymbol symbol) => _members.GetOrAdd(symbol, Compute);
+
+    /// <summary>The id of the declaration that an override goes back to, which is the one that virtual calls name.</summary>
+    public string SlotOf(IMethodSymbol method) => Of(LeastDerived(method));
+
+    /// <summary>A reference to a type.</summary>
+    public RecipeType TypeOf(ITypeSymbol type) => _types.GetOrAdd(type, ComputeType);
+
+    /// <summary>References to types.</summary>
+    public EquatableArray<RecipeType> TypesOf(IEnumerable<ITypeSymbol> types) => types.Select(TypeOf).ToEquatableArray();
+
+    /// <summary>The field behind an auto-property, by the compiler's own name for it.</summary>
+    public string BackingFieldOf(IPropertySymbol property) => $"F:{NameOf(property.ContainingType)}.<{property.MetadataName}>k__BackingField";
+
+    /// <summary>The field that keeps a primary constructor's parameter.</summary>
+    public string ParameterFieldOf(IParameterSymbol parameter) => $"F:{NameOf(parameter.ContainingType)}.<{parameter.MetadataName}>P";
+
+    public static IMethodSymbol LeastDerived(IMethodSymbol method)
+    {
+        var current = method;
+
+        while (current.OverriddenMethod is { } overridden)
+            current = overridden;
+
+        return current;
+    }
+
+    private string NameOf(INamedTypeSymbol type) => Of(type).Substring(2);
+
+    private string Compute(ISymbol symbol) => symbol.OriginalDefinition switch
+    {
+        IFieldSymbol { AssociatedSymbol: IPropertySymbol property } => BackingFieldOf(property),
+        IFieldSymbol { ContainingType.IsTupleType: true } field => TupleFieldId(field),
+        INamedTypeSymbol { IsAnonymousType: true } => "T:<>",
+        { ContainingType.IsAnonymousType: true } member => $"M:<>.{member.MetadataName}",
+        var definition => definition.GetDocumentationCommentId() ?? "!:" + definition.Name,
+    };
+
+    private static string TupleFieldId(IFieldSymbol field)
+    {
+        var name = (field.CorrespondingTupleField ?? field).MetadataName;
+        return $"F:System.ValueTuple`{field.ContainingType.TupleElements.Length}.{name}";
+    }
+
+    private RecipeType ComputeType(ITypeSymbol type) => type switch
+    {
+        IArrayTypeSymbol { Rank: 1 } array => new RecipeType(RecipeType.ArrayId, new[] { TypeOf(array.ElementType) }),
+        IArrayTypeSymbol array => new RecipeType($"[{new string(',', array.Rank - 1)}]", new[] { TypeOf(array.ElementType) }),
+        ITypeParameterSymbol { TypeParameterKind: TypeParameterKind.Method } parameter => new RecipeType($"!!{parameter.Ordinal}"),
+        ITypeParameterSymbol parameter => new RecipeType($"!{ArityAbove(parameter.ContainingSymbol as INamedTypeSymbol) + parameter.Ordinal}"),
+        IDynamicTypeSymbol => new RecipeType("T:System.Object"),
+        INamedTypeSymbol named => new RecipeType(Of(named), TypeArguments(named)),
+        _ => new RecipeType("!:" + type.Name),
+    };
+
+    private EquatableArray<RecipeType> TypeArguments(INamedTypeSymbol type)
+    {
+        if (type.IsAnonymousType)
+            return default;
+
+        var arguments = new List<RecipeType>();
+
+        for (var current = type; current is not null; current = current.ContainingType)
+            arguments.InsertRange(0, current.TypeArguments.Select(TypeOf));
+
+        return arguments.ToEquatableArray();
+    }
+
+    private static int ArityAbove(INamedTypeSymbol? type)
+    {
+        var arity = 0;
+
+        for (var current = type?.ContainingType; current is not null; current = current.ContainingType)
+            arity += current.Arity;
+
+        return arity;
+    }
+}

@@ -1,0 +1,51 @@
+using ImageDsl.Dockerfile;
+using ImageDsl.Recipes;
+using Microsoft.CodeAnalysis;
+
+namespace ImageDsl.Generator.Lowering;
+
+/// <summary>Lowers the shape of a type. It depends on declarations only, never on bodies.</summary>
+internal static class TypeLowerer
+{
+    /// <summary>Lowers a type.</summary>
+    /// <param name="type">The definition of a class, struct, interface or enum of the source.</param>
+    /// <param name="ids">The names of members.</param>
+    /// <param name="cancellationToken">Observed at every member.</param>
+    public static TypeRecipe Lower(INamedTypeSymbol type, SymbolIds ids, CancellationToken cancellationToken)
+    {
+        var isImageClass = DslSymbols.DerivesFromImage(type);
+
+        return new TypeRecipe(ids.Of(type), DslSymbols.FullNameOf(type))
+        {
+            Kind = KindOf(type),
+            IsRecord = type.IsRecord,
+            IsFlags = type.TypeKind == TypeKind.Enum && type.GetAttributes().Any(a => DslSymbols.IsNamed(a.AttributeClass, "FlagsAttribute", "System")),
+            IsAbstract = type.IsAbstract,
+            Base = HasBase(type) ? ids.TypeOf(type.BaseType!) : null,
+            Interfaces = ids.TypesOf(type.AllInterfaces),
+            Fields = FieldLowerer.Fields(type, isStatic: false, ids),
+            StaticFields = FieldLowerer.Fields(type, isStatic: true, ids),
+            StaticConstructor = type.StaticConstructors.FirstOrDefault(c => !c.IsImplicitlyDeclared) is { } constructor ? ids.Of(constructor) : null,
+            Slots = SlotLowerer.Slots(type, ids, cancellationToken),
+            Layer = DslSymbols.LayerOf(type),
+            AssemblyMetadata = isImageClass ? Metadata(type.ContainingAssembly) : default,
+        };
+    }
+
+    private static RecipeTypeKind KindOf(INamedTypeSymbol type) => type.TypeKind switch
+    {
+        TypeKind.Struct => RecipeTypeKind.Struct,
+        TypeKind.Interface => RecipeTypeKind.Interface,
+        TypeKind.Enum => RecipeTypeKind.Enum,
+        _ => RecipeTypeKind.Class,
+    };
+
+    private static bool HasBase(INamedTypeSymbol type) =>
+        type is { TypeKind: TypeKind.Class, BaseType: { SpecialType: not SpecialType.System_Object, TypeKind: not TypeKind.Error } };
+
+    private static EquatableArray<MetadataRecipe> Metadata(IAssemblySymbol assembly) => assembly.GetAttributes()
+        .Where(a => DslSymbols.IsNamed(a.AttributeClass, "AssemblyMetadataAttribute", "System.Reflection"))
+        .Where(a => a.ConstructorArguments is [{ Value: "RepositoryUrl" }, _])
+        .Select(a => new MetadataRecipe("RepositoryUrl", a.ConstructorArguments[1].Value as string))
+        .ToEquatableArray();
+}

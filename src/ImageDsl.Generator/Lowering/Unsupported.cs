@@ -1,0 +1,93 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace ImageDsl.Generator.Lowering;
+
+/// <summary>What lies outside of the subset, why, and what to write instead. All such texts stand here.</summary>
+/// <param name="Construct">What it is.</param>
+/// <param name="Reason">One sentence.</param>
+/// <param name="Advice">What to write instead; may be empty.</param>
+internal sealed record Unsupported(string Construct, string Reason, string Advice)
+{
+    private const string NoEffects = "A description of an image has no effects besides the steps it adds.";
+
+    public static Unsupported DoesNotCompile { get; } = new(
+        "this code",
+        "It does not compile here, or it uses a member that comes from another source generator, which this one cannot see.",
+        "Fix the compiler's error, or write the member by hand.");
+
+    public static Unsupported NoBody { get; } = new(
+        "a member without a body",
+        "Its body is in another language, or comes from another source generator, which this one cannot see.",
+        "Write the member by hand.");
+
+    public static Unsupported TooDeep { get; } = new(
+        "an expression nested this deeply",
+        "Evaluation is bounded, and the bound counts expressions within expressions too.",
+        "Split it with locals or a loop.");
+
+    public static Unsupported CallerInfo { get; } = new(
+        "an argument that the compiler fills in from the place of the call",
+        "The image would change when a line is moved.",
+        "Pass the value.");
+
+    public static Unsupported ConditionalCall { get; } = new(
+        "a call that exists only under a preprocessor symbol",
+        "The image would differ between configurations without a trace in its description.",
+        "Read a build property with Property(\"…\", …).");
+
+    public static Unsupported ExpressionTree { get; } = new(
+        "an expression tree", "It is data for a run-time library, not code.", "Use a delegate.");
+
+    public static Unsupported FormattableText { get; } = new(
+        "an interpolated string that is not a string", "How it turns into text is decided at run time.", "Use a string.");
+
+    public static Unsupported RefLocal { get; } = new(
+        "a reference to a variable", "Recipes have values only.", "Assign the variable itself.");
+
+    public static Unsupported MultiDimensionalArray { get; } = new(
+        "an array of several dimensions", "Recipes have arrays of one dimension.", "Use an array of arrays.");
+
+    public static Unsupported NestedDeconstruction { get; } = new(
+        "a deconstruction with conversions or Deconstruct methods inside", "Only its outermost level may call Deconstruct.", "Deconstruct in two steps.");
+
+    public static Unsupported Conversion(ITypeSymbol? from, ITypeSymbol? to) => new(
+        $"the conversion from '{from?.ToDisplayString()}' to '{to?.ToDisplayString()}'",
+        "It has no meaning while compiling.",
+        "Convert with a method, or use a type of the subset.");
+
+    public static Unsupported Operator(string name) => new(
+        $"the operator '{name}'", "It has no meaning while compiling.", "Call a method instead.");
+
+    /// <summary>What to say of an operation that no lowerer takes.</summary>
+    public static Unsupported Of(IOperation operation) => operation.Kind switch
+    {
+        OperationKind.Invalid => DoesNotCompile,
+        OperationKind.Await => new("'await'", "An image is described while compiling, where nothing is waited for.", "Use the value itself."),
+        OperationKind.Try or OperationKind.CatchClause =>
+            new("'try'", "Exceptions are not evaluated as control flow.", "Test the condition beforehand."),
+        OperationKind.Using or OperationKind.UsingDeclaration =>
+            new("'using'", "There are no resources to release while compiling.", "Leave it out, and keep I/O out of image classes."),
+        OperationKind.Lock => new("'lock'", "There are no threads while compiling.", "Leave it out."),
+        OperationKind.Labeled or OperationKind.Branch => new("'goto'", "Jumps are not evaluated.", "Use a loop or a method."),
+        OperationKind.DynamicInvocation or OperationKind.DynamicMemberReference or OperationKind.DynamicIndexerAccess
+            or OperationKind.DynamicObjectCreation => new("'dynamic'", "What it calls is decided at run time.", "Use the type itself."),
+        OperationKind.EventAssignment or OperationKind.EventReference or OperationKind.RaiseEvent => new("an event", NoEffects, "Call the method itself."),
+        OperationKind.AddressOf or OperationKind.SizeOf => new("'unsafe' code", "There is no memory to point to while compiling.", "Use indices."),
+        OperationKind.Utf8String => new("a UTF-8 literal", "Recipes hold text, not bytes.", "Use a string."),
+        OperationKind.InterpolatedStringHandlerCreation => FormattableText,
+        OperationKind.TypeParameterObjectCreation =>
+            new("'new' of a type parameter", "Which constructor runs is not known to the recipe.", "Pass a delegate that makes the object."),
+        OperationKind.None => OfSyntax(operation.Syntax),
+        _ => new($"'{operation.Syntax.Kind()}'", "It is outside of the C# that can be evaluated while compiling.", "Use simpler code."),
+    };
+
+    private static Unsupported OfSyntax(SyntaxNode syntax) => syntax.Kind() switch
+    {
+        SyntaxKind.StackAllocArrayCreationExpression or SyntaxKind.ImplicitStackAllocArrayCreationExpression =>
+            new("'stackalloc'", "There is no memory to allocate while compiling.", "Use an array."),
+        SyntaxKind.FixedStatement or SyntaxKind.UnsafeStatement or SyntaxKind.PointerIndirectionExpression =>
+            new("'unsafe' code", "There is no memory to point to while compiling.", "Use indices."),
+        var kind => new($"'{kind}'", "It is outside of the C# that can be evaluated while compiling.", "Use simpler code."),
+    };
+}
