@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using ImageDsl.Generator.Analyzers;
 using ImageDsl.Generator.Lowering;
 using ImageDsl.Recipes;
 using Microsoft.CodeAnalysis;
@@ -191,7 +192,10 @@ internal sealed class ImageCompilation
 
     private ImageCandidate Describe(INamedTypeSymbol type, CancellationToken cancellationToken)
     {
-        var (kind, problem) = ImageCandidate.Classify(type);
+        if (ImageSymbols.Of(_compilation) is not { } symbols)
+            return ImageCandidate.None;
+
+        var (kind, problem) = ImageCandidate.Classify(type, symbols);
 
         if (kind == ImageCandidateKind.None)
             return ImageCandidate.None;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 
@@ -11,6 +12,7 @@ internal sealed class TreeFingerprint
 {
     private static readonly ConditionalWeakTable<SyntaxTree, TreeFingerprint> Known = new();
 
+    private readonly Dictionary<(string Name, int Line, string Directory), string> _origins = [];
     private readonly int[] _bodyStarts;
     private readonly int[] _typeStarts;
 
@@ -50,4 +52,18 @@ internal sealed class TreeFingerprint
 
     /// <summary>The number of the type whose name starts at the position, or -1.</summary>
     public int TypeAt(int start) => Math.Max(-1, Array.BinarySearch(_typeStarts, start));
+
+    /// <summary>The line that says where a class stands, with a relative path. Remembered, so that an edit elsewhere makes no text.</summary>
+    public string Origin(string fullName, int line, string projectDirectory)
+    {
+        lock (_origins)
+        {
+            var key = (fullName, line, projectDirectory);
+
+            if (!_origins.TryGetValue(key, out var origin))
+                _origins.Add(key, origin = fullName + "\t" + RelativePath.Of(Path, projectDirectory) + ":" + line.ToString(CultureInfo.InvariantCulture));
+
+            return origin;
+        }
+    }
 }

@@ -40,6 +40,10 @@ internal static class DslSymbols
         return null;
     }
 
+    /// <summary>The reason that a <c>DeepHierarchy</c> attribute on the class itself states, or null.</summary>
+    public static string? DeepHierarchyReasonOf(INamedTypeSymbol type) => type.GetAttributes()
+        .FirstOrDefault(a => IsNamed(a.AttributeClass, "DeepHierarchyAttribute", Namespace))?.ConstructorArguments is [{ Value: string reason }, ..] ? reason : null;
+
     /// <summary>Namespace, containing types and name, joined by dots.</summary>
     public static string FullNameOf(INamedTypeSymbol type)
     {

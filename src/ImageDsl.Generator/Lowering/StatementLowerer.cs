@@ -80,7 +80,8 @@ internal sealed class StatementLowerer(BodyLowerer body)
             ISingleValueCaseClauseOperation single =>
                 new SwitchLabelNode(new ConstantPatternNode(body.Expression(single.Value)) { Origin = origin }, null) { Origin = origin },
             IPatternCaseClauseOperation pattern => new SwitchLabelNode(
-                body.Pattern(pattern.Pattern), pattern.Guard is { } guard ? body.Expression(guard) : null) { Origin = origin },
+                body.Pattern(pattern.Pattern), pattern.Guard is { } guard ? body.Expression(guard) : null)
+            { Origin = origin },
             _ => new SwitchLabelNode(null, null) { Origin = origin },
         };
     }

@@ -28,6 +28,7 @@ internal static class TypeLowerer
             StaticConstructor = type.StaticConstructors.FirstOrDefault(c => !c.IsImplicitlyDeclared) is { } constructor ? ids.Of(constructor) : null,
             Slots = SlotLowerer.Slots(type, ids, cancellationToken),
             Layer = DslSymbols.LayerOf(type),
+            DeepHierarchyReason = DslSymbols.DeepHierarchyReasonOf(type),
             AssemblyMetadata = isImageClass ? Metadata(type.ContainingAssembly) : default,
         };
     }

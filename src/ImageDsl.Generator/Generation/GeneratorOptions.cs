@@ -1,0 +1,19 @@
+using ImageDsl.Generator.Caching;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace ImageDsl.Generator.Generation;
+
+/// <summary>The build properties that the generator reads.</summary>
+/// <param name="IsEnabled">Whether <c>ImageDslEnabled</c> is anything but <c>false</c>.</param>
+/// <param name="Evaluation">What decides about evaluation.</param>
+/// <param name="ProjectDirectory">What paths are relative to; empty when unknown.</param>
+internal sealed record GeneratorOptions(bool IsEnabled, EvaluationOptions Evaluation, string ProjectDirectory)
+{
+    public static GeneratorOptions From(AnalyzerConfigOptions options) => new(
+        !string.Equals(Property(options, "ImageDslEnabled"), "false", StringComparison.OrdinalIgnoreCase),
+        EvaluationOptions.From(options),
+        Property(options, "ProjectDir") ?? Property(options, "MSBuildProjectDirectory") ?? "");
+
+    private static string? Property(AnalyzerConfigOptions options, string name) =>
+        options.TryGetValue("build_property." + name, out var value) && value.Trim() is { Length: > 0 } text ? text : null;
+}

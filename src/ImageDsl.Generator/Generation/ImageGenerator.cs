@@ -1,0 +1,44 @@
+using System.Text;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
+
+namespace ImageDsl.Generator.Generation;
+
+/// <summary>
+/// Adds an assembly attribute per image class: the evaluated image with its Dockerfile, or why there is none. It writes no files and
+/// reports no diagnostics; the build task does the one, the analyzers the other.
+/// </summary>
+[Generator(LanguageNames.CSharp)]
+public sealed class ImageGenerator : IIncrementalGenerator
+{
+    /// <inheritdoc/>
+    public void Initialize(IncrementalGeneratorInitializationContext context)
+    {
+        // Not ForAttributeWithMetadataName: that binds every attribute of every match again on every edit.
+        var candidates = context.SyntaxProvider
+            .CreateSyntaxProvider(static (node, _) => CandidateSyntax.IsCandidate(node), static (c, _) => CandidateSyntax.IdOf(c.Node))
+            .WithTrackingName(TrackingNames.Candidates)
+            .Collect();
+
+        var options = context.AnalyzerConfigOptionsProvider
+            .Select(static (provider, _) => GeneratorOptions.From(provider.GlobalOptions))
+            .WithTrackingName(TrackingNames.Options);
+
+        var result = candidates.Combine(context.CompilationProvider).Combine(options)
+            .Select(static (input, token) => ImageGeneration.Run(input.Left.Left, input.Left.Right, input.Right, token))
+            .WithTrackingName(TrackingNames.Evaluation);
+
+        var images = result.Select(static (r, _) => r.Images).SelectMany(static (i, _) => i).WithTrackingName(TrackingNames.Images);
+        var origins = result.Select(static (r, _) => r.Origins).WithTrackingName(TrackingNames.Origins);
+
+        context.RegisterImplementationSourceOutput(images, static (output, image) => output.AddSource(image.HintName, Source(image.Text)));
+
+        context.RegisterImplementationSourceOutput(origins, static (output, lines) =>
+        {
+            if (!lines.IsEmpty)
+                output.AddSource("ImageOrigins.g.cs", Source(ImageSourceText.Origins(lines)));
+        });
+    }
+
+    private static SourceText Source(string text) => SourceText.From(text, Encoding.UTF8);
+}

@@ -1,0 +1,17 @@
+using ImageDsl.Dockerfile;
+
+namespace ImageDsl.Generator.Generation;
+
+/// <summary>A generated source.</summary>
+/// <param name="HintName">Its name, unique without regard to case.</param>
+/// <param name="Text">Its text.</param>
+internal sealed record ImageOutput(string HintName, string Text);
+
+/// <summary>What the step that sees the compilation hands on: plain data.</summary>
+/// <param name="Images">A source per image class, or per class that cannot be one.</param>
+/// <param name="Origins">A line per image class: name, tab, relative path, colon, line.</param>
+internal sealed record GenerationResult(EquatableArray<ImageOutput> Images, EquatableArray<string> Origins)
+{
+    /// <summary>Nothing to generate.</summary>
+    public static GenerationResult Empty { get; } = new(default, default);
+}

@@ -1,0 +1,20 @@
+namespace ImageDsl.Generator.Generation;
+
+/// <summary>The names of the pipeline's steps, by which tests say what stays cached.</summary>
+internal static class TrackingNames
+{
+    /// <summary>Ids of classes that may be images, found by syntax alone; one per class declaration.</summary>
+    public const string Candidates = nameof(Candidates);
+
+    /// <summary>The build properties.</summary>
+    public const string Options = nameof(Options);
+
+    /// <summary>The step that asks the cache, and the only one that sees the compilation.</summary>
+    public const string Evaluation = nameof(Evaluation);
+
+    /// <summary>One text per image class.</summary>
+    public const string Images = nameof(Images);
+
+    /// <summary>Where the image classes stand.</summary>
+    public const string Origins = nameof(Origins);
+}
