@@ -1,0 +1,54 @@
+using ImageDsl.CodeFixes;
+using ImageDsl.Generator.Analyzers;
+using ImageDsl.Rules;
+using Microsoft.CodeAnalysis;
+
+namespace ImageDsl.Generator.Tests.Analyzers;
+
+/// <summary>What holds for every rule: one description for all hosts, a page, and a fix where the page promises one.</summary>
+public sealed class AnalyzerRulesTests
+{
+    private static readonly ImageAnalyzer[] Analyzers = InstancesOf<ImageAnalyzer>();
+    private static readonly RuleCodeFixProvider[] Fixes = InstancesOf<RuleCodeFixProvider>();
+
+    public static TheoryData<string> Ids => [.. Analyzers.SelectMany(a => a.SupportedDiagnostics).Select(d => d.Id).Distinct()];
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void Descriptors_say_what_the_catalogue_says(string id)
+    {
+        var rule = RuleCatalog.Find(id);
+        Assert.NotNull(rule);
+
+        foreach (var descriptor in Analyzers.SelectMany(a => a.SupportedDiagnostics).Where(d => d.Id == id))
+        {
+            Assert.Equal(rule.Title, descriptor.Title.ToString(null));
+            Assert.Equal(rule.MessageFormat, descriptor.MessageFormat.ToString(null));
+            Assert.Equal(rule.Category, descriptor.Category);
+            Assert.Equal(rule.HelpLink, descriptor.HelpLinkUri);
+            Assert.Equal(rule.Severity != RuleSeverity.Off, descriptor.IsEnabledByDefault);
+            Assert.Equal(rule.Severity == RuleSeverity.Off ? DiagnosticSeverity.Warning.ToString() : rule.Severity.ToString(), descriptor.DefaultSeverity.ToString());
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void Rules_have_a_page(string id) => Assert.StartsWith($"# {id}: ", PageOf(id), StringComparison.Ordinal);
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void Rules_have_a_fix_exactly_when_their_page_speaks_of_one(string id)
+    {
+        var promised = PageOf(id).Contains("code fix", StringComparison.Ordinal);
+
+        Assert.Equal(promised, Fixes.Any(fix => fix.FixableDiagnosticIds.Contains(id)));
+    }
+
+    [Fact]
+    public void Fixes_can_be_applied_to_a_whole_solution() => Assert.All(Fixes, fix => Assert.NotNull(fix.GetFixAllProvider()));
+
+    private static string PageOf(string id) => File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "docs", "rules", id + ".md"));
+
+    private static T[] InstancesOf<T>() =>
+        [.. typeof(T).Assembly.GetTypes().Where(t => t.IsSubclassOf(typeof(T)) && !t.IsAbstract).Select(t => (T)Activator.CreateInstance(t)!)];
+}
