@@ -50,9 +50,9 @@ public abstract class Image
 
     /// <summary>
     /// The value of the label <c>org.opencontainers.image.title</c>, so that an image never claims to be its parent; by default the last
-    /// part of the repository.
+    /// part of the repository. That of a parent image is not taken over.
     /// </summary>
-    public virtual string Title => Repository.Substring(Repository.LastIndexOf('/') + 1);
+    public virtual string Title => DefaultTitle;
 
     /// <summary>
     /// The value of the label <c>org.opencontainers.image.source</c>: where the sources of this image are; by default the
@@ -64,7 +64,13 @@ public abstract class Image
     /// <exception cref="ImageDefinitionException">The repository or the tag is not valid, or the class takes over its parent's tag.</exception>
     public ImageReference Reference => ImageModelBuilder.ReferenceOf(this);
 
-    internal ImageClass Class => _class ??= LoadedImageClass.Of(GetType());
+    internal ImageClass Class
+    {
+        get => _class ??= LoadedImageClass.Of(GetType());
+        set => _class = value;
+    }
+
+    internal string DefaultTitle => Repository.Substring(Repository.LastIndexOf('/') + 1);
 
     /// <summary>Adds the image's steps. Those of a template come through <c>base.Define(image)</c>; those of a parent image are in FROM.</summary>
     /// <param name="image">Takes the steps.</param>

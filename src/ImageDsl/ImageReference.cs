@@ -1,5 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
-using ImageDsl.Building;
+using ImageDsl.Values;
 
 namespace ImageDsl;
 

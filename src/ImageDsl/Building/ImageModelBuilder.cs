@@ -1,16 +1,185 @@
+using ImageDsl.Dockerfile;
+using ImageDsl.Hosting;
 using ImageDsl.Model;
+using ImageDsl.Values;
 
 namespace ImageDsl.Building;
 
-/// <summary>Makes the model of an image from an instance, whoever hosts its class.</summary>
+/// <summary>
+/// Makes the model of an image from an instance, whoever hosts its class. The segment law stands here and in <see cref="ImageClass"/>
+/// only. Members are read in a fixed order, since they may share state.
+/// </summary>
 internal static class ImageModelBuilder
 {
+    private static readonly string[] PlatformForms = ["os/architecture", "os/architecture/variant"];
+
+    /// <summary>Builds the model.</summary>
+    /// <exception cref="ImageDefinitionException">The image is not valid.</exception>
     public static ImageModel Build(Image image) => Build(image, static () => null).Model;
 
     /// <summary>Builds the model for a host that wants to know which call added which instruction.</summary>
     /// <param name="image">The instance.</param>
     /// <param name="origin">Asked once for every instruction and stage that is added; a host may also throw from it to end the build.</param>
-    public static BuiltImage Build(Image image, Func<object?> origin) => throw new NotImplementedException();
+    /// <exception cref="ImageDefinitionException">The image is not valid.</exception>
+    public static BuiltImage Build(Image image, Func<object?> origin) => InvariantCulture.Run(() => BuildInvariant(image, origin));
 
-    public static ImageReference ReferenceOf(Image image) => throw new NotImplementedException();
+    /// <summary>The image's own reference: the repository of its layer attribute, and its tag.</summary>
+    /// <exception cref="ImageDefinitionException">One of them is not valid, or the class takes over its parent's tag.</exception>
+    public static ImageReference ReferenceOf(Image image) => InvariantCulture.Run(() => ReferenceInvariant(image));
+
+    private static BuiltImage BuildInvariant(Image image, Func<object?> origin)
+    {
+        var imageClass = image.Class;
+        CheckImage(imageClass);
+
+        var parent = imageClass.ParentImage?.Model;
+        var parentReference = ParentOf(image, parent);
+        var description = Describe(image, parent, parentReference);
+        var labels = LineageLabels.Write(image, parentReference, parent?.Description.Configuration);
+
+        var draft = new DockerfileDraft(parentReference, parent?.Description.Configuration.Users ?? default, origin);
+
+        if (imageClass.SegmentOverrides(ImageMembers.Define))
+            image.InvokeDefine(new ImageBuilder(draft.Final));
+
+        draft.Final.Close();
+
+        var instructions = draft.Final.Instructions.Prepend(labels).ToEquatableArray();
+        var document = new DockerfileDocument(Stages(draft, parentReference, instructions)) { Header = DockerfileHeader.Write(description) };
+
+        description = description with
+        {
+            References = ImageUses.Of(document),
+            LiteralLayers = (parent?.Description.LiteralLayers ?? 0) + LiteralLayers.Of(document),
+            Configuration = ConfigurationFolding.Fold(parent, instructions, draft.Final.Users),
+        };
+
+        return new BuiltImage(new ImageModel(description, document), Origins(draft), StageOrigins(draft));
+    }
+
+    private static void CheckImage(ImageClass imageClass)
+    {
+        if (imageClass.IsAbstract)
+            throw new ImageDefinitionException("IMG003", $"'{imageClass.Name}' is abstract and so a template, not an image: derive a class from it that carries a layer attribute.");
+
+        _ = imageClass.ImageLayer;
+    }
+
+    private static ImageReference ReferenceInvariant(Image image)
+    {
+        var imageClass = image.Class;
+        CheckImage(imageClass);
+
+        if (imageClass.ParentImage is { } parent && !imageClass.SegmentOverrides(ImageMembers.Tag))
+        {
+            throw new ImageDefinitionException(
+                $"'{imageClass.Name}' would take over the tag of '{parent.Name}', the image it stands on: override Tag in '{imageClass.Name}', "
+                + "for example 'public override string Tag => \"1.0.0\";'.");
+        }
+
+        if (ReferenceGrammar.FindRepositoryError(image.Repository) is { } repositoryError)
+            throw new ImageDefinitionException($"The layer attribute of '{imageClass.Name}' names no repository: {repositoryError}");
+
+        return ImageReference.Parse($"{image.Repository}:{CheckedTag(NotNull(image.Tag, imageClass, ImageMembers.Tag), imageClass, ImageMembers.Tag)}");
+    }
+
+    private static ImageReference ParentOf(Image image, ImageModel? parent)
+    {
+        if (parent is null)
+            return NotNull(image.From, image.Class, ImageMembers.From);
+
+        if (image.Class.SegmentOverrides(ImageMembers.From))
+        {
+            throw new ImageDefinitionException(
+                $"'{image.Class.Name}' overrides From, but it stands on its base class '{image.Class.ParentImage!.Name}' ({parent.Reference}): "
+                + "remove the override, or do not derive from an image class.");
+        }
+
+        return parent.Reference;
+    }
+
+    private static ImageDescription Describe(Image image, ImageModel? parent, ImageReference parentReference)
+    {
+        var imageClass = image.Class;
+        var reference = ReferenceInvariant(image);
+        var layer = imageClass.ImageLayer.Kind;
+        var below = parent?.Description.Chain ?? new[] { new ChainLink(null, null, parentReference) };
+
+        return new ImageDescription(imageClass.FullName, layer, reference, parentReference, parent?.Description.Class)
+        {
+            DeepHierarchyReason = imageClass.DeepHierarchyReason,
+            Chain = below.Append(new ChainLink(imageClass.FullName, layer, reference)).ToEquatableArray(),
+            Tags = TagsOf(image, reference),
+            Context = ContextOf(image),
+            Platforms = PlatformsOf(image),
+        };
+    }
+
+    private static EquatableArray<string> TagsOf(Image image, ImageReference reference)
+    {
+        if (!image.Class.SegmentOverrides(ImageMembers.Tags))
+            return default;
+
+        return NotNull(image.Tags, image.Class, ImageMembers.Tags)
+            .Select(tag => CheckedTag(NotNull(tag, image.Class, ImageMembers.Tags), image.Class, ImageMembers.Tags))
+            .Where(tag => tag != reference.Tag)
+            .Distinct(StringComparer.Ordinal)
+            .ToEquatableArray();
+    }
+
+    private static string ContextOf(Image image)
+    {
+        var context = NotNull(image.Context, image.Class, ImageMembers.Context);
+
+        var flaw = context.Length == 0 ? "it is empty; the project's own directory is '.'"
+            : context.Any(char.IsControl) ? "it contains a control character"
+            : context.IndexOf('\\') >= 0 ? "it contains a backslash; directories are separated by '/'"
+            : context[0] == '/' || context.IndexOf(':') >= 0 ? "it is not relative to the project's directory"
+            : null;
+
+        return flaw is null ? context : throw new ImageDefinitionException($"'{context}' is not a build context of '{image.Class.Name}': {flaw}.");
+    }
+
+    private static EquatableArray<string> PlatformsOf(Image image)
+    {
+        var platforms = NotNull(image.Platforms, image.Class, ImageMembers.Platforms).Distinct(StringComparer.Ordinal).ToEquatableArray();
+
+        foreach (var platform in platforms)
+        {
+            var parts = NotNull(platform, image.Class, ImageMembers.Platforms).Split('/');
+
+            if (parts.Length is not (2 or 3) || !parts.All(IsPlatformPart))
+            {
+                throw new ImageDefinitionException(
+                    $"'{platform}' is not a platform of '{image.Class.Name}': expected {string.Join(" or ", PlatformForms)} in lower case, such as linux/arm64.");
+            }
+        }
+
+        return platforms;
+    }
+
+    private static bool IsPlatformPart(string part) => part.Length > 0 && part.All(c => Characters.IsLowerAlphanumeric(c) || c is '.' or '_' or '-');
+
+    private static string CheckedTag(string tag, ImageClass imageClass, string member) => ReferenceGrammar.FindTagError(tag) is { } error
+        ? throw new ImageDefinitionException($"{member} of '{imageClass.Name}': {error}")
+        : tag;
+
+    private static T NotNull<T>(T? value, ImageClass imageClass, string member)
+        where T : class =>
+        value ?? throw new ImageDefinitionException("IMG009", $"{member} of '{imageClass.Name}' is null.");
+
+    private static EquatableArray<DockerfileStage> Stages(DockerfileDraft draft, ImageReference parent, EquatableArray<Instruction> final) =>
+        draft.Stages
+            .Select(stage => new DockerfileStage(stage.From, stage.Steps.Instructions.ToEquatableArray()))
+            .Append(new DockerfileStage(new FromInstruction(parent.ToString()), final))
+            .ToEquatableArray();
+
+    private static EquatableArray<EquatableArray<object?>> Origins(DockerfileDraft draft) =>
+        draft.Stages
+            .Select(stage => stage.Steps.Origins.ToEquatableArray())
+            .Append(draft.Final.Origins.Prepend(null).ToEquatableArray())
+            .ToEquatableArray();
+
+    private static EquatableArray<object?> StageOrigins(DockerfileDraft draft) =>
+        draft.Stages.Select(stage => stage.Origin).Append(null).ToEquatableArray();
 }

@@ -1,31 +1,76 @@
+using System.Reflection;
+using System.Runtime.ExceptionServices;
+using ImageDsl.Building;
+
 namespace ImageDsl.Hosting;
 
 /// <summary>A class that is loaded into this process.</summary>
 internal sealed class LoadedImageClass : ImageClass
 {
-    public static LoadedImageClass Of(Type type) => throw new NotImplementedException();
+    private const BindingFlags Declared = BindingFlags.DeclaredOnly | BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic;
 
-    public override string FullName => throw new NotImplementedException();
+    private readonly Type _type;
+    private readonly Lazy<ImageClass?> _base;
 
-    public override string Name => throw new NotImplementedException();
+    private LoadedImageClass(Type type)
+    {
+        _type = type;
+        _base = new Lazy<ImageClass?>(() => _type.BaseType is { } b && b != typeof(Image) ? new LoadedImageClass(b) : null);
+    }
 
-    public override bool IsAbstract => throw new NotImplementedException();
+    public override string FullName => (_type.IsGenericType ? _type.GetGenericTypeDefinition() : _type).FullName!.Replace('+', '.');
 
-    public override ImageClass? Base => throw new NotImplementedException();
+    public override string Name => _type.Name;
 
-    public override LayerInfo? Layer => throw new NotImplementedException();
+    public override bool IsAbstract => _type.IsAbstract;
 
-    public override string? DeclaredDeepHierarchyReason => throw new NotImplementedException();
+    // One object for one class of the chain, since it keeps the model.
+    public override ImageClass? Base => _base.Value;
 
-    public override bool Overrides(string member) => throw new NotImplementedException();
+    public override LayerInfo? Layer =>
+        _type.GetCustomAttribute<LayerAttribute>(inherit: false) is { } layer ? new LayerInfo(layer.Kind, layer.Repository) : null;
 
-    public override string? GetAssemblyMetadata(string key) => throw new NotImplementedException();
+    public override string? DeclaredDeepHierarchyReason => _type.GetCustomAttribute<DeepHierarchyAttribute>(inherit: false)?.Reason;
 
-    public override Image CreateInstance() => throw new NotImplementedException();
-}
+    /// <summary>The class of an instance.</summary>
+    public static LoadedImageClass Of(Type type) => new(type);
 
-/// <summary>An image at run time.</summary>
-internal static class LoadedImage
-{
-    public static string WriteDockerfile(Image image) => throw new NotImplementedException();
+    public override bool Overrides(string member) =>
+        _type.GetMethods(Declared).Any(method => (method.Name == member || method.Name == "get_" + member) && OverridesImage(method));
+
+    public override string? GetAssemblyMetadata(string key) =>
+        _type.Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().FirstOrDefault(attribute => attribute.Key == key)?.Value;
+
+    /// <exception cref="ImageDefinitionException">The class cannot be an image (IMG003).</exception>
+    public override Image CreateInstance()
+    {
+        if (IsAbstract || _type.IsGenericType)
+            throw new ImageDefinitionException("IMG003", $"'{Name}' is {(IsAbstract ? "abstract" : "generic")} and so no image: derive a class from it that is not.");
+
+        try
+        {
+            var image = InvariantCulture.Run(() => (Image)Constructor().Invoke([]));
+            image.Class = this;
+            return image;
+        }
+        catch (TargetInvocationException e) when (e.InnerException is not null)
+        {
+            ExceptionDispatchInfo.Capture(e.InnerException).Throw();
+            throw;
+        }
+    }
+
+    private ConstructorInfo Constructor()
+    {
+        var constructor = _type.GetConstructor(Declared, null, [], null);
+
+        // Private and protected ones say that nobody else makes instances.
+        if (constructor is null || constructor.IsPrivate || constructor.IsFamily)
+            throw new ImageDefinitionException("IMG003", $"'{Name}' has no parameterless constructor that is public or internal: an image class needs one.");
+
+        return constructor;
+    }
+
+    // A member that merely hides the one of Image has a base definition of its own.
+    private static bool OverridesImage(MethodInfo method) => method.IsVirtual && method.GetBaseDefinition().DeclaringType == typeof(Image);
 }

@@ -1,4 +1,6 @@
-namespace ImageDsl.Building;
+using static ImageDsl.Values.Characters;
+
+namespace ImageDsl.Values;
 
 /// <summary>The parts of an image reference, as written.</summary>
 internal sealed record ReferenceParts(string? Registry, string Path, string? Tag, string? Digest);
@@ -287,26 +289,11 @@ internal static class ReferenceGrammar
 
     private static Flaw Unexpected(string text, int position, int offset = 0) => new($"has the unexpected {Show(text[position])}", position + offset);
 
-    private static string Show(char c) => c switch
-    {
-        ' ' => "blank",
-        < ' ' or '\x7f' => $"control character U+{(int)c:X4}",
-        _ => $"character '{c}'",
-    };
-
     private static string Error(string text, string what, string? part, Flaw flaw, int offset, string rule)
     {
         var subject = part is null ? "it" : "its " + part;
         return $"'{text}' is not {(what[0] == 'i' ? "an" : "a")} {what}: {subject} {flaw.What} at character {offset + flaw.Position + 1}; expected {rule}.";
     }
-
-    private static bool IsDigit(char c) => c is >= '0' and <= '9';
-
-    private static bool IsLetter(char c) => c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z');
-
-    private static bool IsLowerAlphanumeric(char c) => IsDigit(c) || c is >= 'a' and <= 'z';
-
-    private static bool IsLowerHex(char c) => IsDigit(c) || c is >= 'a' and <= 'f';
 
     /// <summary>What is wrong, and where, counted from 0.</summary>
     private sealed record Flaw(string What, int Position);

@@ -1,0 +1,14 @@
+namespace ImageDsl.Building;
+
+/// <summary>The virtual members of <see cref="Image"/> by name, as <see cref="Hosting.ImageClass.Overrides"/> takes them.</summary>
+internal static class ImageMembers
+{
+    public const string From = nameof(Image.From);
+    public const string Tag = nameof(Image.Tag);
+    public const string Tags = nameof(Image.Tags);
+    public const string Context = nameof(Image.Context);
+    public const string Platforms = nameof(Image.Platforms);
+    public const string Title = nameof(Image.Title);
+    public const string Source = nameof(Image.Source);
+    public const string Define = "Define";
+}
