@@ -13,7 +13,7 @@ public abstract class RuleCodeFixProvider : CodeFixProvider
     private protected RuleCodeFixProvider(string ruleId)
     {
         _ruleId = ruleId;
-        FixableDiagnosticIds = [ruleId];
+        FixableDiagnosticIds = ImmutableArray.Create(ruleId);
     }
 
     /// <inheritdoc/>

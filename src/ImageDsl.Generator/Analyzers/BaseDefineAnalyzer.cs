@@ -17,7 +17,8 @@ public sealed class BaseDefineAnalyzer : ImageAnalyzer
     private static readonly DiagnosticDescriptor TemplateStepsDropped = Descriptors.Live("IMG007");
 
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [StepsOfParentImage, TemplateStepsDropped];
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
+        ImmutableArray.Create(StepsOfParentImage, TemplateStepsDropped);
 
     private protected override void Register(CompilationStartAnalysisContext context, ImageSymbols symbols)
     {

@@ -14,7 +14,7 @@ public sealed class ImageClassAnalyzer : ImageAnalyzer
     private static readonly DiagnosticDescriptor Descriptor = Descriptors.Live("IMG003");
 
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [Descriptor];
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(Descriptor);
 
     private protected override void Register(CompilationStartAnalysisContext context, ImageSymbols symbols) =>
         context.RegisterSymbolAction(c => Analyze(c, symbols), SymbolKind.NamedType);

@@ -21,7 +21,7 @@ internal static class SlotLowerer
             if (!method.IsStatic && !method.IsAbstract && (method.IsVirtual || method.IsOverride))
                 slots.Add(new SlotRecipe(ids.SlotOf(method), ids.Of(method)));
 
-            foreach (var explicitly in type.TypeKind == TypeKind.Interface ? method.ExplicitInterfaceImplementations : [])
+            foreach (var explicitly in method.ExplicitInterfaceImplementations.Where(_ => type.TypeKind == TypeKind.Interface))
                 slots.Add(new SlotRecipe(ids.Of(explicitly), ids.Of(method)));
         }
 
