@@ -1,0 +1,25 @@
+using ImageDsl.Dockerfile;
+using ImageDsl.Model;
+
+namespace ImageDsl.Rules;
+
+/// <summary>IMG601: ENTRYPOINT and CMD in shell form.</summary>
+internal static class ContractRules
+{
+    public static IEnumerable<RuleFinding> CheckShellForm(ImageModel image, RuleOptions options)
+    {
+        _ = options;
+        var final = image.Document.Stages.Count - 1;
+
+        for (var i = 0; final >= 0 && i < image.Document.Stages[final].Instructions.Count; i++)
+        {
+            var instruction = image.Document.Stages[final].Instructions[i];
+
+            if (instruction is EntrypointInstruction { Command: ShellCommand } or CmdInstruction { Command: ShellCommand })
+            {
+                yield return new RuleFinding(
+                    RuleCatalog.ShellForm, image.Description.Class, new[] { instruction.Keyword }, new InstructionPlace(final, i));
+            }
+        }
+    }
+}

@@ -1,0 +1,67 @@
+using System.Globalization;
+using ImageDsl.Model;
+using ImageDsl.Rules.Hierarchy;
+
+namespace ImageDsl.Rules;
+
+/// <summary>IMG101, IMG102, IMG103 and IMG109: what an image stands on.</summary>
+internal static class LayerRules
+{
+    public static IEnumerable<RuleFinding> CheckDepth(ImageModel image, RuleOptions options)
+    {
+        var description = image.Description;
+        var depth = ConceptualLayers.Of(description, options.ExternalImages).Count;
+
+        if (depth <= options.MaxConceptualLayers || description.DeepHierarchyReason is not null)
+            yield break;
+
+        yield return new RuleFinding(RuleCatalog.TooManyLayers, description.Class, new[]
+        {
+            description.Class,
+            depth.ToString(CultureInfo.InvariantCulture),
+            options.MaxConceptualLayers.ToString(CultureInfo.InvariantCulture),
+            ConceptualLayers.Describe(description, options.ExternalImages),
+        });
+    }
+
+    public static IEnumerable<RuleFinding> CheckOrder(ImageModel image, RuleOptions options)
+    {
+        var description = image.Description;
+
+        if (description.Chain.Count < 2)
+            yield break;
+
+        var parent = description.Chain[description.Chain.Count - 2];
+        var kinds = ConceptualLayers.KindsOf(parent, options.ExternalImages);
+
+        if (kinds.IsEmpty)
+            yield break;
+
+        var beneath = kinds[kinds.Count - 1];
+        var name = parent.Class ?? parent.Reference.ToString();
+
+        if (beneath == LayerKind.Application)
+            yield return new RuleFinding(RuleCatalog.StandsOnApplication, description.Class, new[] { description.Class, name });
+        else if (description.Layer < beneath)
+            yield return Backwards(description, name, beneath);
+    }
+
+    public static IEnumerable<RuleFinding> CheckKnown(ImageModel image, RuleOptions options)
+    {
+        var description = image.Description;
+
+        if (description.ParentClass is not null || options.ExternalImages.Find(description.Parent) is not null)
+            yield break;
+
+        yield return new RuleFinding(
+            RuleCatalog.UnknownExternalImage,
+            description.Class,
+            new[] { description.Parent.ToString() },
+            new InstructionPlace(image.Document.Stages.Count - 1, null));
+    }
+
+    private static RuleFinding Backwards(ImageDescription description, string parent, LayerKind beneath) => new(
+        RuleCatalog.KindGoesBackwards,
+        description.Class,
+        new[] { description.Class, LayerKindText.WithArticle(description.Layer), parent, LayerKindText.WithArticle(beneath) });
+}

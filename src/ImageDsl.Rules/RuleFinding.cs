@@ -1,0 +1,20 @@
+using System.Globalization;
+using ImageDsl.Dockerfile;
+
+namespace ImageDsl.Rules;
+
+/// <summary>That an image breaks a rule.</summary>
+/// <param name="Rule">The rule.</param>
+/// <param name="Class">The full name of the image class.</param>
+/// <param name="Arguments">What the placeholders of the rule's message stand for.</param>
+/// <param name="Place">The instruction that caused it, or null for the class as a whole.</param>
+public sealed record RuleFinding(RuleInfo Rule, string Class, EquatableArray<string> Arguments, InstructionPlace? Place = null)
+{
+    /// <summary>The message for people.</summary>
+    public string Message => string.Format(CultureInfo.InvariantCulture, Rule.MessageFormat, [.. Arguments]);
+}
+
+/// <summary>The place of an instruction in the document of an image, from which a host that kept origins finds the source.</summary>
+/// <param name="Stage">The position of the stage; the last one is the image.</param>
+/// <param name="Instruction">The position of the instruction in the stage, or null for the FROM that opens it.</param>
+public sealed record InstructionPlace(int Stage, int? Instruction);
