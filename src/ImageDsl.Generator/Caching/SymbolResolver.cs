@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using ImageDsl.Generator.Lowering;
 using Microsoft.CodeAnalysis;
 
@@ -40,10 +41,7 @@ internal sealed class SymbolResolver(Compilation compilation, SymbolIds ids)
     {
         var members = new Dictionary<string, ISymbol>(StringComparer.Ordinal);
 
-        if (FindType(typeId) is not { } type)
-            return members;
-
-        foreach (var member in type.GetMembers())
+        foreach (var member in FindType(typeId)?.GetMembers() ?? ImmutableArray<ISymbol>.Empty)
         {
             if (member is IMethodSymbol or IFieldSymbol)
                 members[ids.Of(member)] = member;

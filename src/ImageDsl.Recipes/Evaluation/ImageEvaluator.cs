@@ -1,8 +1,23 @@
+using ImageDsl.Building;
+using ImageDsl.Dockerfile;
+using ImageDsl.Model;
+using ImageDsl.Recipes.Evaluation;
+using ImageDsl.Recipes.Evaluation.Hosting;
+
 namespace ImageDsl.Recipes;
 
 /// <summary>Evaluates image classes from recipes. One evaluator serves one state of the sources; it is not thread-safe.</summary>
 public sealed class ImageEvaluator
 {
+    private readonly EvaluationLimits _limits;
+    private readonly Func<string, CancellationToken, ImageEvaluation> _parents;
+    private readonly RecipeProgram _program;
+    private readonly Dictionary<string, RecipeImageClass> _classes = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, ImageEvaluation> _evaluations = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _running = new(StringComparer.Ordinal);
+    private Interpreter? _current;
+    private CancellationToken _cancellationToken;
+
     /// <summary>Creates an evaluator.</summary>
     /// <param name="source">Where recipes come from.</param>
     /// <param name="limits">The bounds.</param>
@@ -11,14 +26,113 @@ public sealed class ImageEvaluator
     /// </param>
     public ImageEvaluator(RecipeSource source, EvaluationLimits limits, Func<string, CancellationToken, ImageEvaluation>? parents = null)
     {
-        _ = source;
-        _ = limits;
-        _ = parents;
+        _limits = limits;
+        _program = new RecipeProgram(source);
+        _parents = parents ?? Evaluate;
     }
 
-    /// <summary>Evaluates one image class.</summary>
+    /// <summary>The interpreter of the image that is being evaluated.</summary>
+    internal Interpreter Current => _current ?? throw new InvalidOperationException("No image is being evaluated.");
+
+    /// <summary>Evaluates one image class. An evaluator evaluates a class once and remembers the answer.</summary>
     /// <param name="typeId">The documentation id of the class.</param>
     /// <param name="cancellationToken">Observed at every step.</param>
     /// <returns>A model or findings; bad input never throws.</returns>
-    public ImageEvaluation Evaluate(string typeId, CancellationToken cancellationToken) => throw new NotImplementedException();
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public ImageEvaluation Evaluate(string typeId, CancellationToken cancellationToken)
+    {
+        if (_evaluations.TryGetValue(typeId, out var known))
+            return known;
+
+        if (!_running.Add(typeId))
+            return Failed(new EvaluationFinding("IMG010", $"'{typeId.Substring(2)}' stands on itself.", null));
+
+        var (outer, outerToken) = (_current, _cancellationToken);
+        _cancellationToken = cancellationToken;
+
+        try
+        {
+            return _evaluations[typeId] = EvaluateOnce(typeId);
+        }
+        finally
+        {
+            _ = _running.Remove(typeId);
+            _current = outer;
+            _cancellationToken = outerToken;
+        }
+    }
+
+    internal RecipeImageClass ClassOf(UserType type)
+    {
+        if (!_classes.TryGetValue(type.Id, out var imageClass))
+            _classes.Add(type.Id, imageClass = new RecipeImageClass(type, this));
+
+        return imageClass;
+    }
+
+    /// <summary>The model of another image that the running one stands on or mentions.</summary>
+    internal ImageModel ModelOf(string typeId) => _parents(typeId, _cancellationToken).Model ?? throw new ParentFailedException();
+
+    private ImageEvaluation EvaluateOnce(string typeId)
+    {
+        Interpreter? interpreter = null;
+
+        try
+        {
+            if (_program.FindType(typeId) is not { IsImage: true } type)
+                return Failed(new EvaluationFinding("IMG008", $"'{typeId}' has no recipe of an image class.", null));
+
+            _current = interpreter = new Interpreter(_program, this, _limits, _cancellationToken);
+            var image = interpreter.Construction.CreateImage(ClassOf(type));
+            var built = ImageModelBuilder.Build(image, interpreter.HostCalls.NextInstruction);
+            return interpreter.Findings.Count > 0 ? Failed(interpreter) : Succeeded(built);
+        }
+        catch (EvaluationStoppedException stopped)
+        {
+            return Failed(interpreter, stopped.Finding);
+        }
+        catch (UnknownValueException unknown)
+        {
+            return Failed(interpreter, unknown.Value.Finding);
+        }
+        catch (ImageDefinitionException definition)
+        {
+            // What the library finds wrong after an error may be its consequence; alone it is news.
+            return interpreter is { Findings.Count: > 0 }
+                ? Failed(interpreter)
+                : Failed(interpreter, new EvaluationFinding(definition.RuleId, definition.Message, null));
+        }
+        catch (ParentFailedException)
+        {
+            return (interpreter is null ? Failed() : Failed(interpreter)) with { ParentFailed = true };
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            return Failed(interpreter, Damaged(typeId, interpreter, e));
+        }
+    }
+
+    private static EvaluationFinding Damaged(string typeId, Interpreter? interpreter, Exception e) => new(
+        "IMG008",
+        $"A recipe that '{typeId.Substring(Math.Min(2, typeId.Length))}' needs is damaged: {e.GetType().Name} in '{Ids.Display(interpreter?.Trace.Member ?? "")}'. {e.Message}",
+        interpreter?.Trace.Origin);
+
+    private static ImageEvaluation Succeeded(BuiltImage built) => new(built.Model, default)
+    {
+        Origins = built.Origins.Select(stage => stage.Select(o => (NodeOrigin?)o).ToEquatableArray()).ToEquatableArray(),
+    };
+
+    private static ImageEvaluation Failed(params EvaluationFinding[] findings) => new(null, findings);
+
+    private static ImageEvaluation Failed(Interpreter? interpreter, EvaluationFinding? last = null)
+    {
+        if (interpreter is null)
+            return last is null ? Failed() : Failed([last]);
+
+        // A tainted list drops consequences, but an image without a model has at least one finding.
+        if (last is not null)
+            interpreter.Findings.Add(last);
+
+        return Failed([.. interpreter.Findings.All]);
+    }
 }

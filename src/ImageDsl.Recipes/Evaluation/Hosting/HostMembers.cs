@@ -1,0 +1,93 @@
+using System.Reflection;
+
+namespace ImageDsl.Recipes.Evaluation.Hosting;
+
+/// <summary>
+/// The public and protected methods of the DSL by documentation id. A call of one is not interpreted but executed, so that compile
+/// time and run time agree by construction.
+/// </summary>
+internal static class HostMembers
+{
+    private static readonly Lazy<Dictionary<string, HostCallee>> Index = new(Read);
+
+    public static HostCallee? Find(string method) => Index.Value.TryGetValue(method, out var callee) ? callee : null;
+
+    /// <summary>The type of the DSL with this id, or null.</summary>
+    public static Type? FindType(string id) => id.StartsWith("T:ImageDsl.", StringComparison.Ordinal)
+        ? typeof(Image).Assembly.GetType(id.Substring(2)) is { IsPublic: true } type ? type : null
+        : null;
+
+    private static Dictionary<string, HostCallee> Read()
+    {
+        const BindingFlags Declared = BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
+        var index = new Dictionary<string, HostCallee>(StringComparer.Ordinal);
+
+        foreach (var type in typeof(Image).Assembly.GetExportedTypes())
+        {
+            if (type.Namespace != typeof(Image).Namespace || typeof(Delegate).IsAssignableFrom(type) || typeof(Exception).IsAssignableFrom(type))
+                continue;
+
+            foreach (var method in type.GetMethods(Declared).Cast<MethodBase>().Concat(type.GetConstructors(Declared)))
+            {
+                if (!method.IsPublic && !method.IsFamily && !method.IsFamilyOrAssembly)
+                    continue;
+
+                var id = DocumentationId.Of(method);
+                index[id] = new HostCallee(id, method);
+            }
+        }
+
+        return index;
+    }
+}
+
+/// <summary>A method of the DSL, with the conversions of its arguments worked out once.</summary>
+internal sealed class HostCallee : Callee
+{
+    private readonly MethodBase _method;
+    private readonly Func<object?, object?>[] _converters;
+
+    public HostCallee(string id, MethodBase method)
+        : base(id)
+    {
+        _method = method;
+        Parameters = method.GetParameters();
+        _converters = [.. Parameters.Select(p => HostConversions.ToHost(p.ParameterType.IsByRef ? p.ParameterType.GetElementType()! : p.ParameterType))];
+        IsFluent = method is MethodInfo m && m.ReturnType == method.DeclaringType && !method.IsStatic;
+        IsVirtual = method.IsVirtual && !method.IsFinal;
+    }
+
+    public ParameterInfo[] Parameters { get; }
+
+    /// <summary>Whether the method gives back its receiver, so that a chain can go on after an error.</summary>
+    public bool IsFluent { get; }
+
+    public bool IsVirtual { get; }
+
+    public bool IsStatic => _method.IsStatic;
+
+    public bool IsGeneric => _method.IsGenericMethodDefinition;
+
+    public Type DeclaringType => _method.DeclaringType!;
+
+    /// <summary>Calls the real method. Arguments of <c>out</c> parameters are cells and receive their values.</summary>
+    public object? Invoke(object? receiver, object?[] arguments)
+    {
+        var converted = new object?[Parameters.Length];
+
+        for (var i = 0; i < converted.Length; i++)
+            converted[i] = _converters[i](i < arguments.Length ? Read(arguments[i]) : null);
+
+        var result = _method is ConstructorInfo constructor ? constructor.Invoke(converted) : _method.Invoke(receiver, converted);
+
+        for (var i = 0; i < converted.Length; i++)
+        {
+            if (arguments[i] is Cell cell)
+                cell.Value = HostConversions.FromHost(converted[i]);
+        }
+
+        return HostConversions.FromHost(result);
+    }
+
+    private static object? Read(object? argument) => argument is Cell cell ? cell.Value : argument;
+}

@@ -1,0 +1,115 @@
+namespace ImageDsl.Recipes.Evaluation.Hosting;
+
+/// <summary>
+/// The library's side of an interpreted image: its virtual members run the interpreted overrides where there are any, and the real
+/// base implementation otherwise.
+/// </summary>
+internal sealed class HostedImage : Image
+{
+    private readonly Interpreter _interpreter;
+
+    public HostedImage(RecipeImageClass imageClass, Interpreter interpreter, InstanceValue self)
+        : base(imageClass)
+    {
+        _interpreter = interpreter;
+        Self = self;
+    }
+
+    public InstanceValue Self { get; }
+
+    public override ImageReference From => Overridden("get_From", out var value) ? FromReference(value) : base.From;
+
+    public override string Tag => Overridden("get_Tag", out var value) ? Text(value, "Tag") ?? "" : base.Tag;
+
+    public override IEnumerable<string> Tags => Overridden("get_Tags", out var value) ? Texts(value, "Tags") : base.Tags;
+
+    public override string Context => Overridden("get_Context", out var value) ? Text(value, "Context") ?? "" : base.Context;
+
+    public override IEnumerable<string> Platforms => Overridden("get_Platforms", out var value) ? Texts(value, "Platforms") : base.Platforms;
+
+    public override string Title => Overridden("get_Title", out var value) ? Text(value, "Title") ?? "" : base.Title;
+
+    public override string? Source => Overridden("get_Source", out var value) ? Text(value, "Source", mayBeNull: true) : base.Source;
+
+    protected override void Define(ImageBuilder image)
+    {
+        if (Implementation("Define(ImageDsl.ImageBuilder)") is { } method)
+            _ = _interpreter.Calls.CallFromHost(method, Self, [image]);
+        else
+            base.Define(image);
+    }
+
+    /// <summary>Runs the implementation that <see cref="Image"/> itself gives, for <c>base.</c> calls and for members nobody overrides.</summary>
+    public object? InvokeBase(string method, object?[] arguments) => Ids.Name(method) switch
+    {
+        "get_From" => base.From,
+        "get_Tag" => base.Tag,
+        "get_Tags" => HostConversions.FromHost(base.Tags),
+        "get_Context" => base.Context,
+        "get_Platforms" => HostConversions.FromHost(base.Platforms),
+        "get_Title" => base.Title,
+        "get_Source" => base.Source,
+        "Define" => InvokeBaseDefine((ImageBuilder)arguments[0]!),
+        _ => throw new InvalidCastException($"{method} is no virtual member of Image"),
+    };
+
+    private object? InvokeBaseDefine(ImageBuilder image)
+    {
+        base.Define(image);
+        return null;
+    }
+
+    private string? Implementation(string member) => Self.Type.FindImplementation(RecipeImageClass.Slot(member));
+
+    private bool Overridden(string getter, out object? value)
+    {
+        var method = Implementation(getter);
+        value = method is null ? null : _interpreter.Calls.CallFromHost(method, Self, []);
+        return method is not null;
+    }
+
+    // After a finding the model is thrown away; a harmless text lets the rest be evaluated, so that all causes are found at once.
+    private string? Text(object? value, string member, bool mayBeNull = false)
+    {
+        if (value is Unknown unknown)
+            return _interpreter.Report(unknown.Finding, "unknown");
+
+        if (value is null && !mayBeNull)
+            return _interpreter.Report(Null(member), "unknown");
+
+        return (string?)value;
+    }
+
+    private ImageReference FromReference(object? value) => value switch
+    {
+        Unknown unknown => _interpreter.Report(unknown.Finding, ImageReference.Parse("unknown")),
+        null => _interpreter.Report(Null("From"), ImageReference.Parse("unknown")),
+        _ => (ImageReference)value,
+    };
+
+    private IEnumerable<string> Texts(object? value, string member)
+    {
+        if (value is Unknown unknown)
+            return _interpreter.Report<string[]>(unknown.Finding, []);
+
+        if (value is null)
+            return _interpreter.Report<string[]>(Null(member), []);
+
+        var texts = new List<string>();
+
+        foreach (var item in Sequences.Of(value))
+        {
+            if (Text(item, member) is { } text)
+                texts.Add(text);
+        }
+
+        return texts;
+    }
+
+    private EvaluationFinding Null(string member)
+    {
+        var method = Implementation("get_" + member);
+        var origin = method is not null && _interpreter.Program.FindMember(method) is { } recipe ? new NodeOrigin(method, recipe.Body.Origin) : null;
+        return new EvaluationFinding("IMG009", $"'{Self.Type.Recipe.FullName}.{member}' returned null where a text is needed.", origin);
+    }
+}

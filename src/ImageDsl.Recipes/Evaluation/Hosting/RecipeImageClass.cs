@@ -1,0 +1,36 @@
+using ImageDsl.Hosting;
+using ImageDsl.Model;
+
+namespace ImageDsl.Recipes.Evaluation.Hosting;
+
+/// <summary>An image class that is described by a recipe.</summary>
+internal sealed class RecipeImageClass(UserType type, ImageEvaluator evaluator) : ImageClass
+{
+    private const string SlotPrefix = "M:ImageDsl.Image.";
+
+    public UserType Type { get; } = type;
+
+    public override string FullName => Type.Recipe.FullName;
+
+    public override string Name => Type.Recipe.Name;
+
+    public override bool IsAbstract => Type.Recipe.IsAbstract;
+
+    public override ImageClass? Base => Type.Base is { IsImage: true } b ? evaluator.ClassOf(b) : null;
+
+    public override LayerInfo? Layer => Type.Recipe.Layer is { } layer ? new LayerInfo(layer.Kind, layer.Repository) : null;
+
+    public override string? DeclaredDeepHierarchyReason => Type.Recipe.DeepHierarchyReason;
+
+    public override bool Overrides(string member) => Type.Recipe.Slots.Any(s => Ids.DeclaringType(s.Slot) == Ids.Image && Ids.Name(s.Slot) is var name
+        && (name == member || name == "get_" + member));
+
+    public override string? GetAssemblyMetadata(string key) => Type.Recipe.AssemblyMetadata.FirstOrDefault(m => m.Key == key)?.Value;
+
+    public override Image CreateInstance() => evaluator.Current.Construction.CreateImage(this);
+
+    protected override ImageModel EvaluateModel() => evaluator.ModelOf(Type.Id);
+
+    /// <summary>The slot of a virtual member of <see cref="Image"/>.</summary>
+    public static string Slot(string member) => SlotPrefix + member;
+}

@@ -1,0 +1,196 @@
+namespace ImageDsl.Recipes.Evaluation;
+
+/// <summary>Stores values in variables, fields, properties and elements.</summary>
+internal sealed class Assignments(Interpreter interpreter)
+{
+    public object? Assign(AssignmentNode node, Frame frame)
+    {
+        // The parts of the target are evaluated before the value.
+        var target = Resolve(node.Target, frame);
+        var value = StructValue.Copied(interpreter.Evaluate(node.Value, frame));
+        target.Write(value);
+        return value;
+    }
+
+    public object? Compound(CompoundAssignmentNode node, Frame frame)
+    {
+        var target = Resolve(node.Target, frame);
+        var old = StructValue.Copied(target.Read());
+        var outer = frame.Receiver;
+        frame.Receiver = old;
+        var value = interpreter.Evaluate(node.Operation, frame);
+        frame.Receiver = outer;
+        target.Write(value);
+        return node.IsPostfix ? old : value;
+    }
+
+    public object? Coalesce(CoalesceAssignmentNode node, Frame frame)
+    {
+        var target = Resolve(node.Target, frame);
+        var old = target.Read();
+
+        if (old is Unknown unknown)
+            throw new UnknownValueException(unknown);
+
+        if (old is not null)
+            return old;
+
+        var value = StructValue.Copied(interpreter.Evaluate(node.Value, frame));
+        target.Write(value);
+        return value;
+    }
+
+    public object? Deconstruct(DeconstructionNode node, Frame frame)
+    {
+        var targets = node.Target.Elements.Count;
+        var value = interpreter.EvaluateKnown(node.Value, frame);
+        Spread(node.Target, value, node.DeconstructMethod, node, frame);
+        return targets == 0 ? null : value;
+    }
+
+    /// <summary>Stores a value; tuples of targets take a tuple apart.</summary>
+    public void Store(Node target, object? value, Frame frame)
+    {
+        switch (target)
+        {
+            case TupleNode tuple:
+                Spread(tuple, value, null, target, frame);
+                break;
+            case DeconstructionNode nested:
+                Spread(nested.Target, value, nested.DeconstructMethod, target, frame);
+                break;
+            default:
+                Resolve(target, frame).Write(StructValue.Copied(value));
+                break;
+        }
+    }
+
+    /// <summary>The variable that a by-reference argument is.</summary>
+    public Cell Reference(Node target, Frame frame) => target switch
+    {
+        LocalNode local => frame[local.Slot],
+        DeclarationNode declaration => frame[declaration.Slot],
+        DiscardNode => new Cell(),
+        _ => new Cell { Value = Resolve(target, frame).Read() },
+    };
+
+    /// <summary>The parts of a value that a positional pattern or a deconstruction asks for.</summary>
+    public object?[] Parts(object? value, string? method, int count, Node node, Frame frame)
+    {
+        if (value is TupleValue tuple && method is null)
+            return tuple.Items;
+
+        if (value is KeyValuePair<object?, object?> pair)
+            return [pair.Key, pair.Value];
+
+        if (method is null || value is null)
+            throw interpreter.Throws(node, frame, "null is taken apart.");
+
+        var cells = Enumerable.Range(0, count).Select(_ => new Cell()).ToArray();
+        var isStatic = interpreter.Program.Resolve(method) is RecipeCallee { Recipe.IsStatic: true };
+        object?[] arguments = isStatic ? [value, .. cells] : [.. cells];
+        var site = new CallSite(method, IsVirtual: false, default, null, node, frame);
+
+        if (interpreter.Program.Resolve(method) is MissingCallee && value is InstanceValue { Type.Recipe.IsRecord: true } record)
+            return RecordParts(record, count);
+
+        _ = interpreter.Calls.Call(site, isStatic ? null : value, arguments);
+        return [.. cells.Select(c => c.Value)];
+    }
+
+    // The compiler makes a record's Deconstruct from its parameters, whose properties come first.
+    private static object?[] RecordParts(InstanceValue record, int count) =>
+        [.. record.Type.Fields.Select((f, i) => (f, i)).Where(x => x.f.Id.Contains(">k__BackingField")).Take(count).Select(x => record.Fields[x.i])];
+
+    private void Spread(TupleNode targets, object? value, string? method, Node node, Frame frame)
+    {
+        if (value is Unknown)
+        {
+            foreach (var target in targets.Elements)
+                Store(target, value, frame);
+
+            return;
+        }
+
+        var parts = Parts(value, method, targets.Elements.Count, node, frame);
+
+        for (var i = 0; i < targets.Elements.Count; i++)
+            Store(targets.Elements[i], parts[i], frame);
+    }
+
+    private Target Resolve(Node node, Frame frame)
+    {
+        switch (node)
+        {
+            case LocalNode local:
+                return new LocalTarget(frame[local.Slot]);
+            case DeclarationNode declaration:
+                return new LocalTarget(frame[declaration.Slot]);
+            case DiscardNode:
+                return new LocalTarget(new Cell());
+            case FieldNode field:
+                return new FieldTarget(interpreter, field, field.Receiver is null ? null : interpreter.EvaluateKnown(field.Receiver, frame), frame);
+            case PropertyNode property:
+                var receiver = property.Receiver is null ? null : interpreter.EvaluateKnown(property.Receiver, frame);
+                return new PropertyTarget(interpreter, property, receiver, interpreter.Calls.Arguments(property.Arguments, frame), frame);
+            case ArrayElementNode element:
+                var array = interpreter.EvaluateKnown(element.Array, frame);
+                return new ElementTarget(interpreter, element, array, interpreter.EvaluateKnown(element.Indices[0], frame), frame);
+            case ImplicitIndexerNode indexer:
+                var list = interpreter.EvaluateKnown(indexer.Receiver, frame);
+                return new ElementTarget(interpreter, indexer, list, interpreter.EvaluateKnown(indexer.Argument, frame), frame);
+            case TupleNode or DeconstructionNode:
+                return new SpreadTarget(this, node, frame);
+            default:
+                throw interpreter.Damaged(node, frame, $"{node.GetType().Name} is assigned to");
+        }
+    }
+
+    private abstract class Target
+    {
+        public abstract object? Read();
+
+        public abstract void Write(object? value);
+    }
+
+    private sealed class LocalTarget(Cell cell) : Target
+    {
+        public override object? Read() => cell.Value;
+
+        public override void Write(object? value) => cell.Value = value;
+    }
+
+    private sealed class FieldTarget(Interpreter interpreter, FieldNode node, object? receiver, Frame frame) : Target
+    {
+        public override object? Read() => interpreter.Members.ReadField(node, receiver, frame);
+
+        public override void Write(object? value) => interpreter.Members.WriteField(node, receiver, value, frame);
+    }
+
+    private sealed class PropertyTarget(Interpreter interpreter, PropertyNode node, object? receiver, object?[] indices, Frame frame) : Target
+    {
+        public override object? Read() => interpreter.Members.ReadProperty(node, receiver, indices, frame);
+
+        public override void Write(object? value)
+        {
+            if (receiver is AnonymousValue anonymous && anonymous.IndexOf(Ids.Name(node.Getter ?? node.Setter!).Substring(4)) is var index and >= 0)
+                anonymous.Items[index] = value;
+            else
+                interpreter.Calls.Set(node, receiver, indices, value, frame);
+        }
+    }
+
+    private sealed class ElementTarget(Interpreter interpreter, Node node, object? array, object? index, Frame frame) : Target
+    {
+        public override object? Read() => interpreter.Members.ReadElement(array, index, node, frame);
+
+        public override void Write(object? value) => interpreter.Members.WriteElement(array, index, value, node, frame);
+    }
+
+    private sealed class SpreadTarget(Assignments assignments, Node node, Frame frame) : Target
+    {
+        public override object? Read() => null;
+
+        public override void Write(object? value) => assignments.Store(node, value, frame);
+    }
+}

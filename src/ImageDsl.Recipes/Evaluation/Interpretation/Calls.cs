@@ -1,0 +1,234 @@
+using ImageDsl.Dockerfile;
+using ImageDsl.Recipes.Evaluation.Hosting;
+
+namespace ImageDsl.Recipes.Evaluation;
+
+/// <summary>Calls of methods and accessors: evaluates receiver and arguments, finds what runs, and runs it.</summary>
+internal sealed class Calls(Interpreter interpreter)
+{
+    /// <summary>
+    /// Evaluates a call or property. A fluent chain is walked in a loop from its root, so that hundreds of steps need no more stack than one.
+    /// </summary>
+    public object? Chain(Node node, Frame frame)
+    {
+        if (Receiver(node) is not (CallNode or PropertyNode))
+            return Link(node, Receiver(node) is { } direct ? interpreter.Evaluate(direct, frame) : null, frame);
+
+        var links = new Stack<Node>();
+        var root = node;
+
+        while (Receiver(root) is CallNode or PropertyNode)
+        {
+            links.Push(root);
+            root = Receiver(root)!;
+        }
+
+        var value = interpreter.Evaluate(root, frame);
+
+        while (links.Count > 0)
+        {
+            interpreter.Budget.Step();
+            value = Link(links.Pop(), value, frame);
+        }
+
+        return value;
+    }
+
+    public object? Call(CallNode node, object? receiver, Frame frame)
+    {
+        var arguments = Arguments(node.Arguments, frame);
+        var site = new CallSite(
+            node.Method, node.IsVirtual, interpreter.Types.Close(node.TypeArguments, frame), interpreter.Types.CloseOptional(node.ContainingType, frame), node, frame, node.IsBaseCall);
+
+        if (node.Receiver is not null && IsNullReceiver(receiver, node.Method))
+            throw interpreter.Throws(node, frame, $"'{Ids.Display(node.Method)}' is called on null.");
+
+        interpreter.Trace.At(node, frame.Member);
+        var result = Call(site, receiver, arguments);
+        WriteBack(node.Arguments, arguments, frame);
+        return result;
+    }
+
+    /// <summary>Reads a property.</summary>
+    public object? Get(PropertyNode node, object? receiver, Frame frame)
+    {
+        if (node.Getter is null)
+            throw interpreter.Damaged(node, frame, "a property without a getter is read");
+
+        if (receiver is AnonymousValue anonymous && anonymous.IndexOf(Ids.Name(node.Getter).Substring(4)) is var index and >= 0)
+            return anonymous.Items[index];
+
+        if (node.Receiver is not null && IsNullReceiver(receiver, node.Getter))
+            throw interpreter.Throws(node, frame, $"'{Ids.Display(node.Getter)}' is read from null.");
+
+        var arguments = Arguments(node.Arguments, frame);
+        interpreter.Trace.At(node, frame.Member);
+        return Call(Site(node, node.Getter, frame), receiver, arguments);
+    }
+
+    /// <summary>Writes a property.</summary>
+    public void Set(PropertyNode node, object? receiver, object?[] indices, object? value, Frame frame)
+    {
+        // A getter-only auto-property is written by constructors and initialisers through its backing field.
+        var setter = node.Setter ?? node.Getter?.Replace(".get_", ".set_") ?? throw interpreter.Damaged(node, frame, "a property without accessors is written");
+
+        if (node.Receiver is not null && IsNullReceiver(receiver, setter))
+            throw interpreter.Throws(node, frame, $"'{Ids.Display(setter)}' is written to null.");
+
+        _ = Call(Site(node, setter, frame), receiver, [.. indices, value]);
+    }
+
+    public object?[] Arguments(EquatableArray<ArgumentNode> nodes, Frame frame)
+    {
+        if (nodes.Count == 0)
+            return [];
+
+        var arguments = new object?[nodes.Count];
+
+        for (var i = 0; i < nodes.Count; i++)
+        {
+            var node = nodes[i];
+            arguments[node.Parameter] = node.IsByReference ? interpreter.Assignments.Reference(node.Value, frame) : interpreter.Evaluate(node.Value, frame);
+        }
+
+        return arguments;
+    }
+
+    /// <summary>Calls a member that the library asks for on an image.</summary>
+    public object? CallFromHost(string method, InstanceValue self, object?[] arguments) => interpreter.Program.Resolve(method) switch
+    {
+        RecipeCallee callee => interpreter.Functions.Run(callee, self, arguments, default, null, null, callee.Id),
+        CompilerMadeCallee { Member: CompilerMember.Getter } getter => interpreter.Members.ReadBackingField(getter, self),
+        _ => throw new EvaluationStoppedException(Unresolved(method)),
+    };
+
+    /// <summary>Calls an interpreted override on an object of the user's, such as its ToString; null when it has none.</summary>
+    public (bool Found, object? Value) CallOverride(string slot, InstanceValue self, params object?[] arguments) =>
+        self.Type.FindImplementation(slot) is { } method && interpreter.Program.Resolve(method) is RecipeCallee callee
+            ? (true, interpreter.Functions.Run(callee, self, arguments, default, null, interpreter.Trace.Node, interpreter.Trace.Member))
+            : (false, null);
+
+    public object? Call(CallSite site, object? receiver, object?[] arguments)
+    {
+        if (receiver is Unknown)
+            return UnknownCall(receiver, arguments);
+
+        switch (Target(site, receiver))
+        {
+            case RecipeCallee callee:
+                return CallRecipe(site, callee, receiver, arguments);
+            case HostCallee callee:
+                return interpreter.HostCalls.Call(site, callee, receiver, arguments);
+            case LibraryCallee callee:
+                return LibraryCalls.Call(interpreter, site, callee, receiver, arguments);
+            case CompilerMadeCallee callee:
+                return CallCompilerMade(site, callee, receiver, arguments);
+            default:
+                return interpreter.UnknownAt(site.Node, site.Frame, Refusals.Describe(site.Method));
+        }
+    }
+
+    /// <summary>A call that cannot run because its receiver is unknown. What it should have changed is missing, so the cause is reported.</summary>
+    public object? UnknownCall(object? receiver, object?[] arguments)
+    {
+        // Cells would have been written; they are as unknown as the result.
+        var unknown = receiver as Unknown ?? (Unknown)arguments.First(a => a is Unknown)!;
+
+        foreach (var argument in arguments)
+        {
+            if (argument is Cell cell)
+                cell.Value = unknown;
+
+            // A step of the DSL behind it could be lost, or a lambda that adds steps.
+            if (argument is ImageBuilder || (argument is FunctionValue { Type.Id: var id } && id.StartsWith("T:System.Action", StringComparison.Ordinal)))
+                interpreter.Findings.Add(unknown.Finding);
+        }
+
+        return unknown;
+    }
+
+    private static Node? Receiver(Node node) => node is CallNode call ? call.Receiver : ((PropertyNode)node).Receiver;
+
+    private object? Link(Node node, object? receiver, Frame frame) =>
+        node is CallNode call ? Call(call, receiver, frame) : Get((PropertyNode)node, receiver, frame);
+
+    private CallSite Site(PropertyNode node, string accessor, Frame frame) =>
+        new(accessor, node.IsVirtual, default, interpreter.Types.CloseOptional(node.ContainingType, frame), node, frame);
+
+    private bool IsNullReceiver(object? receiver, string method) =>
+        receiver is null && !(interpreter.Program.Resolve(method) is LibraryCallee { Member.AcceptsNullReceiver: true });
+
+    private Callee Target(CallSite site, object? receiver)
+    {
+        if (receiver is not InstanceValue instance || !site.IsVirtual)
+            return interpreter.Program.Resolve(site.Method);
+
+        return interpreter.Program.Resolve(instance.Type.FindImplementation(site.Method) ?? site.Method);
+    }
+
+    private object? CallRecipe(CallSite site, RecipeCallee callee, object? receiver, object?[] arguments)
+    {
+        if (site.IsBaseCall && receiver is InstanceValue { Host: not null } image && LeavesSegment(callee, image) is { } message)
+            return interpreter.ReportedUnknown(interpreter.FindingAt("IMG006", message, site.Node, site.Frame));
+
+        if (!callee.Recipe.IsStatic && receiver is null)
+            throw interpreter.Throws(site.Node, site.Frame, $"'{Ids.Display(callee.Id)}' is called on null.");
+
+        return interpreter.Functions.Run(
+            callee, callee.Recipe.IsStatic ? null : receiver, arguments, site.TypeArguments, site.ContainingType, site.Node, site.Frame.Member);
+    }
+
+    /// <summary>Whether a base.Define goes beyond the image's own segment, whose parent's steps are in FROM already.</summary>
+    private static string? LeavesSegment(RecipeCallee callee, InstanceValue image)
+    {
+        if (callee.DeclaringType is not { } target || !callee.Id.EndsWith(".Define(ImageDsl.ImageBuilder)", StringComparison.Ordinal))
+            return null;
+
+        var isBeyond = false;
+
+        foreach (var type in image.Type.Chain)
+        {
+            isBeyond |= type != image.Type && !type.Recipe.IsAbstract && type.Recipe.Layer is not null;
+
+            if (type == target)
+                break;
+        }
+
+        return isBeyond
+            ? $"'base.Define' calls '{target.Recipe.FullName}', which is an image: its steps are already in FROM; remove the call."
+            : null;
+    }
+
+    private object? CallCompilerMade(CallSite site, CompilerMadeCallee callee, object? receiver, object?[] arguments)
+    {
+        switch (callee.Member)
+        {
+            case CompilerMember.Getter:
+                return StructValue.Copied(callee.IsStatic
+                    ? interpreter.Statics.Read(callee.Field, site.Node, site.Frame)
+                    : interpreter.Members.ReadBackingField(callee, receiver));
+            case CompilerMember.Setter:
+                interpreter.Members.WriteBackingField(callee, receiver, arguments[0], site);
+                return null;
+            case CompilerMember.Equality:
+            case CompilerMember.Inequality:
+                return interpreter.Equality.AreEqual(arguments[0], arguments[1]) == (callee.Member == CompilerMember.Equality);
+            case CompilerMember.EqualsMethod:
+                return interpreter.Equality.AreEqual(receiver, arguments[0]);
+            default:
+                throw interpreter.Damaged(site.Node, site.Frame, $"'{Ids.Display(callee.Id)}' is called like a method");
+        }
+    }
+
+    private void WriteBack(EquatableArray<ArgumentNode> nodes, object?[] arguments, Frame frame)
+    {
+        foreach (var node in nodes)
+        {
+            if (node.IsByReference && node.Value is not (LocalNode or DiscardNode))
+                interpreter.Assignments.Store(node.Value, ((Cell)arguments[node.Parameter]!).Value, frame);
+        }
+    }
+
+    private static EvaluationFinding Unresolved(string method) =>
+        new("IMG008", $"'{Ids.Display(method)}' has no recipe.", new NodeOrigin(method, 0));
+}

@@ -1,0 +1,273 @@
+using ImageDsl.Dockerfile;
+using ImageDsl.Recipes.Evaluation.Hosting;
+
+namespace ImageDsl.Recipes.Evaluation;
+
+/// <summary>Makes objects, arrays, collections and tuples.</summary>
+internal sealed class Construction(Interpreter interpreter)
+{
+    private const string ConstructorSuffix = ".#ctor";
+
+    /// <summary>An image for the library: its own side first, then the user's constructors in C# order.</summary>
+    public HostedImage CreateImage(RecipeImageClass imageClass)
+    {
+        var type = imageClass.Type;
+        var self = Allocate(type, new RecipeType(type.Id));
+        Construct(type, "M:" + type.Id.Substring(2) + ConstructorSuffix, self, [], null, "");
+        return self.Host!;
+    }
+
+    public object? New(NewNode node, Frame frame)
+    {
+        var arguments = interpreter.Calls.Arguments(node.Arguments, frame);
+        interpreter.Trace.At(node, frame.Member);
+        var value = Create(node, arguments, frame);
+        Initialize(value, node.Initializers, frame);
+        return value;
+    }
+
+    public object? MemberInitializer(MemberInitializerNode node, Frame frame)
+    {
+        var member = interpreter.EvaluateKnown(node.Member, frame) ?? throw interpreter.Throws(node, frame, "A member that is null is initialised.");
+        Initialize(member, node.Initializers, frame);
+        return member;
+    }
+
+    public object? With(WithNode node, Frame frame)
+    {
+        var operand = interpreter.EvaluateKnown(node.Operand, frame);
+        var copy = operand switch
+        {
+            InstanceValue instance => instance.Copy(),
+            AnonymousValue anonymous => anonymous.Copy(),
+            TupleValue tuple => tuple.Copy(),
+            null => throw interpreter.Throws(node, frame, "'with' copies null."),
+            _ => throw interpreter.Damaged(node, frame, $"'with' copies {operand.GetType().Name}"),
+        };
+        Initialize(copy, node.Initializers, frame);
+        return copy;
+    }
+
+    public object? Array(ArrayNode node, Frame frame)
+    {
+        var elementType = interpreter.Types.Close(node.ElementType, frame);
+
+        if (node.Elements is { } elements)
+        {
+            interpreter.Budget.Make(elements.Count);
+            var items = new object?[elements.Count];
+
+            for (var i = 0; i < items.Length; i++)
+                items[i] = StructValue.Copied(interpreter.Evaluate(elements[i], frame));
+
+            return new ArrayValue(elementType, items);
+        }
+
+        if (node.Sizes.Count != 1)
+            return interpreter.UnknownAt(node, frame, "An array of several dimensions cannot be evaluated at compile time; use an array of arrays.");
+
+        var size = Convert.ToInt64(interpreter.EvaluateKnown(node.Sizes[0], frame), System.Globalization.CultureInfo.InvariantCulture);
+
+        if (size < 0)
+            throw interpreter.Throws(node, frame, "The size of an array is negative.");
+
+        interpreter.Budget.Make(size);
+        interpreter.Budget.Work(size);
+        var array = new object?[size];
+
+        if (size > 0 && interpreter.Types.Default(elementType, null) is { } zero)
+        {
+            for (var i = 0; i < array.Length; i++)
+                array[i] = StructValue.Copied(zero);
+        }
+
+        return new ArrayValue(elementType, array);
+    }
+
+    public object? Collection(CollectionNode node, Frame frame)
+    {
+        var items = new List<object?>();
+        var type = interpreter.Types.Close(node.Type, frame);
+
+        foreach (var element in node.Elements)
+        {
+            if (element is not SpreadNode spread)
+            {
+                interpreter.Budget.Make(1);
+                items.Add(StructValue.Copied(interpreter.Evaluate(element, frame)));
+                continue;
+            }
+
+            var collection = interpreter.EvaluateKnown(spread.Operand, frame) ?? throw interpreter.Throws(spread, frame, "null is spread into a collection.");
+
+            using var elements = interpreter.Members.Enumerate(collection, spread, frame);
+
+            while (interpreter.Statements.Next(elements, spread, frame))
+            {
+                interpreter.Budget.Step();
+                interpreter.Budget.Make(1);
+                items.Add(StructValue.Copied(elements.Current));
+            }
+        }
+
+        return Collect(type, items, node, frame);
+    }
+
+    public object? Tuple(TupleNode node, Frame frame)
+    {
+        var items = new object?[node.Elements.Count];
+
+        for (var i = 0; i < items.Length; i++)
+            items[i] = StructValue.Copied(interpreter.Evaluate(node.Elements[i], frame));
+
+        return new TupleValue(items);
+    }
+
+    public object? Anonymous(AnonymousObjectNode node, Frame frame)
+    {
+        var items = new object?[node.Values.Count];
+
+        for (var i = 0; i < items.Length; i++)
+            items[i] = StructValue.Copied(interpreter.Evaluate(node.Values[i], frame));
+
+        return new AnonymousValue([.. node.Names], items);
+    }
+
+    private object? Create(NewNode node, object?[] arguments, Frame frame)
+    {
+        var type = interpreter.Types.Close(node.Type, frame);
+
+        if (interpreter.Program.FindType(type.Id) is { } user)
+        {
+            var instance = Allocate(user, type);
+            Construct(user, node.Constructor, instance, arguments, node, frame.Member);
+            return instance;
+        }
+
+        var isException = type.Id.StartsWith("T:System.", StringComparison.Ordinal) && type.Id.EndsWith("Exception", StringComparison.Ordinal);
+
+        if (isException)
+            return new ExceptionValue(type.Id, arguments.OfType<string>().FirstOrDefault());
+
+        var site = new CallSite(node.Constructor, IsVirtual: false, default, type, node, frame);
+        return interpreter.Calls.Call(site, null, arguments);
+    }
+
+    private InstanceValue Allocate(UserType type, RecipeType reference)
+    {
+        interpreter.Budget.Make(type.Fields.Length);
+        var instance = interpreter.Types.ZeroStruct(type, reference);
+
+        if (type.IsImage)
+            instance.Host = new HostedImage(interpreter.Evaluator.ClassOf(type), interpreter, instance);
+
+        return instance;
+    }
+
+    /// <summary>C#'s order: own initialisers, then the base constructor, then the body; <c>: this(…)</c> leaves the initialisers to the other.</summary>
+    private void Construct(UserType type, string constructor, InstanceValue self, object?[] arguments, Node? site, string caller)
+    {
+        var recipe = interpreter.Program.FindMember(constructor);
+
+        if (recipe is null)
+        {
+            if (Ids.Name(constructor) != "#ctor" || arguments.Length > 0)
+            {
+                ConstructForeign(type, self, arguments);
+                return;
+            }
+
+            // A struct without a constructor of its own is just zero.
+            if (!type.IsStruct)
+            {
+                InitializeFields(type, self);
+                ConstructBase(type, null, self, null);
+            }
+
+            return;
+        }
+
+        var frame = interpreter.Functions.Frame(recipe, self, arguments);
+
+        for (var i = 0; i < recipe.ParameterFields.Count && i < arguments.Length; i++)
+            self.Fields[type.IndexOfField(recipe.ParameterFields[i])] = StructValue.Copied(arguments[i]);
+
+        var initializer = recipe.Initializer;
+
+        if (initializer is { IsThis: true })
+        {
+            var other = interpreter.Calls.Arguments(initializer.Arguments, frame);
+            Construct(type, initializer.Constructor, self, other, recipe.Body, constructor);
+        }
+        else
+        {
+            InitializeFields(type, self);
+            ConstructBase(type, initializer, self, frame);
+        }
+
+        _ = interpreter.Functions.Run(recipe.Body, frame, site, caller);
+    }
+
+    private void ConstructBase(UserType type, ConstructorInitializer? initializer, InstanceValue self, Frame? frame)
+    {
+        var arguments = initializer is null || frame is null ? [] : interpreter.Calls.Arguments(initializer.Arguments, frame);
+
+        if (type.Base is { } baseType)
+            Construct(baseType, initializer?.Constructor ?? "M:" + baseType.Id.Substring(2) + ConstructorSuffix, self, arguments, interpreter.Trace.Node, interpreter.Trace.Member);
+        else if (arguments.Length > 0)
+            ConstructForeign(type, self, arguments);
+    }
+
+    private static void ConstructForeign(UserType type, InstanceValue self, object?[] arguments)
+    {
+        if (type.ForeignBase?.EndsWith("Exception", StringComparison.Ordinal) == true)
+            self.ExceptionMessage = arguments.OfType<string>().FirstOrDefault();
+    }
+
+    private void InitializeFields(UserType type, InstanceValue self)
+    {
+        foreach (var field in type.Recipe.Fields)
+        {
+            if (!field.HasInitializer || interpreter.Program.FindMember(field.Id) is not { } recipe)
+                continue;
+
+            var value = interpreter.Functions.Run(new RecipeCallee(field.Id, recipe, type), self, [], default, null, interpreter.Trace.Node, interpreter.Trace.Member);
+            self.Fields[self.Type.IndexOfField(field.Id)] = StructValue.Copied(value);
+        }
+    }
+
+    private void Initialize(object? value, EquatableArray<Node> initializers, Frame frame)
+    {
+        if (initializers.Count == 0)
+            return;
+
+        var outer = frame.Receiver;
+        frame.Receiver = value;
+
+        foreach (var initializer in initializers)
+            _ = interpreter.Evaluate(initializer, frame);
+
+        frame.Receiver = outer;
+    }
+
+    private object? Collect(RecipeType type, List<object?> items, Node node, Frame frame)
+    {
+        var element = type.Arguments.Count == 1 ? type.Arguments[0] : null;
+
+        switch (type.Id)
+        {
+            case "T:System.Collections.Generic.List`1" or "T:System.Collections.Generic.IList`1" or "T:System.Collections.Generic.ICollection`1":
+                return new ListValue(element, items);
+            case "T:System.Collections.Generic.HashSet`1" or "T:System.Collections.Generic.ISet`1":
+                var set = new SetValue(element, interpreter.Equality);
+                items.ForEach(i => _ = set.Add(i));
+                return set;
+            case RecipeType.ArrayId or "T:System.Collections.Generic.IEnumerable`1" or "T:System.Collections.Generic.IReadOnlyList`1"
+                or "T:System.Collections.Generic.IReadOnlyCollection`1" or "T:System.ReadOnlySpan`1" or "T:System.Span`1"
+                or "T:System.Collections.Immutable.ImmutableArray`1":
+                return new ArrayValue(element, [.. items]);
+            default:
+                return interpreter.UnknownAt(node, frame, $"A collection expression for '{Ids.Display(type)}' cannot be evaluated at compile time; use an array or a list.");
+        }
+    }
+}

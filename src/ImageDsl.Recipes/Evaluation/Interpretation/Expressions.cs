@@ -1,0 +1,385 @@
+using System.Text;
+
+namespace ImageDsl.Recipes.Evaluation;
+
+/// <summary>Literals, operators, conversions and interpolation.</summary>
+internal sealed class Expressions(Interpreter interpreter)
+{
+    public object? Literal(LiteralNode node)
+    {
+        var value = node.Value;
+
+        if (value is null or string or bool || TypeTests.IsPrimitive(node.Type.Id))
+            return value;
+
+        return interpreter.Types.IsEnum(node.Type.Id, out _) ? new EnumValue(node.Type.Id, value) : value;
+    }
+
+    public object? Unary(UnaryNode node, Frame frame)
+    {
+        var operand = interpreter.Evaluate(node.Operand, frame);
+
+        if (operand is null or Unknown)
+            return operand;
+
+        return Guarded(node, frame, () => operand is EnumValue e
+            ? e with { Number = NumericConversion.Convert(Arithmetic.Unary(node.Operator, e.Number, false), "T:" + e.Number.GetType().FullName, false) }
+            : Arithmetic.Unary(node.Operator, operand, node.IsChecked));
+    }
+
+    /// <summary>A long sum is nested to the left; it is walked in a loop so that it needs no more stack than a short one.</summary>
+    public object? Binary(BinaryNode node, Frame frame)
+    {
+        if (node.Left is not BinaryNode)
+            return Binary(node, interpreter.Evaluate(node.Left, frame), frame);
+
+        var pending = new Stack<BinaryNode>();
+        Node root = node;
+
+        while (root is BinaryNode binary)
+        {
+            pending.Push(binary);
+            root = binary.Left;
+        }
+
+        var value = interpreter.Evaluate(root, frame);
+
+        while (pending.Count > 0)
+        {
+            interpreter.Budget.Step();
+            value = Binary(pending.Pop(), value, frame);
+        }
+
+        return value;
+    }
+
+    public object? TupleEquality(TupleEqualityNode node, Frame frame)
+    {
+        var left = interpreter.Evaluate(node.Left, frame);
+        var right = interpreter.Evaluate(node.Right, frame);
+
+        if (left is Unknown || right is Unknown)
+            return left as Unknown ?? right;
+
+        return TupleEqual(left, right) is { } unknown and Unknown ? unknown : Arithmetic.Box((bool)TupleEqual(left, right) != node.IsNegated);
+    }
+
+    public object? Conversion(ConversionNode node, Frame frame)
+    {
+        var value = interpreter.Evaluate(node.Operand, frame);
+
+        if (value is Unknown)
+            return value;
+
+        return node.Kind switch
+        {
+            ConversionKind.Numeric => Numeric(node, value, interpreter.Types.Close(node.To, frame), frame),
+            ConversionKind.Nullable => NullableConversion(node, value, frame),
+            _ => Reference(node, value, interpreter.Types.Close(node.To, frame), frame),
+        };
+    }
+
+    public object? Conditional(ConditionalNode node, Frame frame) =>
+        interpreter.EvaluateCondition(node.Condition, frame) ? interpreter.Evaluate(node.WhenTrue, frame) : interpreter.Evaluate(node.WhenFalse, frame);
+
+    public object? Coalesce(CoalesceNode node, Frame frame) => interpreter.Evaluate(node.Left, frame) ?? interpreter.Evaluate(node.Right, frame);
+
+    public object? ConditionalAccess(ConditionalAccessNode node, Frame frame)
+    {
+        var operand = interpreter.Evaluate(node.Operand, frame);
+
+        if (operand is null or Unknown)
+            return operand;
+
+        var outer = frame.Receiver;
+        frame.Receiver = operand;
+        var value = interpreter.Evaluate(node.WhenNotNull, frame);
+        frame.Receiver = outer;
+        return value;
+    }
+
+    public object? Interpolated(InterpolatedStringNode node, Frame frame)
+    {
+        var text = new StringBuilder();
+        Unknown? unknown = null;
+
+        foreach (var part in node.Parts)
+        {
+            var value = part is InterpolationNode hole ? Hole(hole, frame) : interpreter.Evaluate(part, frame);
+
+            if (value is Unknown u)
+            {
+                unknown ??= u;
+                continue;
+            }
+
+            var piece = (string?)value ?? "";
+            interpreter.Budget.Make(piece.Length);
+            _ = text.Append(piece);
+        }
+
+        return unknown is null ? text.ToString() : unknown;
+    }
+
+    public object? IndexFromEnd(IndexFromEndNode node, Frame frame)
+    {
+        var value = interpreter.Evaluate(node.Operand, frame);
+        return value is null or Unknown ? value : Guarded(node, frame, () => new Index((int)value, fromEnd: true));
+    }
+
+    public object? Range(RangeNode node, Frame frame)
+    {
+        var start = node.Start is null ? System.Index.Start : interpreter.EvaluateKnown(node.Start, frame);
+        var end = node.End is null ? System.Index.End : interpreter.EvaluateKnown(node.End, frame);
+        return new Range(AsIndex(start), AsIndex(end));
+    }
+
+    public object Throw(ThrowNode node, Frame frame)
+    {
+        var exception = node.Exception is null ? null : interpreter.EvaluateKnown(node.Exception, frame);
+        var message = exception switch
+        {
+            ExceptionValue { Message: { } said } => $"'{Ids.Display(frame.Member)}' throws {TypeName(exception)}: {said}",
+            InstanceValue { ExceptionMessage: { } said } => $"'{Ids.Display(frame.Member)}' throws {TypeName(exception)}: {said}",
+            null => $"'{Ids.Display(frame.Member)}' throws.",
+            _ => $"'{Ids.Display(frame.Member)}' throws {TypeName(exception)}.",
+        };
+
+        throw interpreter.Throws(node, frame, message);
+    }
+
+    public Unknown Unsupported(UnsupportedNode node, Frame frame)
+    {
+        var advice = node.Advice.Length == 0 ? "" : " " + node.Advice;
+        return interpreter.UnknownAt(node, frame, $"{node.Construct} cannot be evaluated at compile time: {node.Reason}{advice}");
+    }
+
+    /// <summary>Runs an operation; what C# would throw is a finding, what has no defined answer is unknown.</summary>
+    public object? Guarded(Node node, Frame frame, Func<object?> operation)
+    {
+        try
+        {
+            return operation();
+        }
+        catch (NotEvaluableException refused)
+        {
+            return interpreter.UnknownAt(node, frame, $"This cannot be evaluated at compile time: {refused.Message}.");
+        }
+        catch (UnknownValueException unknown)
+        {
+            return unknown.Value;
+        }
+        catch (Exception e) when (Interpreter.ExceptionName(e) is { } name)
+        {
+            throw interpreter.Throws(node, frame, Explain(name));
+        }
+    }
+
+    private static string Explain(string exception) => exception switch
+    {
+        nameof(DivideByZeroException) => "A number is divided by zero.",
+        nameof(OverflowException) => "A number does not fit its type (OverflowException).",
+        _ => $"This throws {exception}.",
+    };
+
+    private object? Binary(BinaryNode node, object? left, Frame frame)
+    {
+        if (node.Operator is BinaryOperator.ConditionalAnd or BinaryOperator.ConditionalOr)
+            return ShortCircuit(node, left, frame);
+
+        var right = interpreter.Evaluate(node.Right, frame);
+
+        if (left is Unknown || right is Unknown)
+            return left as Unknown ?? right;
+
+        interpreter.Trace.At(node, frame.Member);
+
+        if (node.OperandType.Id == Ids.String)
+            return Strings(node, left, right, frame);
+
+        if (left is null || right is null)
+            return WithNull(node.Operator, left, right);
+
+        if (left is EnumValue || right is EnumValue)
+            return Enums(node, left, right, frame);
+
+        if (left is InstanceValue or FunctionValue or not ValueType || right is not ValueType)
+            return References(node, left, right, frame);
+
+        try
+        {
+            return Arithmetic.Binary(node.Operator, left, right, node.IsChecked);
+        }
+        catch (Exception e) when (e is DivideByZeroException or OverflowException)
+        {
+            throw interpreter.Throws(node, frame, Explain(e.GetType().Name));
+        }
+    }
+
+    private object? ShortCircuit(BinaryNode node, object? left, Frame frame)
+    {
+        if (left is Unknown unknown)
+            throw new UnknownValueException(unknown);
+
+        var decides = node.Operator == BinaryOperator.ConditionalOr;
+        return left is bool known && known == decides ? left : interpreter.Evaluate(node.Right, frame);
+    }
+
+    private object? Strings(BinaryNode node, object? left, object? right, Frame frame) => node.Operator switch
+    {
+        BinaryOperator.Add => Guarded(node, frame, () => Concat(interpreter.Text.Of(left), interpreter.Text.Of(right))),
+        BinaryOperator.Equals => Arithmetic.Box(SameText(left, right)),
+        BinaryOperator.NotEquals => Arithmetic.Box(!SameText(left, right)),
+        _ => throw interpreter.Damaged(node, frame, $"{node.Operator} on strings"),
+    };
+
+    private bool SameText(object? left, object? right)
+    {
+        if (left is not string l || right is not string r)
+            return left is null && right is null;
+
+        interpreter.Budget.Work(Math.Min(l.Length, r.Length));
+        return string.Equals(l, r, StringComparison.Ordinal);
+    }
+
+    private string Concat(string left, string right)
+    {
+        interpreter.Budget.Make((long)left.Length + right.Length);
+        return string.Concat(left, right);
+    }
+
+    /// <summary>Lifted operators, and comparison of references with null.</summary>
+    private static object? WithNull(BinaryOperator op, object? left, object? right) => op switch
+    {
+        BinaryOperator.Equals => Arithmetic.Box(left is null && right is null),
+        BinaryOperator.NotEquals => Arithmetic.Box(left is not null || right is not null),
+        BinaryOperator.LessThan or BinaryOperator.LessThanOrEqual or BinaryOperator.GreaterThan or BinaryOperator.GreaterThanOrEqual => Arithmetic.Box(false),
+        BinaryOperator.And when false.Equals(left) || false.Equals(right) => Arithmetic.Box(false),
+        BinaryOperator.Or when true.Equals(left) || true.Equals(right) => Arithmetic.Box(true),
+        _ => null,
+    };
+
+    private object? Enums(BinaryNode node, object left, object right, Frame frame)
+    {
+        var enumType = (left as EnumValue ?? (EnumValue)right).Type;
+        var isBoth = left is EnumValue && right is EnumValue;
+        var number = EnumValue.Unwrap(left)!;
+        var result = Guarded(node, frame, () => Arithmetic.Binary(node.Operator, number, NumberLike(number, EnumValue.Unwrap(right)!, node.Operator), node.IsChecked));
+
+        if (result is bool or Unknown or null)
+            return result;
+
+        // Operators promote small underlying types to int; the result is of the underlying type again.
+        var narrowed = Guarded(node, frame, () => NumericConversion.Convert(result, "T:" + EnumNumber(left, right).GetType().FullName, node.IsChecked));
+        return narrowed is Unknown || (isBoth && node.Operator == BinaryOperator.Subtract) ? narrowed : new EnumValue(enumType, narrowed!);
+    }
+
+    private static object EnumNumber(object left, object right) => (left as EnumValue ?? (EnumValue)right).Number;
+
+    private static object NumberLike(object left, object right, BinaryOperator op) =>
+        op is BinaryOperator.LeftShift or BinaryOperator.RightShift || left.GetType() == right.GetType()
+            ? right
+            : NumericConversion.Convert(right, "T:" + left.GetType().FullName, isChecked: false);
+
+    private object? References(BinaryNode node, object left, object right, Frame frame) => node.Operator switch
+    {
+        BinaryOperator.Equals => Arithmetic.Box(SameReference(left, right)),
+        BinaryOperator.NotEquals => Arithmetic.Box(!SameReference(left, right)),
+        BinaryOperator.Add or BinaryOperator.Subtract when left is FunctionValue =>
+            interpreter.UnknownAt(node, frame, "Combined delegates cannot be evaluated; call them one after the other."),
+        _ => throw interpreter.Damaged(node, frame, $"{node.Operator} on objects"),
+    };
+
+    // Boxes of equal numbers are different objects, whatever the evaluator happens to share.
+    private static bool SameReference(object left, object right) => ReferenceEquals(left, right) && left is not ValueType;
+
+    private object TupleEqual(object? left, object? right)
+    {
+        if (left is not TupleValue l || right is not TupleValue r)
+        {
+            if (left is Unknown || right is Unknown)
+                return left as Unknown ?? right!;
+
+            return left is double or float && right is double or float
+                ? System.Convert.ToDouble(left, System.Globalization.CultureInfo.InvariantCulture) == System.Convert.ToDouble(right, System.Globalization.CultureInfo.InvariantCulture)
+                : interpreter.Equality.AreEqual(left, right);
+        }
+
+        for (var i = 0; i < l.Items.Length; i++)
+        {
+            var isEqual = TupleEqual(l.Items[i], r.Items[i]);
+
+            if (isEqual is Unknown || isEqual is false)
+                return isEqual;
+        }
+
+        return true;
+    }
+
+    private object? Numeric(ConversionNode node, object? value, RecipeType to, Frame frame)
+    {
+        if (value is null)
+            return null;
+
+        var number = EnumValue.Unwrap(value)!;
+
+        return Guarded(node, frame, () => interpreter.Types.IsEnum(to.Id, out var zero)
+            ? new EnumValue(to.Id, NumericConversion.Convert(number, "T:" + zero.GetType().FullName, node.IsChecked))
+            : NumericConversion.Convert(number, to.Id, node.IsChecked));
+    }
+
+    private object? NullableConversion(ConversionNode node, object? value, Frame frame)
+    {
+        var to = interpreter.Types.Close(node.To, frame);
+        var isToNullable = to.Id == Ids.Nullable && to.Arguments.Count == 1;
+
+        if (value is null)
+        {
+            return isToNullable || !IsValueType(to)
+                ? null
+                : throw interpreter.Throws(node, frame, "The value of a nullable that is null is read.");
+        }
+
+        var target = isToNullable ? to.Arguments[0] : to;
+
+        return value is EnumValue || (value is ValueType and not bool && TypeTests.IsPrimitive(target.Id) && value is not (TimeSpan or Index or System.Range))
+            ? Numeric(node, value, target, frame)
+            : value;
+    }
+
+    private bool IsValueType(RecipeType type) =>
+        TypeTests.IsPrimitive(type.Id) || interpreter.Types.IsEnum(type.Id, out _) || interpreter.Program.FindType(type.Id) is { IsStruct: true };
+
+    private object? Reference(ConversionNode node, object? value, RecipeType to, Frame frame)
+    {
+        if (value is null)
+        {
+            return !node.IsTry && IsValueType(to)
+                ? throw interpreter.Throws(node, frame, $"null is converted to '{Ids.Display(to)}'.")
+                : null;
+        }
+
+        if (interpreter.Types.Is(value, to) || value is FunctionValue)
+            return StructValue.Copied(value);
+
+        return node.IsTry ? null : throw interpreter.Throws(node, frame, $"The value cannot be converted to '{Ids.Display(to)}' (InvalidCastException).");
+    }
+
+    private object? Hole(InterpolationNode node, Frame frame)
+    {
+        interpreter.Budget.Step();
+        var value = interpreter.Evaluate(node.Value, frame);
+        var alignment = node.Alignment is null ? 0 : interpreter.EvaluateKnown(node.Alignment, frame);
+
+        return value is Unknown ? value : Guarded(node, frame, () => interpreter.Text.Format(value, node.Format, System.Convert.ToInt32(alignment, System.Globalization.CultureInfo.InvariantCulture)));
+    }
+
+    private static Index AsIndex(object? value) => value is Index index ? index : new Index((int)value!);
+
+    private static string TypeName(object exception) => exception switch
+    {
+        ExceptionValue e => Ids.Display(new RecipeType(e.Type)),
+        InstanceValue i => i.Type.Recipe.Name,
+        _ => "an exception",
+    };
+}

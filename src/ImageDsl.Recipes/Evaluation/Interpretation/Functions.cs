@@ -1,0 +1,160 @@
+using ImageDsl.Dockerfile;
+
+namespace ImageDsl.Recipes.Evaluation;
+
+/// <summary>Calls of interpreted bodies: members, lambdas and local functions.</summary>
+internal sealed class Functions(Interpreter interpreter)
+{
+    /// <summary>Runs a member.</summary>
+    /// <param name="callee">The member.</param>
+    /// <param name="self"><c>this</c>, or null.</param>
+    /// <param name="arguments">By ordinal; a by-reference argument is a <see cref="Cell"/>.</param>
+    /// <param name="typeArguments">The method's type arguments, closed.</param>
+    /// <param name="containingType">The constructed type that declares a static member, when it is generic.</param>
+    /// <param name="site">The calling node; null when the library calls.</param>
+    /// <param name="caller">The member that the calling node belongs to.</param>
+    public object? Run(
+        RecipeCallee callee, object? self, object?[] arguments, EquatableArray<RecipeType> typeArguments, RecipeType? containingType, Node? site, string caller)
+    {
+        var recipe = callee.Recipe;
+        var frame = Frame(recipe, self, arguments);
+        frame.TypeArguments = typeArguments;
+        frame.ContainingType = containingType;
+
+        if (recipe.IsIterator)
+            return interpreter.Iterators.Sequence(recipe.Body, frame, recipe.Parameters);
+
+        return Run(recipe.Body, frame, site, caller);
+    }
+
+    /// <summary>A frame with the arguments in place.</summary>
+    public Frame Frame(MemberRecipe recipe, object? self, object?[] arguments)
+    {
+        interpreter.Budget.Work(recipe.FrameSize);
+        var frame = new Frame(recipe.Id, self, new Cell?[recipe.FrameSize]);
+        Bind(frame, recipe.Parameters, arguments);
+        return frame;
+    }
+
+    /// <summary>Runs a body at the border of a function, where an unknown value that decides what runs ends it.</summary>
+    public object? Run(Node body, Frame frame, Node? site, string caller)
+    {
+        var trace = interpreter.Trace;
+        var budget = interpreter.Budget;
+        var depth = trace.Depth;
+        var loops = trace.Loops;
+        var nesting = budget.NestingLevel;
+        var (node, member) = (trace.Node, trace.Member);
+        trace.EnterCall(caller, site);
+        trace.At(body, frame.Member);
+        budget.Call(depth);
+
+        try
+        {
+            _ = interpreter.Execute(body, frame);
+            var result = frame.Result;
+
+            trace.Restore(depth, loops);
+
+            if (node is not null)
+                trace.At(node, member);
+
+            return StructValue.Copied(result);
+        }
+        catch (UnknownValueException unknown)
+        {
+            trace.Restore(depth, loops);
+            budget.Restore(nesting);
+            interpreter.Findings.Add(unknown.Value.Finding);
+            interpreter.Findings.IsTainted = true;
+            return unknown.Value;
+        }
+    }
+
+    public FunctionValue Lambda(LambdaNode node, Frame frame) => Closure(node, frame.Capture(), isIterator: false);
+
+    public FunctionValue Closure(LambdaNode node, Frame captured, bool isIterator) => new(node.Type, arguments =>
+    {
+        var frame = captured.Capture();
+        frame.Renew(node.Locals);
+        Bind(frame, node.Parameters, arguments);
+
+        return isIterator
+            ? interpreter.Iterators.Sequence(node.Body, frame, node.Parameters)
+            : Run(node.Body, frame, interpreter.Trace.Node, interpreter.Trace.Member);
+    });
+
+    /// <summary>Declares the local functions of a block; they see each other and the block's variables.</summary>
+    public void Declare(EquatableArray<LocalFunctionNode> functions, Frame frame)
+    {
+        var size = Math.Max(frame.Functions.Length, functions.Max(f => f.Ordinal) + 1);
+
+        if (size > interpreter.Limits.Depth * 100)
+            throw new InvalidCastException("the number of a local function is out of range");
+
+        var table = new FunctionValue?[size];
+        frame.Functions.CopyTo(table, 0);
+        frame.Functions = table;
+        var captured = frame.Capture();
+
+        foreach (var function in functions)
+            table[function.Ordinal] = Closure(function.Lambda, captured, function.IsIterator);
+    }
+
+    public object? Invoke(InvokeNode node, Frame frame)
+    {
+        var target = interpreter.Evaluate(node.Delegate, frame);
+        var arguments = interpreter.Calls.Arguments(node.Arguments, frame);
+
+        if (target is Unknown || arguments.Any(a => a is Unknown))
+            return interpreter.Calls.UnknownCall(target, arguments);
+
+        if (target is null)
+            throw interpreter.Throws(node, frame, "A delegate that is null is called.");
+
+        interpreter.Trace.At(node, frame.Member);
+        return ((FunctionValue)target).Invoke(arguments);
+    }
+
+    public object? CallLocal(CallLocalFunctionNode node, Frame frame)
+    {
+        var arguments = interpreter.Calls.Arguments(node.Arguments, frame);
+        interpreter.Trace.At(node, frame.Member);
+        return LocalFunction(node.Function, frame).Invoke(arguments);
+    }
+
+    public static FunctionValue LocalReference(LocalFunctionReferenceNode node, Frame frame) => LocalFunction(node.Function, frame);
+
+    public object? MethodGroup(MethodGroupNode node, Frame frame)
+    {
+        var receiver = node.Receiver is null ? null : interpreter.Evaluate(node.Receiver, frame);
+
+        if (receiver is Unknown)
+            return receiver;
+
+        if (node.Receiver is not null && receiver is null)
+            throw interpreter.Throws(node, frame, $"'{Ids.Display(node.Method)}' is taken from null.");
+
+        receiver = StructValue.Copied(receiver);
+        var site = new CallSite(node.Method, node.IsVirtual, interpreter.Types.Close(node.TypeArguments, frame), interpreter.Types.CloseOptional(node.ContainingType, frame), node, frame);
+        return new FunctionValue(node.Type, arguments => interpreter.Calls.Call(site, receiver, arguments));
+    }
+
+    private static FunctionValue LocalFunction(int ordinal, Frame frame) =>
+        frame.Functions[ordinal] ?? throw new InvalidCastException("a local function is called before its block is entered");
+
+    private static void Bind(Frame frame, EquatableArray<ParameterRecipe> parameters, object?[] arguments)
+    {
+        for (var i = 0; i < parameters.Count; i++)
+        {
+            var parameter = parameters[i];
+
+            if (i >= arguments.Length)
+                frame[parameter.Slot] = new Cell();
+            else if (arguments[i] is Cell cell)
+                frame[parameter.Slot] = parameter.IsByReference ? cell : new Cell { Value = cell.Value };
+            else
+                frame[parameter.Slot] = new Cell { Value = StructValue.Copied(arguments[i]) };
+        }
+    }
+}

@@ -1,0 +1,118 @@
+using System.Reflection;
+using System.Runtime.ExceptionServices;
+using ImageDsl.Recipes.Evaluation.Hosting;
+
+namespace ImageDsl.Recipes.Evaluation;
+
+/// <summary>Calls of the real DSL. An error of its own is a finding at the call, and the chain goes on, so that all errors are found at once.</summary>
+internal sealed class HostCalls(Interpreter interpreter)
+{
+    private NodeOrigin? _origin;
+
+    /// <summary>The call that adds an instruction; asked by the library for each.</summary>
+    public NodeOrigin? NextInstruction()
+    {
+        interpreter.Budget.Instruction();
+        return _origin;
+    }
+
+    public object? Call(CallSite site, HostCallee callee, object? receiver, object?[] arguments)
+    {
+        if (callee.IsGeneric)
+            return interpreter.UnknownAt(site.Node, site.Frame, $"'{Ids.Display(callee.Id)}' cannot be evaluated: it is generic.");
+
+        if (ReportUnknowns(arguments))
+            return AfterError(callee, receiver);
+
+        Charge(arguments);
+        var outer = _origin;
+        _origin = new NodeOrigin(site.Frame.Member, site.Node.Origin);
+
+        try
+        {
+            return Invoke(callee, receiver, arguments);
+        }
+        catch (Exception e) when (Unwrap(e) is ImageDefinitionException definition)
+        {
+            interpreter.Findings.Add(interpreter.FindingAt(definition.RuleId, definition.Message, site.Node, site.Frame));
+            return AfterError(callee, receiver);
+        }
+        catch (Exception e) when (Unwrap(e) is UnknownValueException unknown)
+        {
+            interpreter.Findings.Add(unknown.Value.Finding);
+            return AfterError(callee, receiver);
+        }
+        catch (Exception e) when (Unwrap(e) is NotEvaluableException refused)
+        {
+            interpreter.Findings.Add(interpreter.FindingAt("IMG001", $"An argument of '{Ids.Display(callee.Id)}' cannot be evaluated: {refused.Message}.", site.Node, site.Frame));
+            return AfterError(callee, receiver);
+        }
+        catch (TargetInvocationException e) when (IsOurs(Unwrap(e)))
+        {
+            ExceptionDispatchInfo.Capture(Unwrap(e)).Throw();
+            throw;
+        }
+        catch (Exception e) when (!IsOurs(Unwrap(e)))
+        {
+            if (e is InvalidCastException)
+                throw interpreter.Damaged(site.Node, site.Frame, e.Message);
+
+            throw interpreter.Throws(site.Node, site.Frame, $"'{Ids.Display(callee.Id)}' threw {Unwrap(e).GetType().Name}.");
+        }
+        finally
+        {
+            _origin = outer;
+        }
+    }
+
+    private object? Invoke(HostCallee callee, object? receiver, object?[] arguments)
+    {
+        if (receiver is not InstanceValue { Host: { } host })
+            return callee.Invoke(receiver, arguments);
+
+        // Virtual dispatch has found no override, or the call is a base call: reflection would dispatch again.
+        return callee.IsVirtual && callee.DeclaringType == typeof(Image) ? host.InvokeBase(callee.Id, arguments) : callee.Invoke(host, arguments);
+    }
+
+    private static Exception Unwrap(Exception e) => e is TargetInvocationException { InnerException: { } inner } ? Unwrap(inner) : e;
+
+    private static bool IsOurs(Exception e) =>
+        e is EvaluationStoppedException or ParentFailedException or OperationCanceledException or UnknownValueException or NotEvaluableException;
+
+    private object? AfterError(HostCallee callee, object? receiver)
+    {
+        if (callee.IsFluent)
+            return receiver;
+
+        return new Unknown(interpreter.Findings.All.Count > 0
+            ? interpreter.Findings.All[interpreter.Findings.All.Count - 1]
+            : new EvaluationFinding("IMG001", $"'{Ids.Display(callee.Id)}' has no value.", null));
+    }
+
+    private bool ReportUnknowns(object?[] arguments)
+    {
+        var isAny = false;
+
+        foreach (var argument in arguments)
+        {
+            if (argument is Unknown unknown)
+                isAny = interpreter.Report(unknown.Finding, true);
+            else if (argument is ArrayValue array)
+                isAny |= ReportUnknowns(array.Items);
+        }
+
+        return isAny;
+    }
+
+    // What is handed over once per call is written once per call, however often the same string is used.
+    private void Charge(object?[] arguments)
+    {
+        foreach (var argument in arguments)
+        {
+            if (argument is string text)
+                interpreter.Budget.Make(text.Length);
+            else if (argument is ArrayValue array)
+                Charge(array.Items);
+        }
+    }
+}

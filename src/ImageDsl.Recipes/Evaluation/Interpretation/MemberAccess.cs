@@ -1,0 +1,230 @@
+using System.Globalization;
+
+namespace ImageDsl.Recipes.Evaluation;
+
+/// <summary>Fields, elements and sequences.</summary>
+internal sealed class MemberAccess(Interpreter interpreter)
+{
+    private const string GetEnumeratorSlot = "M:System.Collections.Generic.IEnumerable`1.GetEnumerator";
+
+    public object? ReadField(FieldNode node, Frame frame)
+    {
+        var receiver = node.Receiver is null ? null : interpreter.Evaluate(node.Receiver, frame);
+        return ReadField(node, receiver, frame);
+    }
+
+    public object? ReadField(FieldNode node, object? receiver, Frame frame)
+    {
+        if (receiver is Unknown)
+            return receiver;
+
+        if (node.Receiver is null)
+            return KnownFields.TryRead(node.Field, out var constant) ? constant : interpreter.Statics.Read(node.Field, node, frame);
+
+        switch (receiver)
+        {
+            case null:
+                throw interpreter.Throws(node, frame, $"'{Ids.Display(node.Field)}' is read from null.");
+            case InstanceValue instance when instance.Type.IndexOfField(node.Field) is var index and >= 0:
+                return Frozen(instance.IsFrozen, instance.Fields[index]);
+            case TupleValue tuple when TupleIndex(node.Field) is var index && index < tuple.Items.Length && index >= 0:
+                return tuple.Items[index];
+            default:
+                return interpreter.UnknownAt(node, frame, Refusals.Describe(node.Field));
+        }
+    }
+
+    public void WriteField(FieldNode node, object? receiver, object? value, Frame frame)
+    {
+        if (node.Receiver is null)
+        {
+            interpreter.Statics.Write(node.Field, value, node, frame);
+            return;
+        }
+
+        switch (receiver)
+        {
+            case null:
+                throw interpreter.Throws(node, frame, $"'{Ids.Display(node.Field)}' is written to null.");
+            case InstanceValue instance when instance.Type.IndexOfField(node.Field) is var index and >= 0:
+                EnsureWritable(instance.IsFrozen, node, frame);
+                instance.Fields[index] = value;
+                break;
+            case TupleValue tuple when TupleIndex(node.Field) is var index && index < tuple.Items.Length && index >= 0:
+                tuple.Items[index] = value;
+                break;
+            default:
+                throw new UnknownValueException(interpreter.UnknownAt(node, frame, Refusals.Describe(node.Field)));
+        }
+    }
+
+    public object? ReadBackingField(CompilerMadeCallee callee, object? receiver)
+    {
+        var instance = (InstanceValue)receiver!;
+        return Frozen(instance.IsFrozen, instance.Fields[instance.Type.IndexOfField(callee.Field)]);
+    }
+
+    public void WriteBackingField(CompilerMadeCallee callee, object? receiver, object? value, CallSite site)
+    {
+        if (callee.IsStatic)
+        {
+            interpreter.Statics.Write(callee.Field, value, site.Node, site.Frame);
+            return;
+        }
+
+        var instance = (InstanceValue)receiver!;
+        EnsureWritable(instance.IsFrozen, site.Node, site.Frame);
+        instance.Fields[instance.Type.IndexOfField(callee.Field)] = StructValue.Copied(value);
+    }
+
+    public object? ReadProperty(PropertyNode node, object? receiver, object?[] indices, Frame frame) => indices.Length == 0
+        ? interpreter.Calls.Get(node, receiver, frame)
+        : interpreter.Calls.Call(new CallSite(node.Getter!, node.IsVirtual, default, interpreter.Types.CloseOptional(node.ContainingType, frame), node, frame), receiver, indices);
+
+    public object? ReadElement(ArrayElementNode node, Frame frame)
+    {
+        var array = interpreter.Evaluate(node.Array, frame);
+        var index = interpreter.Evaluate(node.Indices[0], frame);
+
+        if (array is Unknown)
+            return array;
+
+        return index is Unknown || node.Indices.Count > 1
+            ? index as Unknown ?? interpreter.UnknownAt(node, frame, "An array of several dimensions cannot be evaluated; use an array of arrays.")
+            : ReadElement(array, index, node, frame);
+    }
+
+    public object? ReadElement(object? array, object? index, Node node, Frame frame)
+    {
+        switch (array)
+        {
+            case null:
+                throw interpreter.Throws(node, frame, "An element of null is read.");
+            case ArrayValue values:
+                return Frozen(values.IsFrozen, values.Items[At(index, values.Items.Length, node, frame)]);
+            case ListValue values:
+                return Frozen(values.IsFrozen, values.Items[At(index, values.Items.Count, node, frame)]);
+            case string text:
+                return text[At(index, text.Length, node, frame)];
+            default:
+                throw interpreter.Damaged(node, frame, $"{array.GetType().Name} has no elements");
+        }
+    }
+
+    public void WriteElement(object? array, object? index, object? value, Node node, Frame frame)
+    {
+        switch (array)
+        {
+            case null:
+                throw interpreter.Throws(node, frame, "An element of null is written.");
+            case ArrayValue values:
+                EnsureWritable(values.IsFrozen, node, frame);
+                values.Items[At(index, values.Items.Length, node, frame)] = value;
+                break;
+            case ListValue values:
+                EnsureWritable(values.IsFrozen, node, frame);
+                values.Items[At(index, values.Items.Count, node, frame)] = value;
+                break;
+            default:
+                throw interpreter.Damaged(node, frame, $"{array.GetType().Name} has no elements to write");
+        }
+    }
+
+    /// <summary><c>x[^1]</c> and <c>x[1..]</c>.</summary>
+    public object? ReadImplicitIndexer(ImplicitIndexerNode node, Frame frame)
+    {
+        var receiver = interpreter.Evaluate(node.Receiver, frame);
+        var argument = interpreter.Evaluate(node.Argument, frame);
+
+        if (receiver is Unknown || argument is Unknown)
+            return receiver as Unknown ?? argument;
+
+        if (argument is not Range range)
+            return ReadElement(receiver, argument, node, frame);
+
+        var length = receiver switch
+        {
+            string text => text.Length,
+            ArrayValue array => array.Count,
+            ListValue list => list.Count,
+            null => throw interpreter.Throws(node, frame, "A part of null is read."),
+            _ => throw new UnknownValueException(interpreter.UnknownAt(node, frame, $"A range of '{Ids.Display(node.ReceiverType)}' cannot be evaluated.")),
+        };
+        var start = range.Start.GetOffset(length);
+        var end = range.End.GetOffset(length);
+
+        if (start < 0 || end > length || start > end)
+            throw interpreter.Throws(node, frame, $"The range {start.ToString(CultureInfo.InvariantCulture)}..{end.ToString(CultureInfo.InvariantCulture)} is outside of the {length.ToString(CultureInfo.InvariantCulture)} elements.");
+
+        interpreter.Budget.Make(end - start);
+
+        return receiver switch
+        {
+            string text => text.Substring(start, end - start),
+            ListValue list => new ListValue(list.ElementType, list.Items.GetRange(start, end - start)),
+            _ => new ArrayValue(((ArrayValue)receiver).ElementType, [.. ((ArrayValue)receiver).Items.Skip(start).Take(end - start)]),
+        };
+    }
+
+    /// <summary>The elements of whatever foreach accepts.</summary>
+    public IEnumerator<object?> Enumerate(object collection, Node node, Frame frame)
+    {
+        if (collection is InstanceValue instance)
+        {
+            var (found, enumerator) = interpreter.Calls.CallOverride(GetEnumeratorSlot, instance);
+
+            return found && enumerator is not null
+                ? Sequences.Of(enumerator).GetEnumerator()
+                : throw new UnknownValueException(interpreter.UnknownAt(node, frame, $"'{instance.Type.Recipe.FullName}' cannot be enumerated at compile time: implement IEnumerable<T> with an iterator."));
+        }
+
+        try
+        {
+            return Sequences.Of(collection).GetEnumerator();
+        }
+        catch (NotEvaluableException refused)
+        {
+            throw new UnknownValueException(interpreter.UnknownAt(node, frame, $"The sequence cannot be evaluated: {refused.Message}."));
+        }
+    }
+
+    /// <summary>What is read from something frozen is frozen too.</summary>
+    public static object? Frozen(bool isFrozen, object? value)
+    {
+        if (!isFrozen)
+            return value;
+
+        if (value is IFreezable freezable)
+            freezable.IsFrozen = true;
+        else if (value is InstanceValue instance && !instance.Type.IsStruct)
+            instance.IsFrozen = true;
+
+        return value;
+    }
+
+    public void EnsureWritable(bool isFrozen, Node node, Frame frame)
+    {
+        if (isFrozen)
+            throw new UnknownValueException(interpreter.UnknownAt(node, frame, StaticWrite));
+    }
+
+    public const string StaticWrite =
+        "What a static field holds is changed here, which cannot be evaluated: the order in which images are evaluated would matter. Make a new object instead.";
+
+    private int At(object? index, int length, Node node, Frame frame)
+    {
+        var position = index switch
+        {
+            int i => i,
+            Index i => i.GetOffset(length),
+            _ => Convert.ToInt64(EnumValue.Unwrap(index), CultureInfo.InvariantCulture) is var l && l is >= 0 and < int.MaxValue ? (int)l : -1,
+        };
+
+        return position >= 0 && position < length
+            ? position
+            : throw interpreter.Throws(node, frame, $"Index {position.ToString(CultureInfo.InvariantCulture)} is outside of the {length.ToString(CultureInfo.InvariantCulture)} elements.");
+    }
+
+    private static int TupleIndex(string field) => Ids.Name(field) is ['I', 't', 'e', 'm', .. var digits]
+        && int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number - 1 : -1;
+}

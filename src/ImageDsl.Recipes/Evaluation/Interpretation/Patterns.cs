@@ -1,0 +1,196 @@
+namespace ImageDsl.Recipes.Evaluation;
+
+/// <summary>Patterns, and the expressions that use them.</summary>
+internal sealed class Patterns(Interpreter interpreter)
+{
+    public object? Is(IsPatternNode node, Frame frame)
+    {
+        var value = interpreter.EvaluateKnown(node.Value, frame);
+        return Arithmetic.Box(Matches(node.Pattern, value, frame));
+    }
+
+    public object? Switch(SwitchExpressionNode node, Frame frame)
+    {
+        var value = interpreter.EvaluateKnown(node.Value, frame);
+
+        foreach (var arm in node.Arms)
+        {
+            interpreter.Budget.Step();
+
+            if (Matches(arm.Pattern, value, frame) && (arm.Guard is null || interpreter.EvaluateCondition(arm.Guard, frame)))
+                return interpreter.Evaluate(arm.Value, frame);
+        }
+
+        throw interpreter.Throws(node, frame, "No arm of the switch expression matches the value.");
+    }
+
+    public bool Matches(PatternNode pattern, object? value, Frame frame)
+    {
+        interpreter.Budget.Step();
+
+        if (value is Unknown unknown && pattern is not (DiscardPatternNode or DeclarationPatternNode { Type: null }))
+            throw new UnknownValueException(unknown);
+
+        interpreter.Budget.Enter();
+        var matches = Test(pattern, value, frame);
+        interpreter.Budget.Leave();
+        return matches;
+    }
+
+    private bool Test(PatternNode pattern, object? value, Frame frame)
+    {
+        switch (pattern)
+        {
+            case DiscardPatternNode:
+                return true;
+            case ConstantPatternNode constant:
+                return IsConstant(value, interpreter.EvaluateKnown(constant.Value, frame));
+            case RelationalPatternNode relational:
+                return Compares(relational, value, frame);
+            case TypePatternNode type:
+                return interpreter.Types.Is(value, interpreter.Types.Close(type.Type, frame));
+            case DeclarationPatternNode declaration:
+                return Declares(declaration, value, frame);
+            case NotPatternNode not:
+                return !Matches(not.Pattern, value, frame);
+            case BinaryPatternNode binary:
+                return Matches(binary.Left, value, frame) == binary.IsAnd ? Matches(binary.Right, value, frame) : !binary.IsAnd;
+            case RecursivePatternNode recursive:
+                return MatchesRecursive(recursive, value, frame);
+            case ListPatternNode list:
+                return MatchesList(list, value, frame);
+            default:
+                throw interpreter.Damaged(pattern, frame, $"{pattern.GetType().Name} is no pattern of its own");
+        }
+    }
+
+    private bool IsConstant(object? value, object? constant)
+    {
+        if (value is null || constant is null)
+            return value is null && constant is null;
+
+        if (value is string text)
+            interpreter.Budget.Work(text.Length);
+
+        // The compiler has converted the constant to the input's type; for an input of type object the types must agree as well.
+        return value is EnumValue != constant is EnumValue
+            ? Equals(EnumValue.Unwrap(value), EnumValue.Unwrap(constant))
+            : Equals(value, constant);
+    }
+
+    private bool Compares(RelationalPatternNode pattern, object? value, Frame frame)
+    {
+        var bound = interpreter.EvaluateKnown(pattern.Value, frame);
+        var number = EnumValue.Unwrap(value);
+        var limit = EnumValue.Unwrap(bound);
+
+        if (number is null || limit is null || number.GetType() != limit.GetType())
+            return false;
+
+        return (bool)Arithmetic.Binary(pattern.Operator, number, limit, isChecked: false);
+    }
+
+    private bool Declares(DeclarationPatternNode pattern, object? value, Frame frame)
+    {
+        var matches = pattern.MatchesNull || pattern.Type is null
+            ? value is not null || pattern.MatchesNull || pattern.Type is null
+            : interpreter.Types.Is(value, interpreter.Types.Close(pattern.Type, frame));
+
+        if (matches && pattern.Slot is { } slot)
+            frame[slot].Value = StructValue.Copied(value);
+
+        return matches;
+    }
+
+    private bool MatchesRecursive(RecursivePatternNode pattern, object? value, Frame frame)
+    {
+        if (value is null || (pattern.Type is not null && !interpreter.Types.Is(value, interpreter.Types.Close(pattern.Type, frame))))
+            return false;
+
+        if (pattern.Positional.Count > 0)
+        {
+            var parts = interpreter.Assignments.Parts(value, pattern.DeconstructMethod, pattern.Positional.Count, pattern, frame);
+
+            for (var i = 0; i < pattern.Positional.Count; i++)
+            {
+                if (!Matches(pattern.Positional[i], parts[i], frame))
+                    return false;
+            }
+        }
+
+        foreach (var property in pattern.Properties)
+        {
+            if (!Matches(property.Pattern, Member(property.Member, value, frame), frame))
+                return false;
+        }
+
+        if (pattern.Slot is { } slot)
+            frame[slot].Value = StructValue.Copied(value);
+
+        return true;
+    }
+
+    private object? Member(Node member, object value, Frame frame)
+    {
+        var outer = frame.Receiver;
+        frame.Receiver = value;
+        var result = interpreter.Evaluate(member, frame);
+        frame.Receiver = outer;
+        return result;
+    }
+
+    private bool MatchesList(ListPatternNode pattern, object? value, Frame frame)
+    {
+        IReadOnlyList<object?>? items = value switch
+        {
+            null => null,
+            string text => [.. text.Select(c => (object?)c)],
+            IReadOnlyList<object?> list => list,
+            _ => throw new UnknownValueException(interpreter.UnknownAt(pattern, frame, "A list pattern is evaluated for strings, arrays and lists only.")),
+        };
+
+        if (items is null)
+            return false;
+
+        interpreter.Budget.Work(items.Count);
+        var slice = -1;
+
+        for (var i = 0; i < pattern.Patterns.Count; i++)
+        {
+            if (pattern.Patterns[i] is SlicePatternNode)
+                slice = i;
+        }
+
+        var fixedCount = pattern.Patterns.Count - (slice < 0 ? 0 : 1);
+
+        if (slice < 0 ? items.Count != fixedCount : items.Count < fixedCount)
+            return false;
+
+        for (var i = 0; i < pattern.Patterns.Count; i++)
+        {
+            var isMatch = pattern.Patterns[i] switch
+            {
+                SlicePatternNode { Pattern: null } => true,
+                SlicePatternNode { Pattern: { } rest } => Matches(rest, Slice(value!, items, slice, items.Count - fixedCount), frame),
+                var p => Matches(p, items[slice >= 0 && i > slice ? items.Count - (pattern.Patterns.Count - i) : i], frame),
+            };
+
+            if (!isMatch)
+                return false;
+        }
+
+        if (pattern.Slot is { } slot)
+            frame[slot].Value = value;
+
+        return true;
+    }
+
+    private object Slice(object value, IReadOnlyList<object?> items, int start, int count)
+    {
+        interpreter.Budget.Make(count);
+
+        return value is string text
+            ? text.Substring(start, count)
+            : new ArrayValue((value as ArrayValue)?.ElementType, [.. items.Skip(start).Take(count)]);
+    }
+}

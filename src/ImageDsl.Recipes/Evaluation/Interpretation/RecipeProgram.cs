@@ -1,0 +1,84 @@
+namespace ImageDsl.Recipes.Evaluation;
+
+/// <summary>The recipes of one state of the sources, looked up once per id.</summary>
+internal sealed class RecipeProgram(RecipeSource source)
+{
+    private readonly Dictionary<string, UserType?> _types = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Callee> _callees = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, MemberRecipe?> _members = new(StringComparer.Ordinal);
+
+    public UserType? FindType(string id)
+    {
+        if (_types.TryGetValue(id, out var known))
+            return known;
+
+        // Held as unknown while the bases are looked up: a damaged recipe may name itself as its base.
+        _types.Add(id, null);
+
+        if (source.FindType(id) is not { } recipe)
+            return null;
+
+        var baseType = recipe.Base is { } b && b.Id != Ids.Image ? FindType(b.Id) : null;
+        return _types[id] = new UserType(this, recipe, baseType);
+    }
+
+    public MemberRecipe? FindMember(string id)
+    {
+        if (!_members.TryGetValue(id, out var member))
+            _members.Add(id, member = source.FindMember(id));
+
+        return member;
+    }
+
+    /// <summary>What a call of the method runs.</summary>
+    public Callee Resolve(string method)
+    {
+        if (!_callees.TryGetValue(method, out var callee))
+            _callees.Add(method, callee = Search(method));
+
+        return callee;
+    }
+
+    private Callee Search(string method)
+    {
+        if (KnownMembers.Find(method) is { } known)
+            return new LibraryCallee(method, known);
+
+        if (Hosting.HostMembers.Find(method) is { } host)
+            return host;
+
+        if (FindMember(method) is { } member)
+            return new RecipeCallee(method, member, FindType(Ids.DeclaringType(method)));
+
+        return (Callee?)CompilerMade(method) ?? new MissingCallee(method);
+    }
+
+    /// <summary>Members that nobody wrote: accessors of auto-properties, constructors, what a record gets.</summary>
+    private CompilerMadeCallee? CompilerMade(string method)
+    {
+        if (FindType(Ids.DeclaringType(method)) is not { } type)
+            return null;
+
+        var name = Ids.Name(method);
+        var isGetter = name.StartsWith("get_", StringComparison.Ordinal);
+
+        if (isGetter || name.StartsWith("set_", StringComparison.Ordinal))
+        {
+            var field = "F:" + type.Id.Substring(2) + ".<" + name.Substring(4) + ">k__BackingField";
+            var isStatic = type.Recipe.StaticFields.Any(f => f.Id == field);
+
+            return isStatic || type.IndexOfField(field) >= 0
+                ? new CompilerMadeCallee(method, isGetter ? CompilerMember.Getter : CompilerMember.Setter, type, field, isStatic)
+                : null;
+        }
+
+        return name switch
+        {
+            "#ctor" => new CompilerMadeCallee(method, CompilerMember.Constructor, type),
+            "op_Equality" when type.Recipe.IsRecord => new CompilerMadeCallee(method, CompilerMember.Equality, type),
+            "op_Inequality" when type.Recipe.IsRecord => new CompilerMadeCallee(method, CompilerMember.Inequality, type),
+            "Equals" when type.Recipe.IsRecord => new CompilerMadeCallee(method, CompilerMember.EqualsMethod, type),
+            _ => null,
+        };
+    }
+}

@@ -1,0 +1,228 @@
+namespace ImageDsl.Recipes.Evaluation;
+
+/// <summary>Runs statements.</summary>
+internal sealed class Statements(Interpreter interpreter)
+{
+    public Completion Block(BlockNode node, Frame frame)
+    {
+        Enter(node, frame);
+
+        for (var i = 0; i < node.Statements.Count; i++)
+        {
+            var completion = interpreter.Execute(node.Statements[i], frame);
+
+            if (completion != Completion.Normal)
+                return completion;
+        }
+
+        return Completion.Normal;
+    }
+
+    public void Enter(BlockNode node, Frame frame)
+    {
+        frame.Renew(node.Locals);
+
+        if (node.Functions.Count > 0)
+            interpreter.Functions.Declare(node.Functions, frame);
+    }
+
+    public Completion Declare(DeclarationNode node, Frame frame)
+    {
+        if (node.Value is not null)
+            frame[node.Slot].Value = StructValue.Copied(interpreter.Evaluate(node.Value, frame));
+
+        return Completion.Normal;
+    }
+
+    public Completion Expression(ExpressionStatementNode node, Frame frame)
+    {
+        // A statement runs for its effect: when it could not run, that is no value one can leave unused.
+        if (interpreter.Evaluate(node.Expression, frame) is Unknown unknown && node.Expression is UnsupportedNode or CallNode or InvokeNode)
+            interpreter.Findings.Add(((Unknown)unknown).Finding);
+
+        return Completion.Normal;
+    }
+
+    public Completion If(IfNode node, Frame frame)
+    {
+        if (interpreter.EvaluateCondition(node.Condition, frame))
+            return interpreter.Execute(node.WhenTrue, frame);
+
+        return node.WhenFalse is null ? Completion.Normal : interpreter.Execute(node.WhenFalse, frame);
+    }
+
+    public Completion Switch(SwitchNode node, Frame frame)
+    {
+        if (Section(node, frame) is not { } section)
+            return Completion.Normal;
+
+        for (var i = 0; i < section.Body.Count; i++)
+        {
+            var completion = interpreter.Execute(section.Body[i], frame);
+
+            if (completion != Completion.Normal)
+                return completion == Completion.Break ? Completion.Normal : completion;
+        }
+
+        return Completion.Normal;
+    }
+
+    /// <summary>The section of a switch that runs, or null.</summary>
+    public SwitchSectionNode? Section(SwitchNode node, Frame frame)
+    {
+        var value = interpreter.EvaluateKnown(node.Value, frame);
+        frame.Renew(node.Locals);
+        SwitchSectionNode? otherwise = null;
+
+        foreach (var section in node.Sections)
+        {
+            foreach (var label in section.Labels)
+            {
+                interpreter.Budget.Step();
+
+                if (label.Pattern is null)
+                    otherwise = section;
+                else if (interpreter.Patterns.Matches(label.Pattern, value, frame) && (label.Guard is null || interpreter.EvaluateCondition(label.Guard, frame)))
+                    return section;
+            }
+        }
+
+        return otherwise;
+    }
+
+    public Completion For(ForNode node, Frame frame)
+    {
+        frame.Renew(node.Locals);
+
+        foreach (var before in node.Before)
+            _ = interpreter.Execute(before, frame);
+
+        interpreter.Trace.EnterLoop(node, frame.Member, "'for' loop");
+
+        while (node.Condition is null || interpreter.EvaluateCondition(node.Condition, frame))
+        {
+            interpreter.Trace.Round();
+            var completion = interpreter.Execute(node.Body, frame);
+
+            if (completion is Completion.Break)
+                break;
+
+            if (completion is Completion.Return)
+            {
+                interpreter.Trace.LeaveLoop();
+                return completion;
+            }
+
+            foreach (var step in node.AtEnd)
+                _ = interpreter.Execute(step, frame);
+        }
+
+        interpreter.Trace.LeaveLoop();
+        return Completion.Normal;
+    }
+
+    public Completion While(WhileNode node, Frame frame)
+    {
+        interpreter.Trace.EnterLoop(node, frame.Member, node.IsDo ? "'do' loop" : "'while' loop");
+        frame.Renew(node.Locals);
+
+        while (node.IsDo || interpreter.EvaluateCondition(node.Condition, frame))
+        {
+            interpreter.Trace.Round();
+            var completion = interpreter.Execute(node.Body, frame);
+
+            if (completion is Completion.Break)
+                break;
+
+            if (completion is Completion.Return)
+            {
+                interpreter.Trace.LeaveLoop();
+                return completion;
+            }
+
+            if (node.IsDo && !interpreter.EvaluateCondition(node.Condition, frame))
+                break;
+
+            frame.Renew(node.Locals);
+        }
+
+        interpreter.Trace.LeaveLoop();
+        return Completion.Normal;
+    }
+
+    public Completion ForEach(ForEachNode node, Frame frame)
+    {
+        var collection = interpreter.EvaluateKnown(node.Collection, frame)
+            ?? throw interpreter.Throws(node.Collection, frame, "'foreach' over null.");
+        interpreter.Trace.EnterLoop(node, frame.Member, "'foreach' loop");
+
+        using (var elements = interpreter.Members.Enumerate(collection, node, frame))
+        {
+            while (Next(elements, node, frame))
+            {
+                interpreter.Trace.Round();
+                BeginRound(node, elements.Current, frame);
+                var completion = interpreter.Execute(node.Body, frame);
+
+                if (completion is Completion.Break)
+                    break;
+
+                if (completion is Completion.Return)
+                {
+                    interpreter.Trace.LeaveLoop();
+                    return completion;
+                }
+            }
+        }
+
+        interpreter.Trace.LeaveLoop();
+        return Completion.Normal;
+    }
+
+    /// <summary>Moves to the next element; the sequence may be lazy and throw.</summary>
+    public bool Next(IEnumerator<object?> elements, Node node, Frame frame)
+    {
+        try
+        {
+            return elements.MoveNext();
+        }
+        catch (NotEvaluableException refused)
+        {
+            throw new UnknownValueException(interpreter.UnknownAt(node, frame, $"The sequence cannot be evaluated: {refused.Message}."));
+        }
+        catch (Exception e) when (Interpreter.ExceptionName(e) is { } name)
+        {
+            throw interpreter.Throws(node, frame, $"Enumerating the sequence threw {name}.");
+        }
+    }
+
+    public void BeginRound(ForEachNode node, object? element, Frame frame)
+    {
+        frame.Renew(node.Locals);
+
+        if (node.ElementConversion is not null)
+        {
+            var outer = frame.Receiver;
+            frame.Receiver = element;
+            element = interpreter.Evaluate(node.ElementConversion, frame);
+            frame.Receiver = outer;
+        }
+
+        interpreter.Assignments.Store(node.Target, element, frame);
+    }
+
+    public Completion Return(ReturnNode node, Frame frame)
+    {
+        frame.Result = node.Value is null ? null : interpreter.Evaluate(node.Value, frame);
+        return Completion.Return;
+    }
+
+    public Completion Throw(ThrowNode node, Frame frame)
+    {
+        _ = interpreter.Expressions.Throw(node, frame);
+        return Completion.Normal;
+    }
+
+    public Completion Unsupported(UnsupportedNode node, Frame frame) =>
+        throw new UnknownValueException((Unknown)interpreter.Expressions.Unsupported(node, frame));
+}

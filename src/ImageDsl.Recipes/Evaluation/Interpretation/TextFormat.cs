@@ -1,0 +1,256 @@
+using System.Globalization;
+using System.Text;
+
+namespace ImageDsl.Recipes.Evaluation;
+
+/// <summary>The text of values, under the invariant culture, as .NET (not .NET Framework, in which a compiler may run) writes it.</summary>
+internal sealed class TextFormat(Interpreter interpreter)
+{
+    private const int LongestNumberFormat = 100;
+
+    private static readonly bool IsShortestNative = (0.1 + 0.2).ToString(CultureInfo.InvariantCulture).Length > 3
+        && double.Epsilon.ToString(CultureInfo.InvariantCulture) == "5E-324" && (-0.0).ToString(CultureInfo.InvariantCulture) == "-0";
+
+    /// <summary>What ToString gives, and the empty text for null.</summary>
+    /// <exception cref="NotEvaluableException">The text is nothing one would want: the name of a type.</exception>
+    public string Of(object? value) => value switch
+    {
+        null => "",
+        string text => text,
+        Unknown unknown => throw new UnknownValueException(unknown),
+        bool b => b ? "True" : "False",
+        double d => Shortest(d),
+        float f => Shortest(f),
+        EnumValue e => EnumText(e),
+        TupleValue tuple => "(" + string.Join(", ", tuple.Items.Select(Of)) + ")",
+        AnonymousValue anonymous => AnonymousText(anonymous),
+        KeyValuePair<object?, object?> pair => "[" + Of(pair.Key) + ", " + Of(pair.Value) + "]",
+        InstanceValue instance => InstanceText(instance),
+        StringBuilder builder => Counted(builder),
+        IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
+        char c => c.ToString(),
+        Version version => version.ToString(),
+        ExceptionValue or TypeValue or FunctionValue or System.Collections.IEnumerable =>
+            throw new NotEvaluableException("the text of such an object is the name of its type; say which of its values is meant"),
+        _ => value.ToString() ?? "",
+    };
+
+    /// <summary>A hole of an interpolated or composite format string.</summary>
+    public string Format(object? value, string? format, int alignment)
+    {
+        var text = Format(value, format);
+
+        if (alignment == 0 || Math.Abs((long)alignment) <= text.Length)
+            return text;
+
+        interpreter.Budget.Make(Math.Abs((long)alignment));
+        return alignment > 0 ? text.PadLeft(alignment) : text.PadRight(-alignment);
+    }
+
+    public string Format(object? value, string? format)
+    {
+        if (string.IsNullOrEmpty(format))
+            return Of(value);
+
+        return value switch
+        {
+            Unknown unknown => throw new UnknownValueException(unknown),
+            EnumValue e => EnumFormat(e, format!),
+            double or float or decimal or int or long or uint or ulong or short or ushort or byte or sbyte => Number((IFormattable)value, format!),
+            TimeSpan span => span.ToString(format, CultureInfo.InvariantCulture),
+            InstanceValue or TupleValue or string or null or bool or char => Of(value),
+            _ => Of(value),
+        };
+    }
+
+    /// <summary><c>string.Format</c>.</summary>
+    public string Composite(string format, IReadOnlyList<object?> arguments)
+    {
+        var text = new StringBuilder();
+
+        for (var i = 0; i < format.Length; i++)
+        {
+            var c = format[i];
+
+            if (c is '{' or '}' && i + 1 < format.Length && format[i + 1] == c)
+                i++;
+            else if (c == '}')
+                throw new FormatException();
+            else if (c == '{')
+            {
+                var end = format.IndexOf('}', i);
+
+                if (end < 0)
+                    throw new FormatException();
+
+                var piece = Hole(format.Substring(i + 1, end - i - 1), arguments);
+                interpreter.Budget.Make(piece.Length);
+                _ = text.Append(piece);
+                i = end;
+                continue;
+            }
+
+            _ = text.Append(c);
+        }
+
+        interpreter.Budget.Make(format.Length);
+        return text.ToString();
+    }
+
+    private string Hole(string hole, IReadOnlyList<object?> arguments)
+    {
+        var colon = hole.IndexOf(':');
+        var head = colon < 0 ? hole : hole.Substring(0, colon);
+        var comma = head.IndexOf(',');
+        var number = comma < 0 ? head : head.Substring(0, comma);
+        var alignment = 0;
+
+        if (!int.TryParse(number.TrimEnd(' '), NumberStyles.None, CultureInfo.InvariantCulture, out var index) || index >= arguments.Count
+            || (comma >= 0 && !int.TryParse(head.Substring(comma + 1).Trim(' '), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out alignment)))
+        {
+            throw new FormatException();
+        }
+
+        return Format(arguments[index], colon < 0 ? null : hole.Substring(colon + 1), alignment);
+    }
+
+    private static string Number(IFormattable number, string format)
+    {
+        // The digits after the letter are a count of characters: {1:D999999999} asks for a gigabyte.
+        var digits = format.Skip(1).TakeWhile(c => c is >= '0' and <= '9').Count();
+
+        if (format.Length > LongestNumberFormat || (digits > 2 && format[0] is (>= 'A' and <= 'Z') or (>= 'a' and <= 'z')))
+            throw new NotEvaluableException($"the number format '{(format.Length > LongestNumberFormat ? format.Substring(0, LongestNumberFormat) : format)}' asks for too many digits");
+
+        if (format is "R" or "r" or "G" or "g" && number is double or float)
+            return format is "R" or "G" ? Shortest(number) : Shortest(number).Replace('E', 'e');
+
+        return number.ToString(format, CultureInfo.InvariantCulture);
+    }
+
+    private static string Shortest(IFormattable number) => number is float f ? Shortest(f) : Shortest((double)number);
+
+    private static string Shortest(double value)
+    {
+        if (IsShortestNative || double.IsNaN(value) || double.IsInfinity(value))
+            return Special(value) ?? value.ToString("R", CultureInfo.InvariantCulture);
+
+        if (value == 0)
+            return BitConverter.DoubleToInt64Bits(value) < 0 ? "-0" : "0";
+
+        for (var precision = 15; precision < 17; precision++)
+        {
+            var text = value.ToString("G" + precision.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
+
+            if (double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var back) && back.Equals(value))
+                return text;
+        }
+
+        return value.ToString("G17", CultureInfo.InvariantCulture);
+    }
+
+    private static string Shortest(float value)
+    {
+        if (IsShortestNative || float.IsNaN(value) || float.IsInfinity(value))
+            return Special(value) ?? value.ToString("R", CultureInfo.InvariantCulture);
+
+        if (value == 0)
+            return BitConverter.DoubleToInt64Bits(value) < 0 ? "-0" : "0";
+
+        for (var precision = 6; precision < 9; precision++)
+        {
+            var text = value.ToString("G" + precision.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
+
+            if (float.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var back) && back.Equals(value))
+                return text;
+        }
+
+        return value.ToString("G9", CultureInfo.InvariantCulture);
+    }
+
+    private static string? Special(double value)
+    {
+        if (double.IsNaN(value))
+            return "NaN";
+
+        return double.IsInfinity(value) ? value > 0 ? "Infinity" : "-Infinity" : null;
+    }
+
+    private string EnumText(EnumValue value)
+    {
+        var (names, isFlags) = EnumNames(value.Type);
+        var exact = names.FirstOrDefault(n => Equals(n.Number, value.Number)).Name;
+
+        if (exact is not null)
+            return exact;
+
+        return (isFlags ? FlagsText(value, names) : null) ?? Of(value.Number);
+    }
+
+    private string EnumFormat(EnumValue value, string format) => format switch
+    {
+        "G" or "g" => EnumText(value),
+        "D" or "d" => Of(value.Number),
+        "F" or "f" => FlagsText(value, EnumNames(value.Type).Names) ?? EnumText(value),
+        "X" or "x" => ((IFormattable)value.Number).ToString("X" + (System.Runtime.InteropServices.Marshal.SizeOf(value.Number) * 2).ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture),
+        _ => throw new FormatException(),
+    };
+
+    private static string? FlagsText(EnumValue value, IReadOnlyList<(string Name, object Number)> names)
+    {
+        var rest = Bits(value.Number);
+        var found = new List<string>();
+
+        if (rest == 0)
+            return null;
+
+        foreach (var (name, number) in names.OrderByDescending(n => Bits(n.Number)))
+        {
+            var bits = Bits(number);
+
+            if (bits == 0 || (rest & bits) != bits)
+                continue;
+
+            rest &= ~bits;
+            found.Insert(0, name);
+        }
+
+        return rest == 0 ? string.Join(", ", found) : null;
+    }
+
+    private static ulong Bits(object number) => number is ulong u ? u : unchecked((ulong)Convert.ToInt64(number, CultureInfo.InvariantCulture));
+
+    private (IReadOnlyList<(string Name, object Number)> Names, bool IsFlags) EnumNames(string type)
+    {
+        if (interpreter.Program.FindType(type) is { } user)
+        {
+            return ([.. user.Recipe.Fields.Where(f => f.Constant is not null).Select(f => (Ids.Name(f.Id), f.Constant!))], user.Recipe.IsFlags);
+        }
+
+        if (TypeTests.LoadedEnum(type) is not { } loaded)
+            return ([], false);
+
+        var underlying = Enum.GetUnderlyingType(loaded);
+        return ([.. Enum.GetValues(loaded).Cast<object>().Select(v => (v.ToString()!, Convert.ChangeType(v, underlying, CultureInfo.InvariantCulture)))],
+            loaded.IsDefined(typeof(FlagsAttribute), inherit: false));
+    }
+
+    private string AnonymousText(AnonymousValue value) =>
+        value.Names.Length == 0 ? "{ }" : "{ " + string.Join(", ", value.Names.Zip(value.Items, (n, v) => n + " = " + Of(v))) + " }";
+
+    private string InstanceText(InstanceValue instance)
+    {
+        var (found, text) = interpreter.Calls.CallOverride(Ids.ToStringSlot, instance);
+
+        if (found)
+            return text is Unknown unknown ? throw new UnknownValueException(unknown) : (string?)text ?? "";
+
+        throw new NotEvaluableException($"'{instance.Type.Recipe.FullName}' has no ToString of its own; override it, or say which of its values is meant");
+    }
+
+    private string Counted(StringBuilder builder)
+    {
+        interpreter.Budget.Make(builder.Length);
+        return builder.ToString();
+    }
+}

@@ -1,0 +1,252 @@
+using System.Text;
+using ImageDsl.Dockerfile;
+using ImageDsl.Recipes.Evaluation.Hosting;
+
+namespace ImageDsl.Recipes.Evaluation;
+
+/// <summary>What the type of a value is, and the default value of a type.</summary>
+internal sealed class TypeTests(Interpreter interpreter)
+{
+    private static readonly Dictionary<string, object> Defaults = new(StringComparer.Ordinal)
+    {
+        ["T:System.Boolean"] = false,
+        ["T:System.Char"] = '\0',
+        ["T:System.SByte"] = (sbyte)0,
+        ["T:System.Byte"] = (byte)0,
+        ["T:System.Int16"] = (short)0,
+        ["T:System.UInt16"] = (ushort)0,
+        ["T:System.Int32"] = 0,
+        ["T:System.UInt32"] = 0u,
+        ["T:System.Int64"] = 0L,
+        ["T:System.UInt64"] = 0UL,
+        ["T:System.Single"] = 0f,
+        ["T:System.Double"] = 0d,
+        ["T:System.Decimal"] = 0m,
+        ["T:System.TimeSpan"] = TimeSpan.Zero,
+        ["T:System.Index"] = default(Index),
+        ["T:System.Range"] = default(Range),
+    };
+
+    private static readonly HashSet<string> ListInterfaces = new(StringComparer.Ordinal)
+    {
+        "T:System.Collections.Generic.IList`1",
+        "T:System.Collections.Generic.ICollection`1",
+        "T:System.Collections.Generic.IReadOnlyList`1",
+        "T:System.Collections.Generic.IReadOnlyCollection`1",
+        "T:System.Collections.Generic.IEnumerable`1",
+        "T:System.Collections.IList",
+        "T:System.Collections.ICollection",
+        "T:System.Collections.IEnumerable",
+        "T:System.ReadOnlySpan`1",
+        "T:System.Span`1",
+    };
+
+    public static bool IsPrimitive(string id) => Defaults.ContainsKey(id);
+
+    /// <summary>Replaces type parameters by what they stand for in this call; those that cannot be known stay.</summary>
+    public RecipeType Close(RecipeType type, Frame? frame)
+    {
+        if (frame is null || !IsOpen(type))
+            return type;
+
+        if (type.Id.StartsWith("!!", StringComparison.Ordinal))
+            return Argument(frame.TypeArguments, type.Id.Substring(2)) ?? type;
+
+        if (type.Id[0] == '!')
+            return Argument(DeclaringTypeArguments(frame), type.Id.Substring(1)) ?? type;
+
+        return type with { Arguments = Close(type.Arguments, frame) };
+    }
+
+    public EquatableArray<RecipeType> Close(EquatableArray<RecipeType> types, Frame frame) =>
+        types.Count == 0 || !types.Any(IsOpen) ? types : types.Select(t => Close(t, frame)).ToEquatableArray();
+
+    public RecipeType? CloseOptional(RecipeType? type, Frame frame) => type is null ? null : Close(type, frame);
+
+    public object? Default(RecipeType type, Frame? frame)
+    {
+        if (Defaults.TryGetValue(type.Id, out var primitive))
+            return primitive;
+
+        if (IsOpen(type) && Close(type, frame) is var closed && closed != type)
+            return Default(closed, frame);
+
+        if (type.Id.StartsWith("T:System.ValueTuple`", StringComparison.Ordinal))
+            return new TupleValue([.. type.Arguments.Select(a => Default(a, frame))]);
+
+        if (type.Id == "T:System.Collections.Generic.KeyValuePair`2" && type.Arguments.Count == 2)
+            return new KeyValuePair<object?, object?>(Default(type.Arguments[0], frame), Default(type.Arguments[1], frame));
+
+        if (IsEnum(type.Id, out var zero))
+            return new EnumValue(type.Id, zero);
+
+        return interpreter.Program.FindType(type.Id) is { IsStruct: true } structure ? ZeroStruct(structure, type) : null;
+    }
+
+    public InstanceValue ZeroStruct(UserType type, RecipeType reference) =>
+        new(type, reference, [.. type.Fields.Select(f => Default(Bind(f.Type, reference), null))]);
+
+    /// <summary>Replaces the type parameters of a generic type in the type of one of its members.</summary>
+    public static RecipeType Bind(RecipeType type, RecipeType containing)
+    {
+        if (!IsOpen(type))
+            return type;
+
+        return type.Id[0] == '!' && !type.Id.StartsWith("!!", StringComparison.Ordinal)
+            ? Argument(containing.Arguments, type.Id.Substring(1)) ?? type
+            : type with { Arguments = type.Arguments.Select(a => Bind(a, containing)).ToEquatableArray() };
+    }
+
+    /// <summary>Whether the type is an enum, and its zero in the underlying type.</summary>
+    public bool IsEnum(string id, out object zero)
+    {
+        zero = 0;
+
+        if (IsPrimitive(id) || id is Ids.String or Ids.Object)
+            return false;
+
+        if (interpreter.Program.FindType(id) is { } user)
+        {
+            if (user.Recipe.Kind != RecipeTypeKind.Enum)
+                return false;
+
+            if (user.Recipe.Fields.FirstOrDefault(f => f.Constant is not null)?.Constant is { } constant)
+                zero = Arithmetic.ZeroOf(constant);
+
+            return true;
+        }
+
+        if (LoadedEnum(id) is not { } loaded)
+            return false;
+
+        zero = Convert.ChangeType(0, Enum.GetUnderlyingType(loaded), System.Globalization.CultureInfo.InvariantCulture);
+        return true;
+    }
+
+    /// <summary>An enum of the DSL or of the base class library.</summary>
+    public static Type? LoadedEnum(string id)
+    {
+        var type = HostMembers.FindType(id) ?? (id.StartsWith("T:System.", StringComparison.Ordinal) ? typeof(string).Assembly.GetType(id.Substring(2)) : null);
+        return type is { IsEnum: true } ? type : null;
+    }
+
+    public bool Is(object? value, RecipeType type)
+    {
+        if (value is null)
+            return false;
+
+        switch (type.Id)
+        {
+            case Ids.Object:
+                return true;
+            case Ids.String:
+                return value is string;
+            case Ids.Nullable:
+                return type.Arguments.Count != 1 || Is(value, type.Arguments[0]);
+            case RecipeType.ArrayId:
+                return value is ArrayValue array && type.Arguments.Count == 1 && Assignable(array.ElementType, type.Arguments[0]);
+        }
+
+        if (IsOpen(type) && type.Id[0] == '!')
+            return true;
+
+        return Defaults.TryGetValue(type.Id, out var primitive) ? value.GetType() == primitive.GetType() : IsOther(value, type);
+    }
+
+    private bool IsOther(object value, RecipeType type)
+    {
+        var id = type.Id;
+
+        switch (value)
+        {
+            case InstanceValue instance:
+                return instance.Type.DerivesFrom(id) || (id == "T:System.ValueType" && instance.Type.IsStruct)
+                    || (id == "T:System.Exception" && instance.Type.ForeignBase?.EndsWith("Exception", StringComparison.Ordinal) == true);
+            case EnumValue e:
+                return e.Type == id || id is "T:System.Enum" or "T:System.ValueType";
+            case TupleValue tuple:
+                return id == "T:System.ValueType" || (id.StartsWith("T:System.ValueTuple`", StringComparison.Ordinal)
+                    && type.Arguments.Count == tuple.Items.Length && tuple.Items.Zip(type.Arguments, (item, t) => item is null || Is(item, t)).All(x => x));
+            case KeyValuePair<object?, object?>:
+                return id is "T:System.Collections.Generic.KeyValuePair`2" or "T:System.ValueType";
+            case FunctionValue function:
+                return function.Type is null || function.Type.Id == id || id is "T:System.Delegate" or "T:System.MulticastDelegate";
+            case ArrayValue array:
+                return (ListInterfaces.Contains(id) && Element(array.ElementType, type)) || id == "T:System.Array";
+            case ListValue list:
+                return (ListInterfaces.Contains(id) || id == "T:System.Collections.Generic.List`1") && Element(list.ElementType, type);
+            case SetValue:
+                return id is "T:System.Collections.Generic.HashSet`1" or "T:System.Collections.Generic.ISet`1" or "T:System.Collections.Generic.IReadOnlySet`1"
+                    || (ListInterfaces.Contains(id) && !id.Contains("List"));
+            case DictionaryValue:
+                return id is "T:System.Collections.Generic.Dictionary`2" or "T:System.Collections.Generic.IDictionary`2" or "T:System.Collections.Generic.IReadOnlyDictionary`2"
+                    || (ListInterfaces.Contains(id) && !id.Contains("List"));
+            case string:
+                return id is "T:System.Collections.Generic.IEnumerable`1" or "T:System.Collections.IEnumerable" or "T:System.ReadOnlySpan`1" || IsComparable(id);
+            case ExceptionValue exception:
+                return exception.Type == id || id == "T:System.Exception";
+            case GroupingValue:
+                return id == "T:System.Linq.IGrouping`2" || id.EndsWith("IEnumerable`1", StringComparison.Ordinal);
+            case IEnumerable<object?>:
+                return id is "T:System.Collections.Generic.IEnumerable`1" or "T:System.Collections.IEnumerable" or "T:System.Linq.IOrderedEnumerable`1"
+                    or "T:System.Collections.Generic.IEnumerator`1";
+            case StringBuilder:
+                return id == "T:System.Text.StringBuilder";
+            case TypeValue:
+                return id == "T:System.Type";
+        }
+
+        if (HostMembers.FindType(id) is { } host)
+            return host.IsInstanceOfType(value);
+
+        return "T:" + value.GetType().FullName == id || (IsPrimitiveValue(value) && (IsComparable(id) || id == "T:System.ValueType"));
+    }
+
+    private static bool IsPrimitiveValue(object value) => value.GetType().IsValueType;
+
+    private static bool IsComparable(string id) =>
+        id is "T:System.IComparable" or "T:System.IComparable`1" or "T:System.IEquatable`1" or "T:System.IFormattable" or "T:System.IConvertible";
+
+    private bool Element(RecipeType? element, RecipeType sequence) => sequence.Arguments.Count != 1 || Assignable(element, sequence.Arguments[0]);
+
+    private bool Assignable(RecipeType? from, RecipeType to)
+    {
+        if (from is null || from == to || IsOpen(to) || IsOpen(from))
+            return true;
+
+        if (IsPrimitive(from.Id) || IsPrimitive(to.Id) || IsEnum(from.Id, out _))
+            return from.Id == to.Id;
+
+        return to.Id == Ids.Object || from.Id == to.Id || (interpreter.Program.FindType(from.Id)?.DerivesFrom(to.Id) ?? false);
+    }
+
+    private static bool IsOpen(RecipeType type) => type.Id.Length == 0 || type.Id[0] == '!' || type.Arguments.Any(IsOpen);
+
+    private static RecipeType? Argument(EquatableArray<RecipeType> arguments, string ordinal) =>
+        int.TryParse(ordinal, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var n) && n < arguments.Count
+            ? arguments[n]
+            : null;
+
+    /// <summary>The type arguments of the type that declares the running member.</summary>
+    private EquatableArray<RecipeType> DeclaringTypeArguments(Frame frame)
+    {
+        if (frame.ContainingType is { } containing)
+            return containing.Arguments;
+
+        if (frame.Self is not InstanceValue self)
+            return default;
+
+        var declaring = Ids.DeclaringType(frame.Member);
+        var reference = self.Reference;
+
+        for (var type = self.Type; type is not null && type.Id != declaring; type = type.Base)
+        {
+            if (type.Recipe.Base is not { } b)
+                return default;
+
+            reference = Bind(b, reference);
+        }
+
+        return reference.Arguments;
+    }
+}

@@ -1,0 +1,110 @@
+using System.Globalization;
+using ImageDsl.Dockerfile;
+
+namespace ImageDsl.Recipes.Evaluation;
+
+/// <summary>One call of a library member: its arguments as .NET values, and the bounds.</summary>
+internal sealed class LibraryCall(Interpreter interpreter, CallSite site, object?[] arguments)
+{
+    public Interpreter Interpreter { get; } = interpreter;
+
+    public CallSite Site { get; } = site;
+
+    public EquatableArray<RecipeType> TypeArguments => Site.TypeArguments;
+
+    public int Count => arguments.Length;
+
+    public Budget Budget => Interpreter.Budget;
+
+    public object? this[int index] => arguments[index] is Cell cell ? cell.Value : arguments[index];
+
+    /// <summary>An <c>out</c> argument.</summary>
+    public Cell Out(int index) => (Cell)arguments[index]!;
+
+    /// <summary>Sets an <c>out</c> argument and gives whether there was something to set.</summary>
+    public object Try(int index, bool found, object? value)
+    {
+        Out(index).Value = value;
+        return Arithmetic.Box(found);
+    }
+
+    public string Text(int index) => (string)NotNull(index);
+
+    public string? TextOrNull(int index) => (string?)this[index];
+
+    public int Int(int index) => (int)this[index]!;
+
+    public char Char(int index) => (char)this[index]!;
+
+    public bool Bool(int index) => (bool)this[index]!;
+
+    public T Of<T>(int index) => (T)NotNull(index);
+
+    public object NotNull(int index) => this[index] ?? throw new ThrownException(nameof(ArgumentNullException));
+
+    public FunctionValue Function(int index) => (FunctionValue)NotNull(index);
+
+    /// <summary>The elements of an argument; each counts as a step when it is asked for.</summary>
+    public IEnumerable<object?> Sequence(int index) => Counted(Plain(NotNull(index)));
+
+    /// <summary>The elements without counting, for arrays whose size was counted when they were made.</summary>
+    public IEnumerable<object?> Plain(object value) => value is InstanceValue instance ? Enumerated(instance) : Sequences.Of(value);
+
+    /// <summary>An enum argument of the base class library as its number.</summary>
+    public int Option(int index) => Convert.ToInt32(EnumValue.Unwrap(this[index]), CultureInfo.InvariantCulture);
+
+    public RecipeType? TypeArgument(int index) => index < TypeArguments.Count ? TypeArguments[index] : null;
+
+    /// <summary>An argument of the constructed type that declares the member: T of <c>List&lt;T&gt;</c>.</summary>
+    public RecipeType? ContainingArgument(int index) =>
+        Site.ContainingType is { } type && index < type.Arguments.Count ? type.Arguments[index] : null;
+
+    public object? Default(RecipeType? type) => type is null ? null : Interpreter.Types.Default(type, Site.Frame);
+
+    /// <summary>What a function says about an element, which must be known.</summary>
+    public bool Test(FunctionValue function, params object?[] values) => (bool)Known(function.Invoke(values))!;
+
+    public static object? Known(object? value) => value is Unknown unknown ? throw new UnknownValueException(unknown) : value;
+
+    public object Box(bool value) => Arithmetic.Box(value);
+
+    /// <summary>Counts the characters of a new string before it is made.</summary>
+    public string Make(long length, Func<string> make)
+    {
+        Budget.Make(length);
+        return make();
+    }
+
+    /// <summary>Keeps the elements, each of which counts.</summary>
+    public List<object?> ToList(IEnumerable<object?> elements)
+    {
+        var list = new List<object?>();
+
+        foreach (var element in elements)
+        {
+            Budget.Make(1);
+            list.Add(StructValue.Copied(element));
+        }
+
+        return list;
+    }
+
+    public ArrayValue ToArray(IEnumerable<object?> elements, RecipeType? elementType) => new(elementType, [.. ToList(elements)]);
+
+    private IEnumerable<object?> Counted(IEnumerable<object?> elements)
+    {
+        foreach (var element in elements)
+        {
+            Budget.Step();
+            yield return element;
+        }
+    }
+
+    private IEnumerable<object?> Enumerated(InstanceValue instance)
+    {
+        using var elements = Interpreter.Members.Enumerate(instance, Site.Node, Site.Frame);
+
+        while (elements.MoveNext())
+            yield return elements.Current;
+    }
+}

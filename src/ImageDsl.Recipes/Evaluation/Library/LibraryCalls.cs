@@ -1,0 +1,56 @@
+namespace ImageDsl.Recipes.Evaluation;
+
+/// <summary>Calls of members of the base class library.</summary>
+internal static class LibraryCalls
+{
+    public static object? Call(Interpreter interpreter, CallSite site, LibraryCallee callee, object? receiver, object?[] arguments)
+    {
+        var member = callee.Member;
+        var all = arguments;
+
+        if (member.IsInstance)
+        {
+            all = new object?[arguments.Length + 1];
+            all[0] = receiver;
+            arguments.CopyTo(all, 1);
+        }
+
+        foreach (var argument in arguments)
+        {
+            if (argument is Unknown unknown && !member.StoresUnknown)
+                return member.Changes ? interpreter.ReportedUnknown(unknown.Finding) : interpreter.Calls.UnknownCall(unknown, arguments);
+
+            if (argument is string text)
+                interpreter.Budget.Work(text.Length);
+        }
+
+        if (receiver is string self)
+            interpreter.Budget.Work(self.Length);
+
+        if (member.Changes && receiver is IFreezable { IsFrozen: true })
+            throw new UnknownValueException(interpreter.UnknownAt(site.Node, site.Frame, MemberAccess.StaticWrite));
+
+        return Evaluate(interpreter, site, callee, receiver, all);
+    }
+
+    private static object? Evaluate(Interpreter interpreter, CallSite site, LibraryCallee callee, object? receiver, object?[] all)
+    {
+        try
+        {
+            var value = callee.Member.Evaluate(new LibraryCall(interpreter, site, all));
+            return receiver is IFreezable { IsFrozen: true } && callee.Member.IsInstance ? MemberAccess.Frozen(true, value) : StructValue.Copied(value);
+        }
+        catch (NotEvaluableException refused)
+        {
+            return interpreter.UnknownAt(site.Node, site.Frame, $"'{Ids.Display(callee.Id)}' cannot be evaluated here: {refused.Message}.");
+        }
+        catch (UnknownValueException unknown)
+        {
+            return callee.Member.Changes ? interpreter.ReportedUnknown(unknown.Value.Finding) : unknown.Value;
+        }
+        catch (Exception e) when (Interpreter.ExceptionName(e) is { } name)
+        {
+            throw interpreter.Throws(site.Node, site.Frame, $"'{Ids.Display(callee.Id)}' threw {name}.");
+        }
+    }
+}

@@ -1,0 +1,94 @@
+using System.Globalization;
+
+namespace ImageDsl.Recipes.Evaluation;
+
+/// <summary>Numbers and bool: text to number and back, comparison. Without a format provider the invariant culture applies.</summary>
+internal static class NumberMembers
+{
+    private static readonly Dictionary<string, (object Zero, Func<string, object> Parse)> Types = new(StringComparer.Ordinal)
+    {
+        ["SByte"] = ((sbyte)0, s => sbyte.Parse(s, NumberStyles.Integer, CultureInfo.InvariantCulture)),
+        ["Byte"] = ((byte)0, s => byte.Parse(s, NumberStyles.Integer, CultureInfo.InvariantCulture)),
+        ["Int16"] = ((short)0, s => short.Parse(s, NumberStyles.Integer, CultureInfo.InvariantCulture)),
+        ["UInt16"] = ((ushort)0, s => ushort.Parse(s, NumberStyles.Integer, CultureInfo.InvariantCulture)),
+        ["Int32"] = (0, s => int.Parse(s, NumberStyles.Integer, CultureInfo.InvariantCulture)),
+        ["UInt32"] = (0u, s => uint.Parse(s, NumberStyles.Integer, CultureInfo.InvariantCulture)),
+        ["Int64"] = (0L, s => long.Parse(s, NumberStyles.Integer, CultureInfo.InvariantCulture)),
+        ["UInt64"] = (0UL, s => ulong.Parse(s, NumberStyles.Integer, CultureInfo.InvariantCulture)),
+        ["Single"] = (0f, s => float.Parse(s, NumberStyles.Float | NumberStyles.AllowThousands, CultureInfo.InvariantCulture)),
+        ["Double"] = (0d, s => double.Parse(s, NumberStyles.Float | NumberStyles.AllowThousands, CultureInfo.InvariantCulture)),
+        ["Decimal"] = (0m, s => decimal.Parse(s, NumberStyles.Number, CultureInfo.InvariantCulture)),
+        ["Boolean"] = (false, s => bool.Parse(s)),
+    };
+
+    public static void AddTo(KnownMemberTable table)
+    {
+        foreach (var pair in Types)
+        {
+            var type = "System." + pair.Key;
+            var (zero, parse) = pair.Value;
+
+            table.Static($"M:{type}.Parse(System.String)", c => parse(c.Text(0)));
+            table.Static($"M:{type}.TryParse(System.String,{type}@)", c => TryParse(c, zero, parse, 1));
+            table.Instance($"M:{type}.ToString", c => c.Interpreter.Text.Of(c[0]));
+            table.Instance($"M:{type}.CompareTo({type})", c => ((IComparable)c[0]!).CompareTo(c[1]));
+            table.Instance($"M:{type}.Equals({type})", c => c.Box(c[0]!.Equals(c[1])));
+            table.Instance($"M:{type}.Equals(System.Object)", c => c.Box(c[0]!.Equals(c[1])));
+            table.Static($"M:System.Convert.To{pair.Key}(System.String)", c => c[0] is null ? zero : parse(c.Text(0)));
+
+            if (zero is bool)
+                continue;
+
+            // Only the invariant culture can be named: the other ones are refused where they are asked for.
+            table.Static($"M:{type}.Parse(System.String,System.IFormatProvider)", c => parse(c.Text(0)));
+            table.Static($"M:{type}.TryParse(System.String,System.IFormatProvider,{type}@)", c => TryParse(c, zero, parse, 2));
+            table.Instance($"M:{type}.ToString(System.String)", c => c.Interpreter.Text.Format(c[0], c.TextOrNull(1)));
+            table.Instance($"M:{type}.ToString(System.IFormatProvider)", c => c.Interpreter.Text.Of(c[0]));
+            table.Instance($"M:{type}.ToString(System.String,System.IFormatProvider)", c => c.Interpreter.Text.Format(c[0], c.TextOrNull(1)));
+        }
+
+        foreach (var source in Types.Keys.Where(k => k is not "Boolean"))
+        {
+            table.Static($"M:System.Convert.ToString(System.{source})", c => c.Interpreter.Text.Of(c[0]));
+            table.Static($"M:System.Convert.ToString(System.{source},System.IFormatProvider)", c => c.Interpreter.Text.Of(c[0]));
+
+            foreach (var target in Types.Keys.Where(k => k is not "Boolean"))
+                table.Static($"M:System.Convert.To{target}(System.{source})", c => ConvertTo(target, c[0]!));
+        }
+
+        table.Static("M:System.Globalization.CultureInfo.get_InvariantCulture", c => CultureInfo.InvariantCulture);
+        table.Static("M:System.Double.IsNaN(System.Double)", c => c.Box(double.IsNaN(c.Of<double>(0))));
+        table.Static("M:System.Double.IsInfinity(System.Double)", c => c.Box(double.IsInfinity(c.Of<double>(0))));
+    }
+
+    private static object TryParse(LibraryCall call, object zero, Func<string, object> parse, int result)
+    {
+        if (call[0] is not string text)
+            return call.Try(result, found: false, zero);
+
+        try
+        {
+            return call.Try(result, found: true, parse(text));
+        }
+        catch (Exception e) when (e is FormatException or OverflowException)
+        {
+            return call.Try(result, found: false, zero);
+        }
+    }
+
+    /// <summary>Convert rounds to even where a cast cuts off.</summary>
+    private static object ConvertTo(string target, object value) => target switch
+    {
+        "SByte" => Convert.ToSByte(value, CultureInfo.InvariantCulture),
+        "Byte" => Convert.ToByte(value, CultureInfo.InvariantCulture),
+        "Int16" => Convert.ToInt16(value, CultureInfo.InvariantCulture),
+        "UInt16" => Convert.ToUInt16(value, CultureInfo.InvariantCulture),
+        "Int32" => Convert.ToInt32(value, CultureInfo.InvariantCulture),
+        "UInt32" => Convert.ToUInt32(value, CultureInfo.InvariantCulture),
+        "Int64" => Convert.ToInt64(value, CultureInfo.InvariantCulture),
+        "UInt64" => Convert.ToUInt64(value, CultureInfo.InvariantCulture),
+        "Single" => Convert.ToSingle(value, CultureInfo.InvariantCulture),
+        "Double" => Convert.ToDouble(value, CultureInfo.InvariantCulture),
+        _ => Convert.ToDecimal(value, CultureInfo.InvariantCulture),
+    };
+}

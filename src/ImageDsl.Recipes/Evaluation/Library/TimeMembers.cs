@@ -1,0 +1,122 @@
+using System.Globalization;
+
+namespace ImageDsl.Recipes.Evaluation;
+
+/// <summary>TimeSpan and Version.</summary>
+internal static class TimeMembers
+{
+    private const string T = "M:System.TimeSpan.";
+    private const string V = "M:System.Version.";
+
+    public static void AddTo(KnownMemberTable table)
+    {
+        AddTimeSpan(table);
+        AddVersion(table);
+    }
+
+    private static void AddTimeSpan(KnownMemberTable table)
+    {
+        // Whole numbers through ticks: .NET Framework rounds fractions to milliseconds, .NET does not.
+        AddUnit(table, "Days", TimeSpan.TicksPerDay, "System.Int32");
+        AddUnit(table, "Hours", TimeSpan.TicksPerHour, "System.Int32");
+        AddUnit(table, "Minutes", TimeSpan.TicksPerMinute, "System.Int64");
+        AddUnit(table, "Seconds", TimeSpan.TicksPerSecond, "System.Int64");
+        AddUnit(table, "Milliseconds", TimeSpan.TicksPerMillisecond, "System.Int64");
+
+        table.Static(T + "FromTicks(System.Int64)", c => TimeSpan.FromTicks(c.Of<long>(0)));
+        table.Static(T + "#ctor(System.Int64)", c => new TimeSpan(c.Of<long>(0)));
+        table.Static(T + "#ctor(System.Int32,System.Int32,System.Int32)", c => new TimeSpan(c.Int(0), c.Int(1), c.Int(2)));
+        table.Static(T + "#ctor(System.Int32,System.Int32,System.Int32,System.Int32)", c => new TimeSpan(c.Int(0), c.Int(1), c.Int(2), c.Int(3)));
+        table.Static(T + "Parse(System.String)", c => TimeSpan.Parse(c.Text(0), CultureInfo.InvariantCulture));
+        table.Instance(T + "get_Ticks", c => Span(c, 0).Ticks);
+        table.Instance(T + "get_TotalDays", c => Span(c, 0).TotalDays);
+        table.Instance(T + "get_TotalHours", c => Span(c, 0).TotalHours);
+        table.Instance(T + "get_TotalMinutes", c => Span(c, 0).TotalMinutes);
+        table.Instance(T + "get_TotalSeconds", c => Span(c, 0).TotalSeconds);
+        table.Instance(T + "get_TotalMilliseconds", c => Span(c, 0).TotalMilliseconds);
+        table.Instance(T + "ToString", c => c.Interpreter.Text.Of(c[0]));
+        table.Instance(T + "ToString(System.String)", c => Span(c, 0).ToString(c.TextOrNull(1), CultureInfo.InvariantCulture));
+        table.Instance(T + "Add(System.TimeSpan)", c => Span(c, 0) + Span(c, 1));
+        table.Instance(T + "Subtract(System.TimeSpan)", c => Span(c, 0) - Span(c, 1));
+        table.Instance(T + "Negate", c => -Span(c, 0));
+        table.Instance(T + "CompareTo(System.TimeSpan)", c => Span(c, 0).CompareTo(Span(c, 1)));
+        table.Instance(T + "Equals(System.TimeSpan)", c => c.Box(Span(c, 0) == Span(c, 1)));
+        table.Static(T + "op_Addition(System.TimeSpan,System.TimeSpan)", c => Span(c, 0) + Span(c, 1));
+        table.Static(T + "op_Subtraction(System.TimeSpan,System.TimeSpan)", c => Span(c, 0) - Span(c, 1));
+        table.Static(T + "op_UnaryNegation(System.TimeSpan)", c => -Span(c, 0));
+        table.Static(T + "op_Multiply(System.TimeSpan,System.Double)", c => Times(Span(c, 0), c.Of<double>(1)));
+        table.Static(T + "op_Multiply(System.Double,System.TimeSpan)", c => Times(Span(c, 1), c.Of<double>(0)));
+        table.Static(T + "op_Division(System.TimeSpan,System.TimeSpan)", c => Span(c, 0).Ticks / (double)Span(c, 1).Ticks);
+        table.Static(T + "op_Equality(System.TimeSpan,System.TimeSpan)", c => c.Box(Span(c, 0) == Span(c, 1)));
+        table.Static(T + "op_Inequality(System.TimeSpan,System.TimeSpan)", c => c.Box(Span(c, 0) != Span(c, 1)));
+        table.Static(T + "op_LessThan(System.TimeSpan,System.TimeSpan)", c => c.Box(Span(c, 0) < Span(c, 1)));
+        table.Static(T + "op_LessThanOrEqual(System.TimeSpan,System.TimeSpan)", c => c.Box(Span(c, 0) <= Span(c, 1)));
+        table.Static(T + "op_GreaterThan(System.TimeSpan,System.TimeSpan)", c => c.Box(Span(c, 0) > Span(c, 1)));
+        table.Static(T + "op_GreaterThanOrEqual(System.TimeSpan,System.TimeSpan)", c => c.Box(Span(c, 0) >= Span(c, 1)));
+
+        foreach (var part in (string[])["Days", "Hours", "Minutes", "Seconds", "Milliseconds"])
+            table.Instance(T + "get_" + part, c => Part(Span(c, 0), part));
+    }
+
+    private static void AddUnit(KnownMemberTable table, string unit, long ticks, string whole)
+    {
+        table.Static($"{T}From{unit}(System.Double)", c => FromUnits(c.Of<double>(0), ticks));
+        table.Static($"{T}From{unit}({whole})", c => TimeSpan.FromTicks(checked(Convert.ToInt64(c[0], CultureInfo.InvariantCulture) * ticks)));
+    }
+
+    private static void AddVersion(KnownMemberTable table)
+    {
+        table.Static(V + "#ctor(System.String)", c => new Version(c.Text(0)));
+        table.Static(V + "#ctor(System.Int32,System.Int32)", c => new Version(c.Int(0), c.Int(1)));
+        table.Static(V + "#ctor(System.Int32,System.Int32,System.Int32)", c => new Version(c.Int(0), c.Int(1), c.Int(2)));
+        table.Static(V + "#ctor(System.Int32,System.Int32,System.Int32,System.Int32)", c => new Version(c.Int(0), c.Int(1), c.Int(2), c.Int(3)));
+        table.Static(V + "Parse(System.String)", c => Version.Parse(c.Text(0)));
+        table.Instance(V + "get_Major", c => c.Of<Version>(0).Major);
+        table.Instance(V + "get_Minor", c => c.Of<Version>(0).Minor);
+        table.Instance(V + "get_Build", c => c.Of<Version>(0).Build);
+        table.Instance(V + "get_Revision", c => c.Of<Version>(0).Revision);
+        table.Instance(V + "ToString", c => c.Of<Version>(0).ToString());
+        table.Instance(V + "ToString(System.Int32)", c => c.Of<Version>(0).ToString(c.Int(1)));
+        table.Instance(V + "CompareTo(System.Version)", c => c.Of<Version>(0).CompareTo(c[1] as Version));
+        table.Instance(V + "Equals(System.Version)", c => c.Box(c.Of<Version>(0).Equals(c[1] as Version)));
+
+        AddComparison(table, "op_Equality", order => order == 0);
+        AddComparison(table, "op_Inequality", order => order != 0);
+        AddComparison(table, "op_LessThan", order => order < 0);
+        AddComparison(table, "op_LessThanOrEqual", order => order <= 0);
+        AddComparison(table, "op_GreaterThan", order => order > 0);
+        AddComparison(table, "op_GreaterThanOrEqual", order => order >= 0);
+    }
+
+    private static void AddComparison(KnownMemberTable table, string name, Func<int, bool> test) =>
+        table.Static($"{V}{name}(System.Version,System.Version)", c => c.Box(test(Comparer<Version?>.Default.Compare(c[0] as Version, c[1] as Version))));
+
+    private static TimeSpan Span(LibraryCall call, int index) => (TimeSpan)call[index]!;
+
+    private static int Part(TimeSpan span, string part) => part switch
+    {
+        "Days" => span.Days,
+        "Hours" => span.Hours,
+        "Minutes" => span.Minutes,
+        "Seconds" => span.Seconds,
+        _ => span.Milliseconds,
+    };
+
+    private static TimeSpan FromUnits(double units, long ticks)
+    {
+        if (double.IsNaN(units))
+            throw new ThrownException(nameof(ArgumentException));
+
+        var total = units * ticks;
+        return total is > long.MinValue and < long.MaxValue ? TimeSpan.FromTicks((long)total) : throw new ThrownException(nameof(OverflowException));
+    }
+
+    private static TimeSpan Times(TimeSpan span, double factor)
+    {
+        if (double.IsNaN(factor))
+            throw new ThrownException(nameof(ArgumentException));
+
+        var total = Math.Round(span.Ticks * factor);
+        return total is > long.MinValue and < long.MaxValue ? TimeSpan.FromTicks((long)total) : throw new ThrownException(nameof(OverflowException));
+    }
+}

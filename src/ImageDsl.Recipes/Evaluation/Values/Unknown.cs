@@ -1,0 +1,38 @@
+namespace ImageDsl.Recipes.Evaluation;
+
+/// <summary>
+/// A value that cannot be known at compile time. It travels through operations and becomes a finding only where it reaches an image or
+/// decides what runs.
+/// </summary>
+internal sealed class Unknown(EvaluationFinding finding)
+{
+    public EvaluationFinding Finding { get; } = finding;
+}
+
+/// <summary>Ends the innermost function: what it does next depends on a value that is not known.</summary>
+internal sealed class UnknownValueException(Unknown value) : Exception
+{
+    public Unknown Value { get; } = value;
+}
+
+/// <summary>Ends the evaluation of the image with one finding: C# would have thrown, or a bound was reached.</summary>
+internal sealed class EvaluationStoppedException(EvaluationFinding finding) : Exception(finding.Message)
+{
+    public EvaluationFinding Finding { get; } = finding;
+}
+
+/// <summary>Ends the evaluation of the image without a finding of its own: the parent's are reported there.</summary>
+internal sealed class ParentFailedException : Exception;
+
+/// <summary>C# would have thrown this exception; whoever knows the place makes the finding.</summary>
+internal sealed class ThrownException(string type, string? message = null) : Exception(message ?? type)
+{
+    /// <summary>The exception's type without namespace: messages differ between hosts and languages, types do not.</summary>
+    public string TypeName { get; } = type;
+
+    /// <summary>What the user's code said, or null.</summary>
+    public string? Said { get; } = message;
+}
+
+/// <summary>A library member was called in a way that has no answer that is the same on every host.</summary>
+internal sealed class NotEvaluableException(string reason) : Exception(reason);
