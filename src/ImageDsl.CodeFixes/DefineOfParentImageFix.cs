@@ -1,4 +1,3 @@
-using System.Composition;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
@@ -9,7 +8,6 @@ namespace ImageDsl.CodeFixes;
 
 /// <summary>IMG006: removes the call that would add the parent image's steps again.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp)]
-[Shared]
 public sealed class DefineOfParentImageFix() : RuleCodeFixProvider("IMG006")
 {
     private protected override void Register(FindingContext finding)

@@ -1,4 +1,3 @@
-using System.Composition;
 using ImageDsl.Generator.Analyzers;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
@@ -10,7 +9,6 @@ namespace ImageDsl.CodeFixes;
 
 /// <summary>IMG003: makes the class an image or a template, or says that it is none.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp)]
-[Shared]
 public sealed class InvalidImageClassFix() : RuleCodeFixProvider("IMG003")
 {
     private protected override void Register(FindingContext finding)

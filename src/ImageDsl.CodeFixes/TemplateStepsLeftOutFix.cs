@@ -1,4 +1,3 @@
-using System.Composition;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
@@ -9,7 +8,6 @@ namespace ImageDsl.CodeFixes;
 
 /// <summary>IMG007: calls the template's steps first, or states that they are replaced.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp)]
-[Shared]
 public sealed class TemplateStepsLeftOutFix() : RuleCodeFixProvider("IMG007")
 {
     private protected override void Register(FindingContext finding)

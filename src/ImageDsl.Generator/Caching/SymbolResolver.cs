@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Collections.Immutable;
 using ImageDsl.Generator.Lowering;
 using Microsoft.CodeAnalysis;
 
@@ -41,7 +40,10 @@ internal sealed class SymbolResolver(Compilation compilation, SymbolIds ids)
     {
         var members = new Dictionary<string, ISymbol>(StringComparer.Ordinal);
 
-        foreach (var member in FindType(typeId)?.GetMembers() ?? ImmutableArray<ISymbol>.Empty)
+        if (FindType(typeId) is not { } type)
+            return members;
+
+        foreach (var member in type.GetMembers())
         {
             if (member is IMethodSymbol or IFieldSymbol)
                 members[ids.Of(member)] = member;

@@ -6,12 +6,14 @@ namespace ImageDsl.Generator.Generation;
 /// <summary>The build properties that the generator reads.</summary>
 /// <param name="IsEnabled">Whether <c>ImageDslEnabled</c> is anything but <c>false</c>.</param>
 /// <param name="Evaluation">What decides about evaluation.</param>
+/// <param name="Syntax"><c>ImageDslSyntax</c>: <c>auto</c>, <c>none</c> or a front end; null when not set.</param>
 /// <param name="ProjectDirectory">What paths are relative to; empty when unknown.</param>
-internal sealed record GeneratorOptions(bool IsEnabled, EvaluationOptions Evaluation, string ProjectDirectory)
+internal sealed record GeneratorOptions(bool IsEnabled, EvaluationOptions Evaluation, string? Syntax, string ProjectDirectory)
 {
     public static GeneratorOptions From(AnalyzerConfigOptions options) => new(
         !string.Equals(Property(options, "ImageDslEnabled"), "false", StringComparison.OrdinalIgnoreCase),
         EvaluationOptions.From(options),
+        Property(options, "ImageDslSyntax"),
         Property(options, "ProjectDir") ?? Property(options, "MSBuildProjectDirectory") ?? "");
 
     private static string? Property(AnalyzerConfigOptions options, string name) =>

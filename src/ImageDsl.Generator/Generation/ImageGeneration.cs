@@ -25,7 +25,7 @@ internal static class ImageGeneration
             if (candidate.Kind == ImageCandidateKind.None)
                 continue;
 
-            outputs.Add(Output(candidate, names.For(candidate.FullName), id, images, cancellationToken));
+            outputs.Add(Output(candidate, names.For(candidate.FullName), id, images, options.Syntax, cancellationToken));
 
             if (images.PlaceOf(candidate) is var (file, line))
                 origins.Add(file.Origin(candidate.FullName, line, options.ProjectDirectory));
@@ -35,18 +35,22 @@ internal static class ImageGeneration
         return new GenerationResult(outputs.ToEquatableArray(), origins.ToEquatableArray());
     }
 
-    private static ImageOutput Output(ImageCandidate candidate, string hintName, string id, ImageCompilation images, CancellationToken cancellationToken)
+    private static ImageOutput Output(
+        ImageCandidate candidate, string hintName, string id, ImageCompilation images, string? syntax, CancellationToken cancellationToken)
     {
         if (candidate.Kind == ImageCandidateKind.Refused)
             return new ImageOutput(hintName, ImageSourceText.NotGenerated(candidate.FullName, ("IMG003", candidate.Problem ?? "")));
 
         var entry = images.Evaluate(id, cancellationToken);
 
-        if (entry.Rendering is ImageOutput known && known.HintName == hintName)
-            return known;
+        if (entry.Rendering is Rendering known && known.Output.HintName == hintName && known.Syntax == syntax)
+            return known.Output;
 
-        var output = new ImageOutput(hintName, ImageSourceText.For(candidate.FullName, entry.Evaluation));
-        entry.Rendering = output;
+        var output = new ImageOutput(hintName, ImageSourceText.For(candidate.FullName, entry.Evaluation, syntax));
+        entry.Rendering = new Rendering(output, syntax);
         return output;
     }
+
+    /// <summary>A generated source, and what it was made with besides the evaluation it hangs on.</summary>
+    private sealed record Rendering(ImageOutput Output, string? Syntax);
 }

@@ -1,5 +1,5 @@
 using System.Text;
-using ImageDsl.Dockerfile;
+using ImageDsl.Building;
 using ImageDsl.Json;
 using ImageDsl.Model;
 using ImageDsl.Recipes;
@@ -13,18 +13,21 @@ internal static class ImageSourceText
     private const string Attributes = "global::ImageDsl.CompilerServices.";
 
     /// <summary>The source for what an image class evaluated to: the whole image, or why there is none.</summary>
-    public static string For(string fullName, ImageEvaluation evaluation)
+    /// <param name="fullName">The class.</param>
+    /// <param name="evaluation">What it evaluated to.</param>
+    /// <param name="syntax">The build property <c>ImageDslSyntax</c>, or null.</param>
+    public static string For(string fullName, ImageEvaluation evaluation, string? syntax)
     {
         if (evaluation.Model is not { } model)
             return NotGenerated(fullName, Reason(evaluation));
 
         try
         {
-            return Generated(fullName, model, DockerfileWriter.Write(model.Document));
+            return Generated(fullName, model, DockerfileText.Write(model, SyntaxOption.Parse(syntax)));
         }
-        catch (DockerfileFormatException exception)
+        catch (ImageDefinitionException exception)
         {
-            return NotGenerated(fullName, ("IMG004", exception.Message));
+            return NotGenerated(fullName, (exception.RuleId, exception.Message));
         }
     }
 

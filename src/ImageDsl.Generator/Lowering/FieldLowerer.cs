@@ -34,7 +34,6 @@ internal static class FieldLowerer
         {
             VariableDeclaratorSyntax declarator => declarator.Initializer is not null,
             PropertyDeclarationSyntax property => property.Initializer is not null,
-            ParameterSyntax => true,
             _ => false,
         };
     }
@@ -42,7 +41,9 @@ internal static class FieldLowerer
     private static IEnumerable<FieldRecipe> ParameterFields(INamedTypeSymbol type, bool isStatic, SymbolIds ids)
     {
         var primary = isStatic ? null : type.InstanceConstructors.FirstOrDefault(IsPrimary);
-        return primary is null ? [] : primary.Parameters.Select(p => new FieldRecipe(ids.ParameterFieldOf(p), ids.TypeOf(p.Type), false));
+        return primary is null ? [] : primary.Parameters
+            .Where(p => SymbolIds.PositionalPropertyOf(p) is null)
+            .Select(p => new FieldRecipe(ids.ParameterFieldOf(p), ids.TypeOf(p.Type), false));
     }
 
     private static bool IsPrimary(IMethodSymbol constructor) => constructor.Parameters.Length > 0

@@ -1,7 +1,6 @@
 using ImageDsl.Dockerfile;
 using ImageDsl.Recipes;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -74,20 +73,14 @@ internal static class MemberLowerer
         };
     }
 
-    private static Node Initializer(MemberSyntax syntax, ISymbol field, BodyLowerer body)
-    {
-        // A positional property of a record starts with the parameter of its name.
-        if (syntax.Declaration is ParameterSyntax && body.Model.GetDeclaredSymbol((ParameterSyntax)syntax.Declaration) is { } parameter)
-            return new ReturnNode(new FieldNode(new ThisNode(), body.Ids.ParameterFieldOf(parameter)) { ContainingType = body.Calls.Container(field) });
-
-        return body.Model.GetOperation(syntax.OperationRoot) switch
+    private static ReturnNode Initializer(MemberSyntax syntax, ISymbol field, BodyLowerer body) =>
+        body.Model.GetOperation(syntax.OperationRoot) switch
         {
             ISymbolInitializerOperation { Value: IArrayInitializerOperation array } when TypeOf(field) is IArrayTypeSymbol { Rank: 1 } type =>
                 new ReturnNode(new ArrayNode(body.Ids.TypeOf(type.ElementType), default, body.Expressions(array.ElementValues))),
             ISymbolInitializerOperation initializer => new ReturnNode(body.Expression(initializer.Value)),
             _ => new ReturnNode(body.Unsupported(Unsupported.DoesNotCompile)),
         };
-    }
 
     private static ITypeSymbol? TypeOf(ISymbol field) => (field as IFieldSymbol)?.Type;
 }

@@ -49,7 +49,6 @@ internal sealed record MemberSyntax(SyntaxNode Declaration, SyntaxNode Operation
         {
             VariableDeclaratorSyntax { Initializer: { } initializer } declarator => new(declarator, initializer, initializer.Value),
             PropertyDeclarationSyntax { Initializer: { } initializer } property => new(property, initializer, initializer.Value),
-            ParameterSyntax parameter => new(parameter, parameter, null),
             _ => null,
         };
     }

@@ -21,8 +21,8 @@ internal static class SlotLowerer
             if (!method.IsStatic && !method.IsAbstract && (method.IsVirtual || method.IsOverride))
                 slots.Add(new SlotRecipe(ids.SlotOf(method), ids.Of(method)));
 
-            foreach (var explicitly in method.ExplicitInterfaceImplementations.Where(_ => type.TypeKind == TypeKind.Interface))
-                slots.Add(new SlotRecipe(ids.Of(explicitly), ids.Of(method)));
+            if (type.TypeKind == TypeKind.Interface)
+                slots.AddRange(method.ExplicitInterfaceImplementations.Select(e => new SlotRecipe(ids.Of(e), ids.Of(method))));
         }
 
         if (type.TypeKind != TypeKind.Interface)

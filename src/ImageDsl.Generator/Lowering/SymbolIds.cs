@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using ImageDsl.Dockerfile;
 using ImageDsl.Recipes;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace ImageDsl.Generator.Lowering;
 
@@ -29,8 +30,16 @@ internal sealed class SymbolIds
     /// <summary>The field behind an auto-property, by the compiler's own name for it.</summary>
     public string BackingFieldOf(IPropertySymbol property) => $"F:{NameOf(property.ContainingType)}.<{property.MetadataName}>k__BackingField";
 
-    /// <summary>The field that keeps a primary constructor's parameter.</summary>
-    public string ParameterFieldOf(IParameterSymbol parameter) => $"F:{NameOf(parameter.ContainingType)}.<{parameter.MetadataName}>P";
+    /// <summary>The field that keeps a primary constructor's parameter; for a record that is the one behind the property.</summary>
+    public string ParameterFieldOf(IParameterSymbol parameter) => PositionalPropertyOf(parameter) is { } property
+        ? BackingFieldOf(property)
+        : $"F:{NameOf(parameter.ContainingType)}.<{parameter.MetadataName}>P";
+
+    /// <summary>The property that a record has for a parameter, unless it is written out.</summary>
+    public static IPropertySymbol? PositionalPropertyOf(IParameterSymbol parameter) => parameter.ContainingType.IsRecord
+        ? parameter.ContainingType.GetMembers(parameter.Name).OfType<IPropertySymbol>()
+            .FirstOrDefault(p => p.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() is ParameterSyntax)
+        : null;
 
     public static IMethodSymbol LeastDerived(IMethodSymbol method)
     {
