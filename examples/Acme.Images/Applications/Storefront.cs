@@ -23,6 +23,6 @@ public sealed class Storefront : AcmeTomcat
         image
             .Copy("webapp/", $"{RootApplication}/")
             .Copy(build, "/src/classes/", $"{RootApplication}/WEB-INF/classes/")
-            .ListensOn(Port);
+            .HttpHealthCheck(Port);
     }
 }

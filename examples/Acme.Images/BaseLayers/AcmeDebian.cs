@@ -3,7 +3,7 @@ using ImageDsl;
 
 namespace Acme.Images.BaseLayers;
 
-/// <summary>What everything at Acme stands on: Debian with certificates, time zones, a way to ask for health, and the user for services.</summary>
+/// <summary>What everything at Acme stands on: Debian with certificates, time zones, curl for health checks, and the user for services.</summary>
 [OsLayer("acme/debian")]
 public class AcmeDebian : Image
 {

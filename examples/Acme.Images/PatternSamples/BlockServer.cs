@@ -15,8 +15,8 @@ namespace Acme.Images.PatternSamples;
 /// a checksum.</item>
 /// <item>ADD for a local file: <c>Copy</c> is COPY, and downloads and archives have methods of their own.</item>
 /// <item>A shell between the engine's signals and the program: <c>Entrypoint</c> starts it directly.</item>
-/// <item>Package lists left in the layer: <c>Apt</c> removes them. Root: a warning (IMG501). MAINTAINER: there is no such method, and the label
-/// for it comes from the base.</item>
+/// <item>Package lists left in the layer: <c>Apt</c> removes them. Root: a warning (IMG501). MAINTAINER: there is no such method, and the
+/// label for it comes from the base.</item>
 /// </list>
 /// </remarks>
 [ApplicationLayer("acme/block-server")]
@@ -36,16 +36,19 @@ public sealed class BlockServer : AcmeJava
             .Copy("server/", "server/")
             .Copy("patches/", "patches/")
             .Run("git apply --directory=server patches/*.patch")
-            .Run("javac -d out/server $(find server -name '*.java') && jar --create --file server.jar --main-class blocks.Server -C out/server .")
+            .Run("javac -d out/server $(find server -name '*.java')")
+            .Run("jar --create --file server.jar --main-class blocks.Server -C out/server .")
             .Copy("plugin/", "plugin/")
-            .Run("javac -cp server.jar -d out/plugin $(find plugin -name '*.java') && jar --create --file greeter.jar -C out/plugin . -C plugin META-INF"));
+            .Run("javac -cp server.jar -d out/plugin $(find plugin -name '*.java')")
+            .Run("jar --create --file greeter.jar -C out/plugin . -C plugin META-INF"));
 
         image
             .WorkDir(Home)
             .Copy(build, "/src/server.jar", $"{Home}/server.jar")
             .Copy(build, "/src/greeter.jar", $"{Home}/plugins/")
             .Env("PORT", "8080")
-            .ListensOn(8080)
+            .Expose(8080)
+            .HttpHealthCheck(8080)
             .User("app")
             .Entrypoint("java", "-jar", $"{Home}/server.jar");
     }

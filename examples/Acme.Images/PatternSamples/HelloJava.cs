@@ -23,8 +23,8 @@ namespace Acme.Images.PatternSamples;
 /// <c>Entrypoint</c> takes strings, so there is no form to get wrong; the shell form has a name of its own and a warning (IMG601).</item>
 /// <item>The base has no tag, which is a warning (IMG201) and here cannot be forgotten: the base is a class.</item>
 /// <item>The application runs as root, which is a warning (IMG501).</item>
-/// <item>A JDK runs what a JRE can run, and the whole context is copied: the stage compiles and is left behind, and one file is copied by its full
-/// name, so that no missing slash turns the folder <c>/app</c> into a file.</item>
+/// <item>A JDK runs what a JRE can run, and the whole context is copied: the stage compiles and is left behind, and one file is copied by
+/// its full name, so that no missing slash turns the folder <c>/app</c> into a file.</item>
 /// </list>
 /// </remarks>
 [ApplicationLayer("acme/hello-java")]
@@ -43,7 +43,8 @@ public sealed class HelloJava : AcmeJava
 
         image
             .Copy(build, "/src/hello.jar", "/app/hello.jar")
-            .ListensOn(8080)
+            .Expose(8080)
+            .HttpHealthCheck(8080)
             .User("app")
             .Entrypoint("java", "-jar", "/app/hello.jar");
     }

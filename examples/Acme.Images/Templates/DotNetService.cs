@@ -31,7 +31,8 @@ public abstract class DotNetService : AcmeDotNet
             .WorkDir("/app")
             .Copy(build, "/out/", "./")
             .Env("ASPNETCORE_HTTP_PORTS", $"{Port}")
-            .ListensOn(Port)
+            .Expose(Port)
+            .HttpHealthCheck(Port)
             .User("app")
             .Entrypoint("dotnet", $"{Project}.dll");
     }

@@ -3,11 +3,10 @@ using ImageDsl;
 namespace Acme.Images.Components;
 
 /// <summary>How the engine finds out that a service answers.</summary>
-public static class HttpHealth
+public static class HealthChecks
 {
-    /// <summary>Listens on a port, and is healthy when that port answers at <c>/health</c>.</summary>
-    public static ImageBuilder ListensOn(this ImageBuilder image, int port) => image
-        .Expose(port)
+    /// <summary>Healthy as long as the service answers at <c>/health</c> on this port.</summary>
+    public static ImageBuilder HttpHealthCheck(this ImageBuilder image, int port) => image
         .HealthCheck(
             $"curl -fsS http://localhost:{port}/health",
             interval: TimeSpan.FromSeconds(10),
