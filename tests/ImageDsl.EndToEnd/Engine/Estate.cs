@@ -1,0 +1,89 @@
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using ImageDsl.EndToEnd.Engine;
+using Xunit.Sdk;
+using Xunit.v3;
+
+[assembly: AssemblyFixture(typeof(Estate))]
+[assembly: Parallelization(Mode = ParallelMode.None)]
+
+namespace ImageDsl.EndToEnd.Engine;
+
+/// <summary>
+/// The example estate: compiled as a user compiles it, and built once from nothing with the command that the compilation names. All tests
+/// look at this one.
+/// </summary>
+public sealed partial class Estate : IAsyncLifetime
+{
+    /// <summary>Every image of the examples; a theory needs them before anything is compiled.</summary>
+    public static TheoryData<string> Names { get; } =
+    [
+        "acme-debian", "acme-dot-net", "acme-java", "acme-tomcat", "billing", "block-server", "hello-java", "orders", "storefront",
+    ];
+
+    /// <summary>Where the images project is; bake and contexts start from there.</summary>
+    internal static string Project { get; } = Repository.PathOf("examples/Acme.Images");
+
+    /// <summary>What the compilation printed.</summary>
+    internal string Compilation { get; private set; } = "";
+
+    /// <summary>The folder of the files that the compilation wrote.</summary>
+    internal string Folder { get; private set; } = "";
+
+    /// <summary>The bake file as the compilation named it, relative to the project.</summary>
+    internal string BakeFile { get; private set; } = "";
+
+    internal IReadOnlyList<ImageEntry> Images { get; private set; } = [];
+
+    /// <summary>The steps of the first build, which used no cache.</summary>
+    internal IReadOnlyList<BuildStep> ColdSteps { get; private set; } = [];
+
+    /// <summary>Tells bake about the stand-ins, and to let steps use the host's network, so that an engine without one of its own can build.</summary>
+    private string Override { get; } = Path.Combine(Path.GetTempPath(), $"imagedsl-{Guid.NewGuid():N}.json");
+
+    public async ValueTask InitializeAsync()
+    {
+        Compilation = await Command.Run("dotnet", "build", Project, "--no-incremental", "-p:ImageDslSyntax=none");
+        BakeFile = BakeCommand().Match(Compilation) is { Success: true } match
+            ? match.Groups["file"].Value
+            : throw new InvalidOperationException($"The compilation names no bake command:\n{Compilation}");
+        Folder = Path.GetDirectoryName(Path.GetFullPath(Path.Combine(Project, BakeFile)))!;
+        Images = ImageEntry.Read(Path.Combine(Folder, "images.json"));
+
+        await StandIns.Build();
+        await File.WriteAllTextAsync(Override, WriteOverride());
+        ColdSteps = await Bake("--no-cache");
+    }
+
+    public ValueTask DisposeAsync()
+    {
+        File.Delete(Override);
+        return ValueTask.CompletedTask;
+    }
+
+    internal ImageEntry this[string name] => Images.SingleOrDefault(image => image.Name == name)
+        ?? throw new InvalidOperationException($"images.json has no image '{name}', but {string.Join(", ", Images.Select(image => image.Name))}.");
+
+    /// <summary>Builds all images in order and returns what the builder did.</summary>
+    internal async Task<IReadOnlyList<BuildStep>> Bake(params string[] options)
+    {
+        string[] arguments = ["buildx", "bake", "-f", BakeFile, "-f", Override, "--allow", "network.host", "--progress", "rawjson", .. options];
+        var result = await Command.Try(Project, "docker", arguments);
+
+        return result.ExitCode == 0
+            ? BuildSteps.Read(result.Errors)
+            : throw new InvalidOperationException($"bake ended with {result.ExitCode}:\n{result.Errors[^Math.Min(result.Errors.Length, 6000)..]}");
+    }
+
+    private string WriteOverride() => JsonSerializer.Serialize(new
+    {
+        target = Images.ToDictionary(image => image.Name, _ => new
+        {
+            contexts = StandIns.ByPublishedName.ToDictionary(pair => pair.Key, pair => "docker-image://" + pair.Value),
+            network = "host",
+        }),
+    });
+
+    [GeneratedRegex("docker buildx bake -f \"?(?<file>[^\"\\s]+)")]
+    private static partial Regex BakeCommand();
+}
