@@ -83,7 +83,9 @@ internal static class AtomicFile
             var file = new FileInfo(path);
 
             // A link is replaced by a file: what it points to is not ours to rely on.
-            return file.Exists && file.Length == content.Length && !FileSystem.IsLink(path) && File.ReadAllBytes(path).SequenceEqual(content);
+            // Enumerable and not the extension of spans, which would be one more assembly for the host to supply.
+            return file.Exists && file.Length == content.Length && !FileSystem.IsLink(path)
+                && Enumerable.SequenceEqual(File.ReadAllBytes(path), content);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
