@@ -65,9 +65,7 @@ internal sealed class StepList
         CheckOpen();
         var lines = Lines.Normalize(Required.Value(text, "A comment")).TrimEnd('\n').Split('\n');
 
-        if (lines.Any(line => line.IndexOf('\0') >= 0))
-            throw new ImageDefinitionException("A comment contains a NUL character, which a Dockerfile cannot hold.");
-
+        WriterCheck.Validate(new CmdInstruction(new ExecCommand(default)) { Comments = lines });
         _comments.AddRange(lines);
     }
 
