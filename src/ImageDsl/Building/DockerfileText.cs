@@ -9,7 +9,7 @@ internal static class DockerfileText
     /// <exception cref="ImageDefinitionException">The document cannot be written.</exception>
     public static string Write(ImageModel model, SyntaxOption syntax)
     {
-        var document = model.Document with { Syntax = syntax.ValueFor(FrontEndVersion.NeededBy(model.Document)) };
+        var document = model.Document with { Syntax = syntax.ValueFor(model.Document) };
 
         try
         {

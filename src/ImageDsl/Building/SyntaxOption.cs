@@ -1,19 +1,24 @@
+using ImageDsl.Dockerfile;
+
 namespace ImageDsl.Building;
 
 /// <summary>When a Dockerfile says which front end reads it, which makes the builder pull one.</summary>
 internal sealed record SyntaxOption
 {
-    private readonly string? _literal;
-    private readonly Version? _baseline;
+    private const string Stable = "docker/dockerfile:1";
+    private const string Labs = "docker/dockerfile:1-labs";
 
-    private SyntaxOption(string? literal, Version? baseline)
+    private readonly string? _literal;
+    private readonly FrontendVersion? _baseline;
+
+    private SyntaxOption(string? literal, FrontendVersion? baseline)
     {
         _literal = literal;
         _baseline = baseline;
     }
 
     /// <summary>Only when a feature needs more than the front end 1.4, which every BuildKit of the last years carries.</summary>
-    public static SyntaxOption Auto { get; } = new(null, new Version(1, 4));
+    public static SyntaxOption Auto { get; } = new(null, new FrontendVersion(1, 4));
 
     /// <summary>Never.</summary>
     public static SyntaxOption None { get; } = new(null, null);
@@ -27,7 +32,17 @@ internal sealed record SyntaxOption
         _ => new SyntaxOption(ImageReference.Parse(text).ToString(), null),
     };
 
-    /// <summary>The value of the directive, or null for none.</summary>
-    /// <param name="needed">The lowest front end that knows everything in the Dockerfile.</param>
-    public string? ValueFor(Version needed) => _literal ?? (_baseline is not null && needed > _baseline ? "docker/dockerfile:1" : null);
+    /// <summary>The value of the directive for a document, or null for none.</summary>
+    public string? ValueFor(DockerfileDocument document)
+    {
+        if (_baseline is not { } baseline)
+            return _literal;
+
+        return DockerfileFeatures.Strictest(document) switch
+        {
+            { Labs: true } => Labs,
+            { } requirement when requirement.Version > baseline => Stable,
+            _ => null,
+        };
+    }
 }

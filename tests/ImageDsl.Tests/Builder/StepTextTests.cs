@@ -75,6 +75,7 @@ public class StepTextTests
         { "ADD --unpack https://example.com/a.tgz /a/", i => i.AddUrl("https://example.com/a.tgz", "/a/", unpack: true) },
         { "ADD files.tar.gz /opt/", i => i.AddArchive("files.tar.gz", "/opt/") },
         { "ADD --keep-git-dir --checksum=0123456 https://example.com/a.git#v1 /a", i => i.AddGit("https://example.com/a.git#v1", "/a", "0123456", keepGitDir: true) },
+        { "ADD git@example.com:a/b.git /a", i => i.AddGit("git@example.com:a/b.git", "/a") },
 
         { "ENV A=b", i => i.Env("A", "b") },
         { "ENV A=\"\"", i => i.Env("A", "") },
