@@ -1,0 +1,25 @@
+using ImageDsl.Dockerfile;
+using ImageDsl.Model;
+using ImageDsl.Rules.Estates;
+using ImageDsl.Rules.Facts;
+
+namespace ImageDsl.Rules.Documents;
+
+/// <summary>What the documents about an estate need to know besides its images.</summary>
+/// <param name="ProjectDirectory">The project's directory, full.</param>
+/// <param name="OutputDirectory">The directory of the documents, full or relative to the project's; the Dockerfiles are in folders within.</param>
+public sealed record DocumentOptions(string ProjectDirectory, string OutputDirectory)
+{
+    /// <summary>Labels that change from build to build, such as <c>org.opencontainers.image.revision</c>; for the bake file alone.</summary>
+    public EquatableArray<NameValue> Labels { get; init; }
+
+    /// <summary>What is known about external images.</summary>
+    public ExternalImageCatalog ExternalImages { get; init; } = ExternalImageCatalog.Default;
+
+    /// <summary>The path of an image's Dockerfile relative to the output directory.</summary>
+    public static string DockerfileOf(EstateNode node) => node.Name + "/Dockerfile";
+
+    internal string FullOutputDirectory => PathText.Combine(ProjectDirectory, OutputDirectory);
+
+    internal string FullContextOf(EstateNode node) => PathText.Combine(ProjectDirectory, node.Description.Context);
+}

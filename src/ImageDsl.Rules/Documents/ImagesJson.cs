@@ -1,0 +1,74 @@
+using ImageDsl.Json;
+using ImageDsl.Model;
+using ImageDsl.Rules.Estates;
+using ImageDsl.Rules.Hierarchy;
+
+namespace ImageDsl.Rules.Documents;
+
+/// <summary>The dependency model of an estate for other programs; the schema is <c>docs/schemas/images.schema.json</c>.</summary>
+public static class ImagesJson
+{
+    /// <summary>The name of the file.</summary>
+    public const string Name = "images.json";
+
+    /// <summary>Goes up when a reader of the earlier version would misread the file; members may be added without.</summary>
+    public const int Version = 1;
+
+    /// <summary>Writes the file.</summary>
+    /// <param name="estate">The images.</param>
+    /// <param name="options">Where everything is.</param>
+    public static string Write(Estate estate, DocumentOptions options)
+    {
+        var json = new JsonWriter(indented: true);
+
+        _ = json.StartObject().Name("version").Value(Version).Name("images").StartArray();
+
+        foreach (var node in estate.Nodes)
+            WriteImage(json, node, options);
+
+        return json.EndArray().EndObject().ToString();
+    }
+
+    private static void WriteImage(JsonWriter json, EstateNode node, DocumentOptions options)
+    {
+        var description = node.Description;
+
+        _ = json.StartObject()
+            .Name("class").Value(description.Class)
+            .Name("name").Value(node.Name)
+            .Name("reference").Value(description.Reference.ToString())
+            .Name("tags").Values(description.Tags)
+            .Name("layer").Value(LayerKindName.Of(description.Layer))
+            .Name("chain").StartArray();
+
+        foreach (var link in description.Chain)
+            WriteLink(json, link, options);
+
+        _ = json.EndArray()
+            .Name("parent").Value(description.Parent.ToString())
+            .Name("references").Values(description.References.Select(use => use.Reference.ToString()).Distinct(StringComparer.Ordinal))
+            .Name("conceptualLayers").Value(ConceptualLayers.Of(description, options.ExternalImages).Count)
+            .Name("literalLayers").Value(description.LiteralLayers)
+            .OptionalText("deepHierarchyReason", description.DeepHierarchyReason)
+            .Name("dockerfile").Value(DocumentOptions.DockerfileOf(node))
+            .Name("context").Value(PathText.Relative(options.FullOutputDirectory, options.FullContextOf(node)))
+            .OptionalText("source", SourceText.Of(node.Image.Source))
+            .Name("platforms").Values(description.Platforms)
+            .Name("configuration");
+
+        ImageConfigurationJson.Write(json, description.Configuration);
+        _ = json.EndObject();
+    }
+
+    private static void WriteLink(JsonWriter json, ChainLink link, DocumentOptions options)
+    {
+        _ = json.StartObject().Name("reference").Value(link.Reference.ToString()).OptionalText("class", link.Class);
+
+        if (link.Layer is { } kind)
+            _ = json.Name("layer").Value(LayerKindName.Of(kind));
+        else if (options.ExternalImages.Find(link.Reference) is { } facts)
+            _ = json.Name("holds").Values(facts.Kinds.Select(LayerKindName.Of));
+
+        _ = json.EndObject();
+    }
+}

@@ -1,0 +1,150 @@
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using ImageDsl.Model;
+using ImageDsl.Rules.Documents;
+using ImageDsl.Rules.Estates;
+using ImageDsl.Tests;
+
+namespace ImageDsl.Rules.Tests.Documents;
+
+public sealed partial class DocumentTests
+{
+    [Fact]
+    public void Bake_file() => Snapshot.Verify(BakeFile.Write(ExampleEstate.Create(), ExampleEstate.Options));
+
+    [Fact]
+    public void Images_json() => Snapshot.Verify(ImagesJson.Write(ExampleEstate.Create(), ExampleEstate.Options));
+
+    [Fact]
+    public void Images_markdown() => Snapshot.Verify(ImagesMarkdown.Write(ExampleEstate.Create(), ExampleEstate.Options));
+
+    [Fact]
+    public void Images_json_keeps_to_its_schema_and_writes_nothing_undeclared()
+    {
+        using var document = JsonDocument.Parse(ImagesJson.Write(ExampleEstate.Create(), ExampleEstate.Options));
+
+        Assert.Empty(JsonSchemaCheck.Find(Documentation.Read("schemas/images.schema.json"), document.RootElement));
+    }
+
+    [Theory]
+    [InlineData("\"version\": 1", "\"version\": 2", "$.version")]
+    [InlineData("\"layer\": \"os\"", "\"layer\": \"cloud\"", "$.images[0]")]
+    [InlineData("\"name\": \"acme-debian\"", "\"name\": \"Acme Debian\"", "$.images[0].name")]
+    [InlineData("\"literalLayers\": 2", "\"literalLayers\": \"2\"", "$.images[0].literalLayers")]
+    [InlineData("\"class\": \"Acme.AcmeDebian\",\n      \"name\"", "\"klass\": \"Acme.AcmeDebian\",\n      \"name\"", "$.images[0]")]
+    public void The_schema_refuses_what_is_wrong(string right, string wrong, string path)
+    {
+        var text = ImagesJson.Write(ExampleEstate.Create(), ExampleEstate.Options);
+        Assert.Contains(right, text);
+        var at = text.IndexOf(right, StringComparison.Ordinal);
+        using var document = JsonDocument.Parse(string.Concat(text.AsSpan(0, at), wrong, text.AsSpan(at + right.Length)));
+
+        Assert.Contains(JsonSchemaCheck.Find(Documentation.Read("schemas/images.schema.json"), document.RootElement), error => error.StartsWith(path, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void An_empty_estate_has_documents_too()
+    {
+        var estate = Estate.Create([], TestContext.Current.CancellationToken);
+
+        Assert.Equal(0, Parse(ImagesJson.Write(estate, ExampleEstate.Options)).GetProperty("images").GetArrayLength());
+        Assert.Empty(Parse(BakeFile.Write(estate, ExampleEstate.Options)).GetProperty("target").EnumerateObject());
+        Assert.DoesNotContain("mermaid", ImagesMarkdown.Write(estate, ExampleEstate.Options));
+    }
+
+    [Theory]
+    [InlineData(".", "bin/images", ".", "bin/images/x/Dockerfile", "../..")]
+    [InlineData("../app", "bin/images", "../app", "../p/bin/images/x/Dockerfile", "../../../app")]
+    [InlineData("src/app", "/out", "./src/app", "../../../../out/x/Dockerfile", "../r/p/src/app")]
+    [InlineData("github.com/x", "images", "./github.com/x", "../../images/x/Dockerfile", "../github.com/x")]
+    [InlineData("./a/../..", "images", "..", "p/images/x/Dockerfile", "../..")]
+    public void Paths_are_relative_to_what_reads_them(string context, string output, string bakeContext, string bakeDockerfile, string jsonContext)
+    {
+        var estate = EstateOf(TestImage.Root("X", LayerKind.Os, "x:1", "debian:13").With(image => image with { Context = context }));
+        var options = new DocumentOptions("/r/p", output);
+        var target = Parse(BakeFile.Write(estate, options)).GetProperty("target").GetProperty("x");
+        var entry = Parse(ImagesJson.Write(estate, options)).GetProperty("images")[0];
+
+        Assert.Equal((bakeContext, bakeDockerfile), (target.GetProperty("context").GetString()!, target.GetProperty("dockerfile").GetString()!));
+        Assert.Equal((jsonContext, "x/Dockerfile"), (entry.GetProperty("context").GetString()!, entry.GetProperty("dockerfile").GetString()!));
+    }
+
+    [Theory]
+    [InlineData("${A}", "$${A}")]
+    [InlineData("%{if}", "%%{if}")]
+    [InlineData("$${A}", "$$${A}")]
+    [InlineData("$ % $A 100%", "$ % $A 100%")]
+    public void What_bake_would_expand_is_escaped_in_names_and_values(string text, string expected)
+    {
+        var options = new DocumentOptions("/p", "images") { Labels = new[] { new NameValue(text, text) } };
+        var label = Parse(BakeFile.Write(EstateOf(TestImage.Root("X", LayerKind.Os, "x:1", "debian:13")), options))
+            .GetProperty("target").GetProperty("x").GetProperty("labels").EnumerateObject().Single();
+
+        Assert.Equal((expected, expected), (label.Name, label.Value.GetString()!));
+    }
+
+    [Theory]
+    [InlineData(".", "bin/images", "docker buildx bake -f bin/images/docker-bake.json")]
+    [InlineData("src/..x", ".", "docker buildx bake -f docker-bake.json")]
+    [InlineData("../app", "bin/images", "docker buildx bake -f bin/images/docker-bake.json --allow fs.read=../app")]
+    [InlineData("..", "../out", "docker buildx bake -f ../out/docker-bake.json --allow fs.read=.. --allow fs.read=../out")]
+    [InlineData("../my app", "my images", "docker buildx bake -f \"my images/docker-bake.json\" --allow \"fs.read=../my app\"")]
+    [InlineData(".", "/tmp/x", "docker buildx bake -f ../../tmp/x/docker-bake.json --allow fs.read=../../tmp/x")]
+    public void The_command_lets_bake_read_what_lies_outside_of_the_project(string context, string output, string expected) => Assert.Equal(
+        expected,
+        BakeFile.Command(
+            EstateOf(TestImage.Root("X", LayerKind.Os, "x:1", "debian:13").With(image => image with { Context = context })), new DocumentOptions("/r/p", output)));
+
+    [Fact]
+    public void A_target_is_never_linked_to_itself() => Assert.DoesNotContain(
+        "target:x", BakeFile.Write(EstateOf(TestImage.Root("X", LayerKind.Os, "x:1", "x:1")), ExampleEstate.Options));
+
+    [Fact]
+    public void Text_in_the_table_stays_in_its_cell()
+    {
+        var estate = EstateOf(TestImage.Root("X", LayerKind.Os, "x:1", "debian:13")
+            .With(image => image with { Configuration = new ImageConfiguration { User = "a|b`c`<script>\n*d*_e_[f](g)&amp;\\" } }));
+        var row = ImagesMarkdown.Write(estate, ExampleEstate.Options).TrimEnd('\n').Split('\n')[^1];
+
+        Assert.Contains(@" a\|b\`c\`&lt;script&gt; \*d\*\_e\_\[f\](g)&amp;amp;\\ |", row);
+        Assert.Equal(10, UnescapedBar().Count(row));
+    }
+
+    [Fact]
+    public void The_picture_holds_nothing_but_what_mermaid_reads_as_meant()
+    {
+        var picture = ImagesMarkdown.Write(ExampleEstate.Create(), ExampleEstate.Options).Split("```")[1];
+
+        foreach (var line in picture.Split('\n').Where(line => line.Length > 0 && line != "mermaid"))
+            Assert.Matches(MermaidLine(), line);
+    }
+
+    [Fact]
+    public void Documents_do_not_depend_on_the_order_of_the_images()
+    {
+        var estate = ExampleEstate.Create();
+        var reversed = Estate.Create(estate.Nodes.Select(node => node.Image).Reverse(), TestContext.Current.CancellationToken);
+
+        Assert.Equal(BakeFile.Write(estate, ExampleEstate.Options), BakeFile.Write(reversed, ExampleEstate.Options));
+        Assert.Equal(ImagesJson.Write(estate, ExampleEstate.Options), ImagesJson.Write(reversed, ExampleEstate.Options));
+        Assert.Equal(ImagesMarkdown.Write(estate, ExampleEstate.Options), ImagesMarkdown.Write(reversed, ExampleEstate.Options));
+    }
+
+    [Fact]
+    public void Names_of_targets_are_what_bake_allows()
+    {
+        var names = Parse(BakeFile.Write(ExampleEstate.Create(), ExampleEstate.Options)).GetProperty("target").EnumerateObject().Select(target => target.Name);
+
+        Assert.All(names, name => Assert.Matches("^[a-zA-Z0-9_-]+$", name));
+    }
+
+    private static Estate EstateOf(ImageModel image) => Estate.Create([new EstateImage(image.Description, "")], TestContext.Current.CancellationToken);
+
+    private static JsonElement Parse(string text) => JsonDocument.Parse(text).RootElement;
+
+    [GeneratedRegex(@"(?<!\\)\|")]
+    private static partial Regex UnescapedBar();
+
+    [GeneratedRegex("""^(flowchart TB|    (subgraph band_\w+ \["\w+"\]|end|    [ix]\d+(\["[^"]+"\]|\(\["[^"]+"\]\))|[ix]\d+ (-->|-\. \w+ \.->) [ix]\d+|linkStyle [\d,]+ stroke-dasharray:8 4))$""")]
+    private static partial Regex MermaidLine();
+}
