@@ -14,6 +14,9 @@ public sealed record ImageEvaluation(ImageModel? Model, EquatableArray<Evaluatio
     /// </summary>
     public EquatableArray<EquatableArray<NodeOrigin?>> Origins { get; init; }
 
+    /// <summary>The node that added each stage, in order; null for the final stage, whose FROM no step adds.</summary>
+    public EquatableArray<NodeOrigin?> StageOrigins { get; init; }
+
     /// <summary>The parent image could not be evaluated, which is reported there and not here.</summary>
     public bool ParentFailed { get; init; }
 }

@@ -120,6 +120,7 @@ public sealed class ImageEvaluator
     private static ImageEvaluation Succeeded(BuiltImage built) => new(built.Model, default)
     {
         Origins = built.Origins.Select(stage => stage.Select(o => (NodeOrigin?)o).ToEquatableArray()).ToEquatableArray(),
+        StageOrigins = built.StageOrigins.Select(o => (NodeOrigin?)o).ToEquatableArray(),
     };
 
     private static ImageEvaluation Failed(params EvaluationFinding[] findings) => new(null, findings);
