@@ -11,14 +11,11 @@ namespace ImageDsl.Generator.Analyzers;
 /// drop the steps of their template without saying so (IMG007). Both can be told from the declarations alone.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class BaseDefineAnalyzer : ImageAnalyzer
+public sealed class BaseDefineAnalyzer : LiveImageAnalyzer
 {
-    private static readonly DiagnosticDescriptor StepsOfParentImage = Descriptors.Live("IMG006");
-    private static readonly DiagnosticDescriptor TemplateStepsDropped = Descriptors.Live("IMG007");
-
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
-        ImmutableArray.Create(StepsOfParentImage, TemplateStepsDropped);
+        ImmutableArray.Create(Descriptors.DefineOfParentImage, Descriptors.TemplateStepsLeftOut);
 
     private protected override void Register(CompilationStartAnalysisContext context, ImageSymbols symbols)
     {
@@ -41,7 +38,7 @@ public sealed class BaseDefineAnalyzer : ImageAnalyzer
 
         var location = access.Parent is InvocationExpressionSyntax call ? call.GetLocation() : access.GetLocation();
         var message = $"'base.Define' would add the steps of '{target.ContainingType.Name}' again, which FROM brings already: remove the call";
-        context.ReportDiagnostic(Diagnostic.Create(StepsOfParentImage, location, message));
+        context.ReportDiagnostic(Diagnostic.Create(Descriptors.DefineOfParentImage, location, message));
     }
 
     private static void AnalyzeOverride(SymbolAnalysisContext context, ImageSymbols symbols)
@@ -56,7 +53,7 @@ public sealed class BaseDefineAnalyzer : ImageAnalyzer
             CallsBase(method.ContainingType, context.CancellationToken))
             return;
 
-        context.ReportDiagnostic(Diagnostic.Create(TemplateStepsDropped, method.Locations[0], method.ContainingType.Name, template.Name));
+        context.ReportDiagnostic(Diagnostic.Create(Descriptors.TemplateStepsLeftOut, method.Locations[0], method.ContainingType.Name, template.Name));
     }
 
     private static bool StatesIntent(IMethodSymbol method, ImageSymbols symbols) =>

@@ -6,15 +6,13 @@ namespace ImageDsl.Generator.Analyzers;
 
 /// <summary>IMG003: classes that should be images and are not, or cannot be.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class ImageClassAnalyzer : ImageAnalyzer
+public sealed class ImageClassAnalyzer : LiveImageAnalyzer
 {
     /// <summary>The property of a diagnostic that names its <see cref="ImageClassFlawKind"/>.</summary>
     internal const string FlawProperty = "Flaw";
 
-    private static readonly DiagnosticDescriptor Descriptor = Descriptors.Live("IMG003");
-
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(Descriptor);
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(Descriptors.InvalidImageClass);
 
     private protected override void Register(CompilationStartAnalysisContext context, ImageSymbols symbols) =>
         context.RegisterSymbolAction(c => Analyze(c, symbols), SymbolKind.NamedType);
@@ -31,6 +29,6 @@ public sealed class ImageClassAnalyzer : ImageAnalyzer
             : type.Locations[0];
 
         var properties = ImmutableDictionary<string, string?>.Empty.Add(FlawProperty, flaw.Kind.ToString());
-        context.ReportDiagnostic(Diagnostic.Create(Descriptor, location, properties, flaw.Message));
+        context.ReportDiagnostic(Diagnostic.Create(Descriptors.InvalidImageClass, location, properties, flaw.Message));
     }
 }

@@ -1,0 +1,95 @@
+using Microsoft.CodeAnalysis;
+
+namespace ImageDsl.Generator.Analyzers;
+
+/// <summary>Which class reports a finding, and where, so that each is seen once and as early as possible.</summary>
+internal sealed class FindingPlaces(Compilation compilation, ImageSymbols symbols, ImageFindings findings)
+{
+    /// <summary>What the analysis of one class reports while its file is open.</summary>
+    public IEnumerable<(ImageFinding Finding, FindingPlace Place)> LiveIn(INamedTypeSymbol type, CancellationToken cancellationToken)
+    {
+        if (IsProperImage(type))
+            return OfImage(type, cancellationToken);
+
+        return type is { TypeKind: TypeKind.Class, IsAbstract: true } && symbols.DerivesFromImage(type) ? OfTemplate(type, cancellationToken) : [];
+    }
+
+    /// <summary>
+    /// What no analysis of one class reports: findings short of an error at an expression outside of the image, which the template there does
+    /// not have by itself.
+    /// </summary>
+    public IEnumerable<(ImageFinding Finding, FindingPlace Place)> AtCompilationEnd(INamedTypeSymbol image, CancellationToken cancellationToken) =>
+        from finding in findings.Of(image, cancellationToken)
+        where finding.Place is { } place && !IsError(finding) && !image.Declares(place) && !IsReportedByBase(finding, image, cancellationToken)
+        select (finding, new FindingPlace(finding.Place!));
+
+    /// <summary>Whether the class is an image that IMG003 has nothing to say about.</summary>
+    public bool IsProperImage(INamedTypeSymbol type) => symbols.IsImage(type) && ImageClassFlaw.Find(type, symbols) is null;
+
+    /// <summary>IMG006 can be told from the declarations, so that what the evaluation says about source is already said.</summary>
+    private static bool IsKnownFromDeclarations(ImageFinding finding) => finding is { RuleId: "IMG003" or "IMG006", Place: not null };
+
+    private IEnumerable<(ImageFinding Finding, FindingPlace Place)> OfImage(INamedTypeSymbol image, CancellationToken cancellationToken)
+    {
+        foreach (var finding in findings.Of(image, cancellationToken).Where(finding => !IsKnownFromDeclarations(finding)))
+        {
+            if (finding.Place is not { } place)
+                yield return (finding, new FindingPlace(image.NameLocation()));
+            else if (image.Declares(place))
+                yield return (finding, new FindingPlace(place));
+            else if (IsError(finding) && !IsReportedByBase(finding, image, cancellationToken))
+                yield return (finding, new FindingPlace(CallInside(image, finding, cancellationToken), place));
+        }
+    }
+
+    private IEnumerable<(ImageFinding Finding, FindingPlace Place)> OfTemplate(INamedTypeSymbol template, CancellationToken cancellationToken)
+    {
+        if (DerivedImages.NearestTo(template, compilation, symbols, cancellationToken) is not { } example)
+            yield break;
+
+        foreach (var finding in findings.Of(example, cancellationToken))
+        {
+            if (finding.Place is { } place && !IsKnownFromDeclarations(finding) && template.Declares(place) && !example.Declares(place))
+                yield return (finding, new FindingPlace(place));
+        }
+    }
+
+    /// <summary>Whether the analysis of the base class that holds the expression has the same to say.</summary>
+    private bool IsReportedByBase(ImageFinding finding, INamedTypeSymbol image, CancellationToken cancellationToken)
+    {
+        if (image.BaseThatDeclares(finding.Place!) is not { } holder)
+            return false;
+
+        var example = symbols.IsImage(holder) ? holder : DerivedImages.NearestTo(holder, compilation, symbols, cancellationToken);
+
+        return example is not null &&
+            (SymbolEqualityComparer.Default.Equals(example, image) || findings.Of(example, cancellationToken).Any(finding.IsAtTheSamePlaceAs));
+    }
+
+    /// <summary>The innermost call within the image that leads to the finding, or the image's name.</summary>
+    private Location CallInside(INamedTypeSymbol image, ImageFinding finding, CancellationToken cancellationToken) => finding.Path.Reverse()
+        .Select(origin => findings.Locate(origin, cancellationToken))
+        .FirstOrDefault(place => place is not null && image.Declares(place)) ?? image.NameLocation();
+
+    private static bool IsError(ImageFinding finding) => finding.Severity == Rules.RuleSeverity.Error;
+}
+
+/// <summary>Where a finding is reported.</summary>
+/// <param name="Location">The place.</param>
+/// <param name="Cause">The expression at fault, when that is elsewhere.</param>
+internal sealed record FindingPlace(Location Location, Location? Cause = null)
+{
+    /// <summary>The diagnostic; when the cause is elsewhere, its message says where.</summary>
+    public Diagnostic ToDiagnostic(DiagnosticDescriptor descriptor, ImageFinding finding)
+    {
+        var arguments = finding.Arguments.Cast<object>().ToArray();
+
+        if (Cause is null)
+            return Diagnostic.Create(descriptor, Location, arguments);
+
+        // Rules that an image can break in somebody else's code word their message themselves.
+        arguments[0] = $"{arguments[0]} ({Cause.InWords()})";
+
+        return Diagnostic.Create(descriptor, Location, [Cause], arguments);
+    }
+}

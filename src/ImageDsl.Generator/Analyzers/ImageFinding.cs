@@ -1,0 +1,20 @@
+using System.Collections.Immutable;
+using ImageDsl.Recipes;
+using ImageDsl.Rules;
+using Microsoft.CodeAnalysis;
+
+namespace ImageDsl.Generator.Analyzers;
+
+/// <summary>Something to say about one image.</summary>
+/// <param name="RuleId">The rule.</param>
+/// <param name="Arguments">What fills the rule's message.</param>
+/// <param name="Place">The expression that caused it; null for the class as a whole, or when there is no source of it here.</param>
+/// <param name="Path">The calls that led there, outermost first.</param>
+internal sealed record ImageFinding(string RuleId, ImmutableArray<string> Arguments, Location? Place, ImmutableArray<NodeOrigin> Path)
+{
+    /// <summary>How bad the rule is unless configured otherwise.</summary>
+    public RuleSeverity Severity => RuleCatalog.Find(RuleId)?.Severity ?? RuleSeverity.Error;
+
+    /// <summary>Whether both stand at the same expression for the same rule.</summary>
+    public bool IsAtTheSamePlaceAs(ImageFinding other) => Place is not null && RuleId == other.RuleId && Place.Equals(other.Place);
+}

@@ -1,0 +1,90 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using ImageDsl.Generator.Caching;
+using ImageDsl.Recipes;
+using ImageDsl.Rules;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace ImageDsl.Generator.Analyzers;
+
+/// <summary>
+/// What there is to say about each image of one compilation, found on request: a question about an image evaluates that class and its bases
+/// only, and takes from the cache that the generator also uses whatever an earlier state of the sources already answered.
+/// </summary>
+internal sealed class ImageFindings(Compilation compilation, ImageSymbols symbols, AnalyzerConfigOptionsProvider configuration)
+{
+    private readonly ConcurrentDictionary<INamedTypeSymbol, ImmutableArray<ImageFinding>> _known = new(SymbolEqualityComparer.Default);
+    private readonly EvaluationOptions _options = EvaluationOptions.From(configuration.GlobalOptions);
+
+    /// <summary>All findings about an image class. There are none when the fault lies with an image that it stands on.</summary>
+    public ImmutableArray<ImageFinding> Of(INamedTypeSymbol image, CancellationToken cancellationToken)
+    {
+        if (_known.TryGetValue(image, out var known))
+            return known;
+
+        return _known.GetOrAdd(image, Find(image, cancellationToken));
+    }
+
+    /// <summary>What an image class evaluates to.</summary>
+    public ImageEvaluation Evaluate(INamedTypeSymbol image, CancellationToken cancellationToken) =>
+        Images(cancellationToken)?.Evaluate(image, cancellationToken) ?? new ImageEvaluation(null, default);
+
+    /// <summary>The place of a node in the source, or null when it has none here.</summary>
+    public Location? Locate(NodeOrigin origin, CancellationToken cancellationToken) =>
+        Images(cancellationToken)?.Locate(origin, cancellationToken) is { IsInSource: true } place ? place : null;
+
+    private ImageCompilation? Images(CancellationToken cancellationToken) => ImageCompilation.For(compilation, _options, cancellationToken);
+
+    private ImmutableArray<ImageFinding> Find(INamedTypeSymbol image, CancellationToken cancellationToken)
+    {
+        var evaluation = Evaluate(image, cancellationToken);
+
+        if (evaluation.ParentFailed)
+            return ImmutableArray<ImageFinding>.Empty;
+
+        var findings = evaluation.Findings.Select(finding => Of(finding, cancellationToken));
+
+        if (evaluation.Model is { } model)
+        {
+            findings = findings.Concat(ImageRules.Check(model, RulesFor(image), cancellationToken)
+                .Select(finding => Of(finding, image, evaluation, cancellationToken)));
+        }
+
+        return findings.ToImmutableArray();
+    }
+
+    private RuleOptions RulesFor(INamedTypeSymbol image)
+    {
+        string? limit = null;
+
+        if (image.NameLocation().SourceTree is { } tree)
+            configuration.GetOptions(tree).TryGetValue(RuleOptions.MaxConceptualLayersKey, out limit);
+
+        configuration.GlobalOptions.TryGetValue("build_property." + RuleOptions.ExternalImagesProperty, out var externalImages);
+
+        return RuleOptions.Create(limit, externalImages);
+    }
+
+    private ImageFinding Of(EvaluationFinding finding, CancellationToken cancellationToken) => new(
+        finding.RuleId,
+        ImmutableArray.Create(finding.Message),
+        finding.Origin is null ? null : Locate(finding.Origin, cancellationToken),
+        finding.Path.ToImmutableArray());
+
+    private ImageFinding Of(RuleFinding finding, INamedTypeSymbol image, ImageEvaluation evaluation, CancellationToken cancellationToken) => new(
+        finding.Rule.Id,
+        finding.Arguments.ToImmutableArray(),
+        finding.Place is null ? null : PlaceOf(finding.Place, image, evaluation, cancellationToken),
+        ImmutableArray<NodeOrigin>.Empty);
+
+    private Location? PlaceOf(InstructionPlace place, INamedTypeSymbol image, ImageEvaluation evaluation, CancellationToken cancellationToken)
+    {
+        if (place.Instruction is null && place.Stage == evaluation.StageOrigins.Count - 1)
+            return FromExpression.Find(image, symbols, cancellationToken);
+
+        var origin = place.Instruction is { } instruction ? evaluation.Origins[place.Stage][instruction] : evaluation.StageOrigins[place.Stage];
+
+        return origin is null ? null : Locate(origin, cancellationToken);
+    }
+}

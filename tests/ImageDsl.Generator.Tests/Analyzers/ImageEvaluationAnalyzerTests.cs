@@ -1,0 +1,298 @@
+using Microsoft.CodeAnalysis.Testing;
+using Verifier = ImageDsl.Generator.Tests.Analyzers.Verify<ImageDsl.Generator.Analyzers.ImageEvaluationAnalyzer>;
+
+namespace ImageDsl.Generator.Tests.Analyzers;
+
+/// <summary>What an evaluation finds, at the expression that caused it.</summary>
+public sealed class ImageEvaluationAnalyzerTests
+{
+    [Fact]
+    public Task A_hierarchy_without_flaws_is_left_in_peace() => Verifier.Analyzer("""
+        [OsLayer("acme/debian")]
+        public class AcmeDebian : Image
+        {
+            public override ImageReference From => "debian:13.1-slim";
+            public override string Tag => "13.1";
+            protected override void Define(ImageBuilder image) => image.Apt("ca-certificates", "curl").AddUser("app", uid: 10001);
+        }
+
+        [RuntimeLayer("acme/debian-java")]
+        public class AcmeJava : AcmeDebian
+        {
+            protected virtual int Jre => 21;
+            public override string Tag => $"{Parent.Tag}-{Jre}";
+            protected override void Define(ImageBuilder image) => image.Apt($"openjdk-{Jre}-jre-headless");
+        }
+
+        public abstract class JavaService : AcmeJava
+        {
+            protected virtual int Port => 8080;
+            protected override void Define(ImageBuilder image) => image.Expose(Port).User("app");
+        }
+
+        [ApplicationLayer("acme/orders")]
+        public sealed class Orders : JavaService
+        {
+            public override string Tag => "1.4.0";
+            protected override int Port => 9090;
+
+            protected override void Define(ImageBuilder image)
+            {
+                base.Define(image);
+                image.Entrypoint("java", "-jar", "/app/orders.jar");
+            }
+        }
+        """);
+
+    [Theory]
+    [InlineData("image.Env(\"A\", {|IMG001:Environment.MachineName|});")]
+    [InlineData("image.Env(\"A\", {|IMG001:DateTime.UtcNow|}.ToString());")]
+    [InlineData("if (false) image.Env(\"A\", Environment.MachineName);")]
+    [InlineData("{|IMG002:for (var i = 0; ; i++) { _ = i.ToString(); }|}")]
+    [InlineData("image.{|IMG004:Expose(70000)|};")]
+    [InlineData("image.{|IMG004:Env(\"a=b\", \"c\")|};")]
+    [InlineData("string text = null!; image.Env(\"A\", text.{|IMG009:Trim()|});")]
+    [InlineData("image.Entrypoint(\"a\").Run(\"b\"); image.Run(\"a\").{|IMG601:EntrypointShell(\"run me\")|};")]
+    [InlineData("image.{|IMG601:CmdShell(\"run me\")|};")]
+    [InlineData("image.{|IMG201:Stage(\"build\", \"maven\", s => s.Run(\"mvn\"))|};")]
+    [InlineData("image.{|IMG201:CopyFrom(\"nginx:latest\", \"/a\", \"/b\")|};")]
+    public Task A_finding_stands_at_the_very_expression(string body) => Verifier.Analyzer($$"""
+        [OsLayer("acme/os")]
+        public class Os : Image
+        {
+            public override ImageReference From => "debian:13-slim";
+            public override string Tag => "1";
+            protected override void Define(ImageBuilder image) { {{body}} }
+        }
+        """);
+
+    [Theory]
+    [InlineData("public override ImageReference From => {|IMG201:\"debian\"|};")]
+    [InlineData("public override ImageReference From { get; } = {|IMG201:\"debian:latest\"|};")]
+    [InlineData("public override ImageReference From { get => {|IMG201:\"debian:latest\"|}; }")]
+    [InlineData("public override ImageReference {|IMG201:From|} { get { return \"debian:latest\"; } }")]
+    [InlineData("public override ImageReference From => {|IMG109:\"registry.acme.com/os:1\"|};")]
+    public Task What_is_wrong_with_FROM_stands_at_its_value(string from) => Verifier.Analyzer($$"""
+        [OsLayer("acme/os")]
+        public class Os : Image
+        {
+            {{from}}
+            public override string Tag => "1";
+        }
+        """);
+
+    [Theory]
+    [InlineData("public override string Tag => \"a b\"; public override ImageReference From => \"debian:13\";")]
+    [InlineData("")]
+    public Task What_no_step_causes_stands_at_the_class(string members) =>
+        Verifier.Analyzer($$"""[OsLayer("acme/os")] public class {|IMG004:Os|} : Image { {{members}} }""");
+
+    [Fact]
+    public Task An_image_whose_parent_failed_says_nothing() => Verifier.Analyzer("""
+        [OsLayer("acme/os")]
+        public class Os : Image
+        {
+            public override ImageReference From => "debian:13-slim";
+            protected override void Define(ImageBuilder image) => image.Env("A", {|IMG001:Environment.MachineName|});
+        }
+
+        [ApplicationLayer("acme/app")]
+        public class App : Os
+        {
+            public override string Tag => "1";
+        }
+        """);
+
+    [Fact]
+    public Task The_hierarchy_is_judged_at_the_class() => Verifier.Analyzer("""
+        [ApplicationLayer("acme/app")]
+        public class {|IMG501:App|} : Image
+        {
+            public override ImageReference From => "debian:13-slim";
+            public override string Tag => "1";
+            protected override void Define(ImageBuilder image) => image.Entrypoint("app");
+        }
+
+        [RuntimeLayer("acme/runtime")]
+        public class {|IMG103:Runtime|} : App
+        {
+            public override string Tag => "2";
+        }
+
+        [RuntimeLayer("acme/runtime")]
+        public class Runtime2 : Image
+        {
+            public override ImageReference From => "eclipse-temurin:21";
+            public override string Tag => "1";
+        }
+
+        [OsLayer("acme/os")]
+        public class {|IMG102:Os|} : Runtime2
+        {
+            public override string Tag => "2";
+        }
+        """);
+
+    [Fact]
+    public Task The_chain_stands_in_the_message_of_too_deep_hierarchies()
+    {
+        const string Source = """
+            [OsLayer("acme/os")]
+            public class Os : Image
+            {
+                public override ImageReference From => "debian:13-slim";
+                public override string Tag => "13";
+            }
+
+            [RuntimeLayer("acme/java")]
+            public class Java : Os
+            {
+                public override string Tag => "21";
+            }
+
+            [MiddlewareLayer("acme/tomcat")]
+            public class Tomcat : Java
+            {
+                public override string Tag => "11";
+                protected override void Define(ImageBuilder image) => image.User("10001");
+            }
+
+            [ApplicationLayer("acme/shop")]
+            public class {|#0:Shop|} : Tomcat
+            {
+                public override string Tag => "1";
+            }
+            """;
+
+        return Verifier.Analyzer(Source, DiagnosticResult.CompilerWarning("IMG101").WithLocation(0).WithArguments(
+            "Shop", "4", "3", "debian:13-slim (OS) → acme/os:13 (OS) → acme/java:21 (runtime) → acme/tomcat:11 (middleware) → acme/shop:1 (application)"));
+    }
+
+    [Fact]
+    public Task An_image_is_evaluated_with_its_own_overrides_and_reports_what_they_break_in_the_template() => Verifier.Analyzer(
+        """
+        [OsLayer("acme/os")]
+        public class Os : Image
+        {
+            public override ImageReference From => "debian:13-slim";
+            public override string Tag => "1";
+        }
+
+        public abstract class Service : Os
+        {
+            protected virtual int Port => 8080;
+            protected override void Define(ImageBuilder image) => image.{|#0:Expose(Port)|};
+        }
+
+        [ApplicationLayer("acme/a")]
+        public class A : Service
+        {
+            public override string Tag => "1";
+            protected override void Define(ImageBuilder image) { base.Define(image); image.User("1000"); }
+        }
+
+        [ApplicationLayer("acme/b")]
+        public class B : Service
+        {
+            public override string Tag => "1";
+            protected override int Port => -1;
+            protected override void Define(ImageBuilder image) { base.{|#1:Define(image)|}; image.User("1000"); }
+        }
+        """,
+        DiagnosticResult.CompilerError("IMG004").WithLocation(1).WithLocation(0).WithMessage(null));
+
+    [Fact]
+    public Task What_is_wrong_with_a_template_is_said_once_for_all_images_on_it() => Verifier.Analyzer("""
+        [OsLayer("acme/os")]
+        public class Os : Image
+        {
+            public override ImageReference From => "debian:13-slim";
+            public override string Tag => "1";
+        }
+
+        public abstract class Service : Os
+        {
+            protected override void Define(ImageBuilder image) => image.User("1000").Env("HOST", {|IMG001:Environment.MachineName|});
+        }
+
+        public abstract class WebService : Service
+        {
+            protected override void Define(ImageBuilder image) { image.{|IMG601:CmdShell("run")|}; }
+        }
+
+        [ApplicationLayer("acme/a")]
+        public class A : Service
+        {
+            public override string Tag => "1";
+        }
+
+        [ApplicationLayer("acme/b")]
+        public class B : Service
+        {
+            public override string Tag => "1";
+        }
+
+        [RuntimeLayer("acme/c")]
+        public class C : WebService
+        {
+            public override string Tag => "1";
+        }
+
+        [RuntimeLayer("acme/d")]
+        public class D : WebService
+        {
+            public override string Tag => "1";
+        }
+        """);
+
+    [Fact]
+    public Task An_error_in_a_component_is_reported_where_the_image_calls_it() => Verifier.Analyzer(
+        """
+        public static class Components
+        {
+            public static ImageBuilder AddCurl(this ImageBuilder image) => image.Env("HOST", {|#0:Environment.MachineName|});
+        }
+
+        [OsLayer("acme/os")]
+        public class Os : Image
+        {
+            public override ImageReference From => "debian:13-slim";
+            public override string Tag => "1";
+            protected override void Define(ImageBuilder image) => image.{|#1:AddCurl()|};
+        }
+        """,
+        DiagnosticResult.CompilerError("IMG001").WithLocation(1).WithLocation(0).WithMessage(null));
+
+    [Fact]
+    public async Task The_limit_of_layers_is_configured_per_file()
+    {
+        const string Source = """
+            [OsLayer("acme/os")]
+            public class Os : Image
+            {
+                public override ImageReference From => "debian:13-slim";
+                public override string Tag => "13";
+            }
+
+            [RuntimeLayer("acme/java")]
+            public class {|IMG101:Java|} : Os
+            {
+                public override string Tag => "21";
+            }
+            """;
+
+        var test = new ImageAnalyzerTest<ImageDsl.Generator.Analyzers.ImageEvaluationAnalyzer> { TestCode = Source };
+        test.TestState.AnalyzerConfigFiles.Add(("/.editorconfig", "root = true\n[*.cs]\nimagedsl_max_conceptual_layers = 1\n"));
+
+        await test.RunAsync(TestContext.Current.CancellationToken);
+    }
+
+    [Fact]
+    public async Task Nothing_is_said_when_the_project_has_switched_it_off()
+    {
+        var test = new ImageAnalyzerTest<ImageDsl.Generator.Analyzers.ImageEvaluationAnalyzer> { TestCode = """[OsLayer("acme/os")] public class Os : Image;""" };
+        test.TestState.AnalyzerConfigFiles.Add(("/.globalconfig", "is_global = true\nbuild_property.ImageDslEnabled = false\n"));
+
+        await test.RunAsync(TestContext.Current.CancellationToken);
+    }
+}
