@@ -31,6 +31,14 @@ public sealed class AnalyzerRulesTests
         }
     }
 
+    [Fact]
+    public void All_rules_but_those_of_the_build_have_an_analyzer()
+    {
+        string[] build = ["IMG011", "IMG012"];
+
+        Assert.Equal(RuleCatalog.All.Select(rule => rule.Id).Except(build).Order(), Ids.Select(row => row.Data).Order());
+    }
+
     [Theory]
     [MemberData(nameof(Ids))]
     public void Rules_have_a_page(string id) => Assert.StartsWith($"# {id}: ", PageOf(id), StringComparison.Ordinal);

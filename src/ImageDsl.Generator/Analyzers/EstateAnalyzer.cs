@@ -1,0 +1,125 @@
+using System.Collections.Immutable;
+using ImageDsl.Building;
+using ImageDsl.Generator.Generation;
+using ImageDsl.Generator.Lowering;
+using ImageDsl.Json;
+using ImageDsl.Model;
+using ImageDsl.Rules;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace ImageDsl.Generator.Analyzers;
+
+/// <summary>
+/// What can only be said when all images of a compilation are known: names that two images share (IMG005), images that need each other
+/// (IMG010), Dockerfiles that are missing or are not what the finished compilation says (IMG013), and warnings about code that images share.
+/// </summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class EstateAnalyzer : ImageAnalyzer
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(new[]
+    {
+        Descriptors.DuplicateName,
+        Descriptors.Cycle,
+        Descriptors.NotGenerated,
+        Descriptors.MovingReference,
+        Descriptors.RunsAsRoot,
+        Descriptors.ShellForm,
+    });
+
+    private protected override void Register(AnalysisContext context) => context.RegisterCompilationAction(Analyze);
+
+    private void Analyze(CompilationAnalysisContext context)
+    {
+        if (SymbolsIn(context.Compilation, context.Options) is not { } symbols)
+            return;
+
+        var configuration = context.Options.AnalyzerConfigOptionsProvider;
+        var findings = new ImageFindings(context.Compilation, symbols, configuration);
+        var places = new FindingPlaces(context.Compilation, symbols, findings);
+        var syntax = GeneratorOptions.From(configuration.GlobalOptions).Syntax;
+
+        var images = SourceTypes.In(context.Compilation, context.CancellationToken).Where(places.IsProperImage).ToList();
+        var models = new List<KeyValuePair<INamedTypeSymbol, ImageModel>>();
+
+        foreach (var image in images)
+        {
+            if (findings.Evaluate(image, context.CancellationToken).Model is { } model)
+                models.Add(new(image, model));
+        }
+
+        ReportConflicts(context, models);
+        ReportNotGenerated(context, models, syntax);
+        ReportSharedCode(context, images, places);
+    }
+
+    private void ReportConflicts(CompilationAnalysisContext context, List<KeyValuePair<INamedTypeSymbol, ImageModel>> models)
+    {
+        var classes = models.ToLookup(image => image.Value.Description.Class, image => image.Key, StringComparer.Ordinal);
+
+        foreach (var finding in EstateRules.Check([.. models.Select(image => image.Value.Description)], context.CancellationToken))
+        {
+            if (DescriptorOf(finding.Rule.Id) is { } descriptor)
+                context.ReportDiagnostic(Diagnostic.Create(descriptor, classes[finding.Class].First().NameLocation(), [.. finding.Arguments]));
+        }
+    }
+
+    private static void ReportNotGenerated(CompilationAnalysisContext context, List<KeyValuePair<INamedTypeSymbol, ImageModel>> models, string? syntax)
+    {
+        var generated = GeneratedImages.In(context.Compilation, context.CancellationToken);
+
+        if (!generated.Exist)
+            return;
+
+        foreach (var image in models)
+        {
+            context.CancellationToken.ThrowIfCancellationRequested();
+            var name = DslSymbols.FullNameOf(image.Key);
+
+            if (Discrepancy(generated, name, image.Value, syntax) is { } reason)
+                context.ReportDiagnostic(Diagnostic.Create(Descriptors.NotGenerated, image.Key.NameLocation(), name, reason));
+        }
+    }
+
+    private static string? Discrepancy(GeneratedImages generated, string name, ImageModel model, string? syntax)
+    {
+        if (generated.ImageOf(name) is not { } image)
+        {
+            return generated.ReasonFor(name)
+                ?? "the generator did not see the class, since another source generator makes it; write the class by hand, and let the generator make what it calls";
+        }
+
+        return image.Description == ImageDescriptionJson.Write(model.Description) && image.Dockerfile == TextOf(model, syntax)
+            ? null
+            : "the generator saw other code than the finished compilation has; a member that the image uses comes from another source generator";
+    }
+
+    private static string? TextOf(ImageModel model, string? syntax)
+    {
+        try
+        {
+            return DockerfileText.Write(model, SyntaxOption.Parse(syntax));
+        }
+        catch (ImageDefinitionException)
+        {
+            return null;
+        }
+    }
+
+    private void ReportSharedCode(CompilationAnalysisContext context, List<INamedTypeSymbol> images, FindingPlaces places)
+    {
+        var reported = new HashSet<(string, Location)>();
+
+        foreach (var image in images)
+        {
+            foreach (var (finding, place) in places.AtCompilationEnd(image, context.CancellationToken))
+            {
+                if (DescriptorOf(finding.RuleId) is { } descriptor && reported.Add((finding.RuleId, place.Location)))
+                    context.ReportDiagnostic(place.ToDiagnostic(descriptor, finding));
+            }
+        }
+    }
+
+    private DiagnosticDescriptor? DescriptorOf(string ruleId) => SupportedDiagnostics.FirstOrDefault(descriptor => descriptor.Id == ruleId);
+}

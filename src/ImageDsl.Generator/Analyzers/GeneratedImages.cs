@@ -1,0 +1,63 @@
+using Microsoft.CodeAnalysis;
+
+namespace ImageDsl.Generator.Analyzers;
+
+/// <summary>What the generator left in a compilation: an attribute per image class.</summary>
+internal sealed class GeneratedImages
+{
+    private const string Namespace = "ImageDsl.CompilerServices.";
+
+    private readonly Dictionary<string, GeneratedImage> _images = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _reasons = new(StringComparer.Ordinal);
+
+    private GeneratedImages()
+    {
+    }
+
+    /// <summary>
+    /// Whether the generator ran at all. Editors leave out outputs that only matter for builds, and then nothing can be said; in a build the
+    /// task speaks up when there are images without attributes.
+    /// </summary>
+    public bool Exist => _images.Count + _reasons.Count > 0;
+
+    public static GeneratedImages In(Compilation compilation, CancellationToken cancellationToken)
+    {
+        var images = new GeneratedImages();
+
+        foreach (var attribute in compilation.Assembly.GetAttributes())
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            images.Read(attribute);
+        }
+
+        return images;
+    }
+
+    /// <summary>What was generated for a class, or null.</summary>
+    public GeneratedImage? ImageOf(string @class) => _images.TryGetValue(@class, out var image) ? image : null;
+
+    /// <summary>Why a class has no Dockerfile, or null when it has one or the generator did not see it.</summary>
+    public string? ReasonFor(string @class) => _reasons.TryGetValue(@class, out var reason) ? reason : null;
+
+    private void Read(AttributeData attribute)
+    {
+        if (attribute.ConstructorArguments is not [{ Value: string @class }, { Value: string description }, { Value: string last }])
+            return;
+
+        switch (attribute.AttributeClass?.ToDisplayString())
+        {
+            case Namespace + nameof(CompilerServices.GeneratedImageAttribute):
+                _images[@class] = new GeneratedImage(description, last);
+                break;
+
+            case Namespace + nameof(CompilerServices.ImageNotGeneratedAttribute):
+                _reasons[@class] = last;
+                break;
+        }
+    }
+}
+
+/// <summary>A generated image.</summary>
+/// <param name="Description">Its description as JSON.</param>
+/// <param name="Dockerfile">Its Dockerfile.</param>
+internal sealed record GeneratedImage(string Description, string Dockerfile);
