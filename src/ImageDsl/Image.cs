@@ -26,9 +26,12 @@ public abstract class Image
     /// </summary>
     /// <exception cref="ImageDefinitionException">The class does not override it.</exception>
     public virtual ImageReference From => throw new ImageDefinitionException(
-        $"'{Class.Name}' does not say what it stands on: override From, for example 'public override ImageReference From => \"debian:13-slim\";', or derive from an image class.");
+        $"'{Class.Name}' does not say what it stands on: override From, for example "
+        + "'public override ImageReference From => \"debian:13-slim\";', or derive from an image class.");
 
-    /// <summary>What stands in the final stage's FROM: the nearest image class above, with its own reference, or else <see cref="From"/>.</summary>
+    /// <summary>
+    /// What stands in the final stage's FROM: the nearest image class above, with its own reference, or else <see cref="From"/>.
+    /// </summary>
     public ImageReference Parent => Class.ParentImage is { } parent ? parent.Model.Reference : From;
 
     /// <summary>The repository that the layer attribute names.</summary>
@@ -61,7 +64,9 @@ public abstract class Image
     public virtual string? Source => Class.GetAssemblyMetadata("RepositoryUrl");
 
     /// <summary>The image's own reference: repository and tag.</summary>
-    /// <exception cref="ImageDefinitionException">The repository or the tag is not valid, or the class takes over its parent's tag.</exception>
+    /// <exception cref="ImageDefinitionException">
+    /// The repository or the tag is not valid, or the class takes over its parent's tag.
+    /// </exception>
     public ImageReference Reference => ImageModelBuilder.ReferenceOf(this);
 
     internal ImageClass Class
@@ -72,7 +77,9 @@ public abstract class Image
 
     internal string DefaultTitle => Repository.Substring(Repository.LastIndexOf('/') + 1);
 
-    /// <summary>Adds the image's steps. Those of a template come through <c>base.Define(image)</c>; those of a parent image are in FROM.</summary>
+    /// <summary>
+    /// Adds the image's steps. Those of a template come through <c>base.Define(image)</c>; those of a parent image are in FROM.
+    /// </summary>
     /// <param name="image">Takes the steps.</param>
     protected virtual void Define(ImageBuilder image)
     {

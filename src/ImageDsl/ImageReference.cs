@@ -40,10 +40,12 @@ public sealed class ImageReference : IEquatable<ImageReference>
     public string? Digest => _parts.Digest;
 
     /// <summary>The whole reference with nothing left to be assumed: <c>docker.io/library/debian:13-slim</c>.</summary>
-    public string FullyQualified => IsScratch ? _text : $"{QualifiedRepository}{TagSuffix(Tag ?? (Digest is null ? DefaultTag : null))}{DigestSuffix}";
+    public string FullyQualified =>
+        IsScratch ? _text : $"{QualifiedRepository}{TagSuffix(Tag ?? (Digest is null ? DefaultTag : null))}{DigestSuffix}";
 
     /// <summary>
-    /// The shortest form with the same meaning, by which builders compare references: <c>docker.io/library/</c> and <c>:latest</c> are dropped.
+    /// The shortest form with the same meaning, by which builders compare references: <c>docker.io/library/</c> and <c>:latest</c>
+    /// are dropped.
     /// </summary>
     public string Familiar => $"{FamiliarRepository}{TagSuffix(Tag == DefaultTag && Digest is null ? null : Tag)}{DigestSuffix}";
 
@@ -71,9 +73,13 @@ public sealed class ImageReference : IEquatable<ImageReference>
 
     /// <summary>Parses a reference.</summary>
     /// <param name="reference">The text.</param>
-    /// <exception cref="ImageDefinitionException">The text is no reference; the message says which grammar it breaks, and where.</exception>
+    /// <exception cref="ImageDefinitionException">
+    /// The text is no reference; the message says which grammar it breaks, and where.
+    /// </exception>
     public static ImageReference Parse(string reference) =>
-        ReferenceGrammar.Parse(reference, out var parts) is { } error ? throw new ImageDefinitionException(error) : new ImageReference(reference, parts!);
+        ReferenceGrammar.Parse(reference, out var parts) is { } error
+            ? throw new ImageDefinitionException(error)
+            : new ImageReference(reference, parts!);
 
     /// <summary>Parses a reference.</summary>
     /// <param name="reference">The text.</param>
@@ -81,13 +87,19 @@ public sealed class ImageReference : IEquatable<ImageReference>
     /// <returns>Whether the text is a reference.</returns>
     public static bool TryParse(string? reference, [NotNullWhen(true)] out ImageReference? result)
     {
-        result = reference is not null && ReferenceGrammar.Parse(reference, out var parts) is null ? new ImageReference(reference, parts!) : null;
+        result = null;
+
+        if (reference is not null && ReferenceGrammar.Parse(reference, out var parts) is null)
+            result = new ImageReference(reference, parts!);
+
         return result is not null;
     }
 
     /// <summary>Parses a reference.</summary>
     /// <param name="reference">The text.</param>
-    /// <exception cref="ImageDefinitionException">The text is no reference; the message says which grammar it breaks, and where.</exception>
+    /// <exception cref="ImageDefinitionException">
+    /// The text is no reference; the message says which grammar it breaks, and where.
+    /// </exception>
     public static implicit operator ImageReference(string reference) => Parse(reference);
 
     /// <summary>The same repository with another tag and without a digest.</summary>

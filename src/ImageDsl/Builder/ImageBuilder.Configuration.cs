@@ -12,7 +12,9 @@ public sealed partial class ImageBuilder
     /// </summary>
     /// <param name="name">The user's name: lower-case letters, digits, <c>_</c> and <c>-</c>, at most 32.</param>
     /// <param name="uid">The number; not 0, which is root.</param>
-    /// <param name="gid">The number of the primary group, which is created unless it exists; when null a group of the user's name and number is created.</param>
+    /// <param name="gid">
+    /// The number of the primary group, which is created unless it exists; when null a group of the user's name and number is created.
+    /// </param>
     /// <param name="home">The home directory, which is created; no directory is when null.</param>
     /// <param name="shell">The login shell.</param>
     /// <exception cref="ImageDefinitionException">A value is not valid, or the image has a user of that name.</exception>
@@ -91,8 +93,8 @@ public sealed partial class ImageBuilder
     /// <exception cref="ImageDefinitionException">There is no path, or one is not absolute.</exception>
     public ImageBuilder Volume(params string[] paths)
     {
-        var volumes = Required.AtLeastOne(paths, "The list of volumes").Select(path => (ExpandableText)PathGrammar.CheckAbsolute(path, "A volume"));
-        return Add(new VolumeInstruction(volumes.ToEquatableArray()));
+        var volumes = Required.AtLeastOne(paths, "The list of volumes").Select(path => PathGrammar.CheckAbsolute(path, "A volume"));
+        return Add(new VolumeInstruction(volumes.Select(path => (ExpandableText)path).ToEquatableArray()));
     }
 
     /// <summary>The signal that asks a container to stop.</summary>
@@ -112,7 +114,10 @@ public sealed partial class ImageBuilder
     public ImageBuilder Entrypoint(params string[] arguments) =>
         Add(new EntrypointInstruction(new ExecCommand(Required.List(arguments, "The arguments of Entrypoint"))));
 
-    /// <summary>The program of a container as a command line of the image's shell, which then stands between the engine's signals and the program.</summary>
+    /// <summary>
+    /// The program of a container as a command line of the image's shell, which then stands between the engine's signals and the
+    /// program.
+    /// </summary>
     /// <param name="command">The command line.</param>
     /// <exception cref="ImageDefinitionException">The text is empty or has several lines.</exception>
     public ImageBuilder EntrypointShell(string command) =>
@@ -123,7 +128,10 @@ public sealed partial class ImageBuilder
     public ImageBuilder Cmd(params string[] arguments) =>
         Add(new CmdInstruction(new ExecCommand(Required.List(arguments, "The arguments of Cmd"))));
 
-    /// <summary>The command of a container as a command line of the image's shell, which then stands between the engine's signals and the program.</summary>
+    /// <summary>
+    /// The command of a container as a command line of the image's shell, which then stands between the engine's signals and the
+    /// program.
+    /// </summary>
     /// <param name="command">The command line.</param>
     /// <exception cref="ImageDefinitionException">The text is empty or has several lines.</exception>
     public ImageBuilder CmdShell(string command) =>
@@ -134,9 +142,13 @@ public sealed partial class ImageBuilder
     /// <param name="interval">Time between probes; the engine's default, 30 s, when null.</param>
     /// <param name="timeout">Time after which a probe counts as failed; the engine's default, 30 s, when null.</param>
     /// <param name="startPeriod">Time in which failures do not count; the engine's default, 0 s, when null.</param>
-    /// <param name="startInterval">Time between probes in the start period; the engine's default, 5 s, when null. Engine 25 and later.</param>
+    /// <param name="startInterval">
+    /// Time between probes in the start period; the engine's default, 5 s, when null. Engine 25 and later.
+    /// </param>
     /// <param name="retries">Failures in a row that make a container unhealthy; the engine's default, 3, when null.</param>
-    /// <exception cref="ImageDefinitionException">The text is empty or has several lines, a time is below 1 ms, or the retries are negative.</exception>
+    /// <exception cref="ImageDefinitionException">
+    /// The text is empty or has several lines, a time is below 1 ms, or the retries are negative.
+    /// </exception>
     public ImageBuilder HealthCheck(
         string command,
         TimeSpan? interval = null,
@@ -144,14 +156,17 @@ public sealed partial class ImageBuilder
         TimeSpan? startPeriod = null,
         TimeSpan? startInterval = null,
         int? retries = null) =>
-        AddHealthCheck(new ShellCommand(CommandLine.Join(command, "The command of HealthCheck")), interval, timeout, startPeriod, startInterval, retries);
+        AddHealthCheck(
+            new ShellCommand(CommandLine.Join(command, "The command of HealthCheck")), interval, timeout, startPeriod, startInterval, retries);
 
     /// <summary>How the engine finds out whether a container works: a program, started without a shell, that succeeds.</summary>
     /// <param name="arguments">The program and its arguments; at least one.</param>
     /// <param name="interval">Time between probes; the engine's default, 30 s, when null.</param>
     /// <param name="timeout">Time after which a probe counts as failed; the engine's default, 30 s, when null.</param>
     /// <param name="startPeriod">Time in which failures do not count; the engine's default, 0 s, when null.</param>
-    /// <param name="startInterval">Time between probes in the start period; the engine's default, 5 s, when null. Engine 25 and later.</param>
+    /// <param name="startInterval">
+    /// Time between probes in the start period; the engine's default, 5 s, when null. Engine 25 and later.
+    /// </param>
     /// <param name="retries">Failures in a row that make a container unhealthy; the engine's default, 3, when null.</param>
     /// <exception cref="ImageDefinitionException">There is no argument, a time is below 1 ms, or the retries are negative.</exception>
     public ImageBuilder HealthCheckExec(

@@ -9,92 +9,115 @@ public sealed partial class ImageBuilder
 
     /// <summary>Copies a file, or the content of a directory, of the build context.</summary>
     /// <param name="source">A path relative to the context; <c>* ? [</c> and <c>\</c> mean what Go's <c>filepath.Match</c> says.</param>
-    /// <param name="destination">Where to; a directory when it ends in <c>/</c>; relative to the working directory unless it begins with <c>/</c>.</param>
-    /// <param name="chown"><c>user[:group]</c>, names or numbers; <c>0:0</c> when null. A user of <see cref="AddUser"/> is written by number.</param>
+    /// <param name="destination">
+    /// Where to; a directory when it ends in <c>/</c>; relative to the working directory unless it begins with <c>/</c>.
+    /// </param>
+    /// <param name="chown">
+    /// <c>user[:group]</c>, names or numbers; <c>0:0</c> when null. A user of <see cref="AddUser"/> is written by number.
+    /// </param>
     /// <param name="chmod">Octal (<c>0644</c>) or symbolic (<c>u=rwX,go=rX</c>) permissions; those of the source when null.</param>
     /// <param name="link">Whether the literal layer is independent of those below it.</param>
     /// <param name="parents">Whether the directories of the source are kept.</param>
     /// <param name="exclude">Patterns that are left out.</param>
     /// <exception cref="ImageDefinitionException">A value is not valid.</exception>
     public ImageBuilder Copy(
-        string source, string destination, string? chown = null, string? chmod = null, bool link = false, bool parents = false, string[]? exclude = null) =>
+        string source, string destination,
+        string? chown = null, string? chmod = null, bool link = false, bool parents = false, string[]? exclude = null) =>
         AddContextCopy([source], destination, new CopyOptions(chown, chmod, link, parents, exclude));
 
     /// <summary>Copies several files and directories of the build context.</summary>
     /// <param name="sources">Paths relative to the context; at least one.</param>
     /// <param name="destination">The directory they go to; it ends in <c>/</c> when there are several sources.</param>
-    /// <param name="chown"><c>user[:group]</c>, names or numbers; <c>0:0</c> when null. A user of <see cref="AddUser"/> is written by number.</param>
+    /// <param name="chown">
+    /// <c>user[:group]</c>, names or numbers; <c>0:0</c> when null. A user of <see cref="AddUser"/> is written by number.
+    /// </param>
     /// <param name="chmod">Octal or symbolic permissions; those of the source when null.</param>
     /// <param name="link">Whether the literal layer is independent of those below it.</param>
     /// <param name="parents">Whether the directories of the sources are kept.</param>
     /// <param name="exclude">Patterns that are left out.</param>
     /// <exception cref="ImageDefinitionException">A value is not valid.</exception>
     public ImageBuilder Copy(
-        string[] sources, string destination, string? chown = null, string? chmod = null, bool link = false, bool parents = false, string[]? exclude = null) =>
+        string[] sources, string destination,
+        string? chown = null, string? chmod = null, bool link = false, bool parents = false, string[]? exclude = null) =>
         AddContextCopy(sources, destination, new CopyOptions(chown, chmod, link, parents, exclude));
 
     /// <summary>Copies a file, or the content of a directory, of an earlier stage.</summary>
     /// <param name="from">The stage.</param>
     /// <param name="source">A path in the stage.</param>
     /// <param name="destination">Where to; a directory when it ends in <c>/</c>.</param>
-    /// <param name="chown"><c>user[:group]</c>, names or numbers; <c>0:0</c> when null. A user of <see cref="AddUser"/> is written by number.</param>
+    /// <param name="chown">
+    /// <c>user[:group]</c>, names or numbers; <c>0:0</c> when null. A user of <see cref="AddUser"/> is written by number.
+    /// </param>
     /// <param name="chmod">Octal or symbolic permissions; those of the source when null.</param>
     /// <param name="link">Whether the literal layer is independent of those below it.</param>
     /// <param name="parents">Whether the directories of the source are kept.</param>
     /// <param name="exclude">Patterns that are left out.</param>
     /// <exception cref="ImageDefinitionException">A value is not valid, or the stage belongs to another image.</exception>
     public ImageBuilder Copy(
-        Stage from, string source, string destination, string? chown = null, string? chmod = null, bool link = false, bool parents = false, string[]? exclude = null) =>
+        Stage from, string source, string destination,
+        string? chown = null, string? chmod = null, bool link = false, bool parents = false, string[]? exclude = null) =>
         AddStageCopy(from, [source], destination, new CopyOptions(chown, chmod, link, parents, exclude));
 
     /// <summary>Copies several files and directories of an earlier stage.</summary>
     /// <param name="from">The stage.</param>
     /// <param name="sources">Paths in the stage; at least one.</param>
     /// <param name="destination">The directory they go to; it ends in <c>/</c> when there are several sources.</param>
-    /// <param name="chown"><c>user[:group]</c>, names or numbers; <c>0:0</c> when null. A user of <see cref="AddUser"/> is written by number.</param>
+    /// <param name="chown">
+    /// <c>user[:group]</c>, names or numbers; <c>0:0</c> when null. A user of <see cref="AddUser"/> is written by number.
+    /// </param>
     /// <param name="chmod">Octal or symbolic permissions; those of the source when null.</param>
     /// <param name="link">Whether the literal layer is independent of those below it.</param>
     /// <param name="parents">Whether the directories of the sources are kept.</param>
     /// <param name="exclude">Patterns that are left out.</param>
     /// <exception cref="ImageDefinitionException">A value is not valid, or the stage belongs to another image.</exception>
     public ImageBuilder Copy(
-        Stage from, string[] sources, string destination, string? chown = null, string? chmod = null, bool link = false, bool parents = false, string[]? exclude = null) =>
+        Stage from, string[] sources, string destination,
+        string? chown = null, string? chmod = null, bool link = false, bool parents = false, string[]? exclude = null) =>
         AddStageCopy(from, sources, destination, new CopyOptions(chown, chmod, link, parents, exclude));
 
     /// <summary>Copies a file, or the content of a directory, of another image.</summary>
     /// <param name="image">The image.</param>
     /// <param name="source">A path in the image.</param>
     /// <param name="destination">Where to; a directory when it ends in <c>/</c>.</param>
-    /// <param name="chown"><c>user[:group]</c>, names or numbers; <c>0:0</c> when null. A user of <see cref="AddUser"/> is written by number.</param>
+    /// <param name="chown">
+    /// <c>user[:group]</c>, names or numbers; <c>0:0</c> when null. A user of <see cref="AddUser"/> is written by number.
+    /// </param>
     /// <param name="chmod">Octal or symbolic permissions; those of the source when null.</param>
     /// <param name="link">Whether the literal layer is independent of those below it.</param>
     /// <param name="parents">Whether the directories of the source are kept.</param>
     /// <param name="exclude">Patterns that are left out.</param>
     /// <exception cref="ImageDefinitionException">A value is not valid.</exception>
     public ImageBuilder CopyFrom(
-        ImageReference image, string source, string destination, string? chown = null, string? chmod = null, bool link = false, bool parents = false, string[]? exclude = null) =>
+        ImageReference image, string source, string destination,
+        string? chown = null, string? chmod = null, bool link = false, bool parents = false, string[]? exclude = null) =>
         AddImageCopy(image, [source], destination, new CopyOptions(chown, chmod, link, parents, exclude));
 
     /// <summary>Copies several files and directories of another image.</summary>
     /// <param name="image">The image.</param>
     /// <param name="sources">Paths in the image; at least one.</param>
     /// <param name="destination">The directory they go to; it ends in <c>/</c> when there are several sources.</param>
-    /// <param name="chown"><c>user[:group]</c>, names or numbers; <c>0:0</c> when null. A user of <see cref="AddUser"/> is written by number.</param>
+    /// <param name="chown">
+    /// <c>user[:group]</c>, names or numbers; <c>0:0</c> when null. A user of <see cref="AddUser"/> is written by number.
+    /// </param>
     /// <param name="chmod">Octal or symbolic permissions; those of the source when null.</param>
     /// <param name="link">Whether the literal layer is independent of those below it.</param>
     /// <param name="parents">Whether the directories of the sources are kept.</param>
     /// <param name="exclude">Patterns that are left out.</param>
     /// <exception cref="ImageDefinitionException">A value is not valid.</exception>
     public ImageBuilder CopyFrom(
-        ImageReference image, string[] sources, string destination, string? chown = null, string? chmod = null, bool link = false, bool parents = false, string[]? exclude = null) =>
+        ImageReference image, string[] sources, string destination,
+        string? chown = null, string? chmod = null, bool link = false, bool parents = false, string[]? exclude = null) =>
         AddImageCopy(image, sources, destination, new CopyOptions(chown, chmod, link, parents, exclude));
 
     /// <summary>Writes a text file whose content stands in the Dockerfile.</summary>
     /// <param name="path">The file's path; relative to the working directory unless it begins with <c>/</c>.</param>
     /// <param name="content">
-    /// The text. Line ends become <c>\n</c>, and a last line without one gets it: a Dockerfile cannot hold a file that does not end in a newline.
+    /// The text. Line ends become <c>\n</c>, and a last line without one gets it: a Dockerfile cannot hold a file that does not end in
+    /// a newline.
     /// </param>
-    /// <param name="chown"><c>user[:group]</c>, names or numbers; <c>0:0</c> when null. A user of <see cref="AddUser"/> is written by number.</param>
+    /// <param name="chown">
+    /// <c>user[:group]</c>, names or numbers; <c>0:0</c> when null. A user of <see cref="AddUser"/> is written by number.
+    /// </param>
     /// <param name="chmod">Octal or symbolic permissions; <c>0644</c> when null.</param>
     /// <param name="link">Whether the literal layer is independent of those below it.</param>
     /// <exception cref="ImageDefinitionException">A value is not valid.</exception>
@@ -115,13 +138,16 @@ public sealed partial class ImageBuilder
     /// <param name="url">An <c>http</c> or <c>https</c> address.</param>
     /// <param name="destination">Where to; a directory when it ends in <c>/</c>.</param>
     /// <param name="checksum">What the download must be, <c>sha256:</c> and 64 hex digits; unchecked when null.</param>
-    /// <param name="chown"><c>user[:group]</c>, names or numbers; <c>0:0</c> when null. A user of <see cref="AddUser"/> is written by number.</param>
+    /// <param name="chown">
+    /// <c>user[:group]</c>, names or numbers; <c>0:0</c> when null. A user of <see cref="AddUser"/> is written by number.
+    /// </param>
     /// <param name="chmod">Octal or symbolic permissions; <c>0600</c> when null.</param>
     /// <param name="link">Whether the literal layer is independent of those below it.</param>
     /// <param name="unpack">Whether the download is an archive that is unpacked.</param>
     /// <exception cref="ImageDefinitionException">A value is not valid.</exception>
     public ImageBuilder AddUrl(
-        string url, string destination, string? checksum = null, string? chown = null, string? chmod = null, bool link = false, bool unpack = false)
+        string url, string destination, string? checksum = null,
+        string? chown = null, string? chmod = null, bool link = false, bool unpack = false)
     {
         AddressGrammar.CheckUrl(url);
         AddressGrammar.CheckDownloadChecksum(checksum);
@@ -140,7 +166,9 @@ public sealed partial class ImageBuilder
     /// <summary>Unpacks a tar archive of the build context.</summary>
     /// <param name="archive">The archive's path relative to the context.</param>
     /// <param name="destination">The directory it is unpacked to.</param>
-    /// <param name="chown"><c>user[:group]</c>, names or numbers; that of the archive when null. A user of <see cref="AddUser"/> is written by number.</param>
+    /// <param name="chown">
+    /// <c>user[:group]</c>, names or numbers; that of the archive when null. A user of <see cref="AddUser"/> is written by number.
+    /// </param>
     /// <param name="chmod">Octal or symbolic permissions; those of the archive when null.</param>
     /// <param name="link">Whether the literal layer is independent of those below it.</param>
     /// <exception cref="ImageDefinitionException">A value is not valid.</exception>
@@ -157,7 +185,9 @@ public sealed partial class ImageBuilder
     /// <param name="destination">The directory it is checked out to.</param>
     /// <param name="checksum">The commit id, or the beginning of it, that the checkout must have; unchecked when null.</param>
     /// <param name="keepGitDir">Whether the <c>.git</c> directory stays.</param>
-    /// <param name="chown"><c>user[:group]</c>, names or numbers; <c>0:0</c> when null. A user of <see cref="AddUser"/> is written by number.</param>
+    /// <param name="chown">
+    /// <c>user[:group]</c>, names or numbers; <c>0:0</c> when null. A user of <see cref="AddUser"/> is written by number.
+    /// </param>
     /// <param name="chmod">Octal or symbolic permissions; those of the repository when null.</param>
     /// <param name="link">Whether the literal layer is independent of those below it.</param>
     /// <param name="exclude">Patterns that are left out.</param>
@@ -221,7 +251,8 @@ public sealed partial class ImageBuilder
         });
     }
 
-    private static EquatableArray<CopySource> Paths(string[] sources) => sources.Select(source => (CopySource)new PathSource(source)).ToEquatableArray();
+    private static EquatableArray<CopySource> Paths(string[] sources) =>
+        sources.Select(source => (CopySource)new PathSource(source)).ToEquatableArray();
 
     private static EquatableArray<string> Patterns(string[]? exclude) =>
         exclude is null ? EquatableArray<string>.Empty : Required.List(exclude, "The list of patterns to leave out");

@@ -11,7 +11,11 @@ public sealed partial class ImageBuilder
     /// <param name="packages">Names, also <c>name=version</c>; they are sorted, and doubles are dropped.</param>
     /// <exception cref="ImageDefinitionException">There is no package, or a name is not one.</exception>
     public ImageBuilder Apt(params string[] packages) =>
-        Install("apt-get update", "DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends", packages, "rm -rf /var/lib/apt/lists/*");
+        Install(
+            "apt-get update",
+            "DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends",
+            packages,
+            "rm -rf /var/lib/apt/lists/*");
 
     /// <summary>Installs Alpine packages in one RUN, without keeping an index.</summary>
     /// <param name="packages">Names, also <c>name=version</c>; they are sorted, and doubles are dropped.</param>

@@ -11,7 +11,9 @@ public sealed partial class ImageBuilder
     /// <see cref="Script(string, Mount[])"/>.
     /// </param>
     /// <param name="mounts">File systems that exist only during the command.</param>
-    /// <exception cref="ImageDefinitionException">The text is empty, has a line that does not continue, or cannot be written as a RUN.</exception>
+    /// <exception cref="ImageDefinitionException">
+    /// The text is empty, has a line that does not continue, or cannot be written as a RUN.
+    /// </exception>
     public ImageBuilder Run(string command, params Mount[] mounts) =>
         AddRun(ShellCommand(command), RunNetwork.Default, RunSecurity.Sandbox, mounts);
 
@@ -19,7 +21,9 @@ public sealed partial class ImageBuilder
     /// <param name="command">The command line, as in <see cref="Run(string, Mount[])"/>.</param>
     /// <param name="network">The network of the command.</param>
     /// <param name="mounts">File systems that exist only during the command.</param>
-    /// <exception cref="ImageDefinitionException">The text is empty, has a line that does not continue, or cannot be written as a RUN.</exception>
+    /// <exception cref="ImageDefinitionException">
+    /// The text is empty, has a line that does not continue, or cannot be written as a RUN.
+    /// </exception>
     public ImageBuilder Run(string command, RunNetwork network, params Mount[] mounts) =>
         AddRun(ShellCommand(command), network, RunSecurity.Sandbox, mounts);
 
@@ -28,7 +32,9 @@ public sealed partial class ImageBuilder
     /// <param name="network">The network of the command.</param>
     /// <param name="security">Whether the command is sandboxed.</param>
     /// <param name="mounts">File systems that exist only during the command.</param>
-    /// <exception cref="ImageDefinitionException">The text is empty, has a line that does not continue, or cannot be written as a RUN.</exception>
+    /// <exception cref="ImageDefinitionException">
+    /// The text is empty, has a line that does not continue, or cannot be written as a RUN.
+    /// </exception>
     public ImageBuilder Run(string command, RunNetwork network, RunSecurity security, params Mount[] mounts) =>
         AddRun(ShellCommand(command), network, security, mounts);
 
@@ -47,7 +53,8 @@ public sealed partial class ImageBuilder
 
     /// <summary>
     /// Runs the lines of a script in the image's shell, in one literal layer. The first line written is <c>set -eu</c>, so that the build
-    /// stops at the first command that fails and at a variable that is not set; a script that begins with <c>#!</c> is executed as it stands.
+    /// stops at the first command that fails and at a variable that is not set; a script that begins with <c>#!</c> is executed as it
+    /// stands.
     /// </summary>
     /// <param name="script">The script; line ends become <c>\n</c>.</param>
     /// <param name="mounts">File systems that exist only during the script.</param>

@@ -22,7 +22,9 @@ public sealed partial class ImageBuilder
     /// <param name="from">The stage it stands on.</param>
     /// <param name="define">Adds the steps of the stage.</param>
     /// <returns>The stage, which later steps can copy from.</returns>
-    /// <exception cref="ImageDefinitionException">The name is not one (IMG004), another stage has it (IMG005), or the stage belongs to another image.</exception>
+    /// <exception cref="ImageDefinitionException">
+    /// The name is not one (IMG004), another stage has it (IMG005), or the stage belongs to another image.
+    /// </exception>
     public Stage Stage(string name, Stage from, Action<ImageBuilder> define)
     {
         CheckStagesPossible();
@@ -58,6 +60,7 @@ public sealed partial class ImageBuilder
         _steps.Draft.CheckOwn(stage);
 
         if (_steps.IsTrigger)
-            throw new ImageDefinitionException($"The stage '{stage.Name}' cannot be used within OnBuild: the steps run in the Dockerfile of another image.");
+            throw new ImageDefinitionException(
+                $"The stage '{stage.Name}' cannot be used within OnBuild: the steps run in the Dockerfile of another image.");
     }
 }

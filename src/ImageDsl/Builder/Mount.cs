@@ -62,7 +62,9 @@ public sealed class Mount
     /// <param name="readWrite">Whether the command may write. What it writes is discarded.</param>
     /// <exception cref="ImageDefinitionException">A value is not valid.</exception>
     public static Mount Bind(Stage from, string target, string? source = null, bool readWrite = false) =>
-        Create(new BindMount(Target(target)) { Source = Source(source), ReadWrite = readWrite, From = Required.Value(from, "A stage").Name }, stage: from);
+        Create(
+            new BindMount(Target(target)) { Source = Source(source), ReadWrite = readWrite, From = Required.Value(from, "A stage").Name },
+            stage: from);
 
     /// <summary>Files of another image.</summary>
     /// <param name="image">The image.</param>
@@ -71,7 +73,9 @@ public sealed class Mount
     /// <param name="readWrite">Whether the command may write. What it writes is discarded.</param>
     /// <exception cref="ImageDefinitionException">A value is not valid.</exception>
     public static Mount BindFrom(ImageReference image, string target, string? source = null, bool readWrite = false) =>
-        Create(new BindMount(Target(target)) { Source = Source(source), ReadWrite = readWrite, From = Required.Value(image, "An image").ToString() }, image: image);
+        Create(
+            new BindMount(Target(target)) { Source = Source(source), ReadWrite = readWrite, From = Required.Value(image, "An image").ToString() },
+            image: image);
 
     /// <summary>An empty file system in memory.</summary>
     /// <param name="target">Where it appears.</param>
@@ -116,7 +120,8 @@ public sealed class Mount
     /// <param name="uid">The owner; 0 when null.</param>
     /// <param name="gid">The group; 0 when null.</param>
     /// <exception cref="ImageDefinitionException">A value is not valid.</exception>
-    public static Mount Ssh(string? id = null, string? target = null, bool required = false, string? mode = null, int? uid = null, int? gid = null)
+    public static Mount Ssh(
+        string? id = null, string? target = null, bool required = false, string? mode = null, int? uid = null, int? gid = null)
     {
         if (id is not null)
             NameGrammar.CheckMountId(id, "an SSH agent");

@@ -54,7 +54,7 @@ internal sealed class ConfigurationFolding
     private ImageConfiguration Result(IEnumerable<ImageUser> users) => _configuration with
     {
         Environment = _environment.ToEquatableArray(),
-        Labels = _labels.OrderBy(label => label.Key, StringComparer.Ordinal).Select(label => new NameValue(label.Key, label.Value)).ToEquatableArray(),
+        Labels = _labels.Select(label => new NameValue(label.Key, label.Value)).OrderBy(label => label.Name, StringComparer.Ordinal).ToEquatableArray(),
         ExposedPorts = _ports.OrderBy(PortNumber).ThenBy(port => port, StringComparer.Ordinal).ToEquatableArray(),
         Volumes = _volumes.OrderBy(volume => volume, StringComparer.Ordinal).ToEquatableArray(),
         Users = users.ToEquatableArray(),
@@ -76,7 +76,7 @@ internal sealed class ConfigurationFolding
                 _configuration = _configuration with { User = user.User.ToString() };
                 break;
             case WorkdirInstruction workdir:
-                _configuration = _configuration with { WorkingDirectory = Resolve(_configuration.WorkingDirectory ?? "/", workdir.Path.ToString()) };
+                _configuration = _configuration with { WorkingDirectory = Resolve(workdir.Path.ToString()) };
                 break;
             case ExposeInstruction expose:
                 _ports.UnionWith(expose.Ports.SelectMany(port => Ports(port.ToString())));
@@ -98,7 +98,11 @@ internal sealed class ConfigurationFolding
                 _configuration = _configuration with { Cmd = Arguments(cmd.Command) };
                 break;
             case EntrypointInstruction entrypoint:
-                _configuration = _configuration with { Entrypoint = Arguments(entrypoint.Command), Cmd = _hasOwnCmd ? _configuration.Cmd : null };
+                _configuration = _configuration with
+                {
+                    Entrypoint = Arguments(entrypoint.Command),
+                    Cmd = _hasOwnCmd ? _configuration.Cmd : null,
+                };
                 break;
             default:
                 break;
@@ -119,12 +123,15 @@ internal sealed class ConfigurationFolding
         ? (_configuration.Shell ?? DefaultShell).Append(shell.Text).ToEquatableArray()
         : ((ExecCommand)command).Arguments;
 
-    /// <summary>The path from the root, without <c>.</c>, <c>..</c> and doubled slashes.</summary>
-    private static string Resolve(string directory, string path)
+    /// <summary>BuildKit keeps an absolute path as it is written, and cleans one that it joins.</summary>
+    private string Resolve(string path)
     {
+        if (path.StartsWith("/", StringComparison.Ordinal))
+            return path;
+
         var parts = new List<string>();
 
-        foreach (var part in (path.StartsWith("/", StringComparison.Ordinal) ? path : $"{directory}/{path}").Split('/'))
+        foreach (var part in $"{_configuration.WorkingDirectory}/{path}".Split('/'))
         {
             if (part == ".." && parts.Count > 0)
                 parts.RemoveAt(parts.Count - 1);
@@ -145,10 +152,12 @@ internal sealed class ConfigurationFolding
         if (!TryParsePort(range[0], out var first) || !TryParsePort(range[range.Length - 1], out var last))
             return [text];
 
-        return Enumerable.Range(first, Math.Max(1, last - first + 1)).Select(port => $"{port.ToString(CultureInfo.InvariantCulture)}/{protocol}");
+        return Enumerable.Range(first, Math.Max(1, last - first + 1))
+            .Select(port => $"{port.ToString(CultureInfo.InvariantCulture)}/{protocol}");
     }
 
     private static int PortNumber(string port) => TryParsePort(port.Split('/')[0], out var number) ? number : int.MaxValue;
 
-    private static bool TryParsePort(string text, out int port) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out port);
+    private static bool TryParsePort(string text, out int port) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out port);
 }

@@ -30,7 +30,9 @@ internal sealed class DockerfileDraft
 
     public StepList Final { get; }
 
-    /// <summary>The stages but the final one, in the order in which their definitions ended, so that each stands below what it uses.</summary>
+    /// <summary>
+    /// The stages but the final one, in the order in which their definitions ended, so that each stands below what it uses.
+    /// </summary>
     public IReadOnlyList<DraftStage> Stages => _stages;
 
     public Stage AddStage(string? name, ImageReference? from, Action<ImageBuilder>? define)
@@ -75,7 +77,8 @@ internal sealed class DockerfileDraft
     public void CheckOwn(Stage? stage)
     {
         if (Required.Value(stage, "A stage").Steps.Draft != this)
-            throw new ImageDefinitionException($"The stage '{stage.Name}' belongs to another image: a stage can be used only in the Define that created it.");
+            throw new ImageDefinitionException(
+                $"The stage '{stage.Name}' belongs to another image: a stage can be used only in the Define that created it.");
     }
 
     private Stage AddStage(string name, FromInstruction opening, IEnumerable<ImageUser> users, Action<ImageBuilder>? define)
@@ -97,10 +100,12 @@ internal sealed class DockerfileDraft
             throw new ImageDefinitionException(NameClash(name!));
 
         if (!_stageNames.Add(name!))
-            throw new ImageDefinitionException("IMG005", $"Two stages have the name '{name}': the second one would hide the first. Give each its own name.");
+            throw new ImageDefinitionException(
+                "IMG005", $"Two stages have the name '{name}': the second one would hide the first. Give each its own name.");
     }
 
-    private static string NameClash(string name) => $"'{name}' is the name of a stage and of an image in one Dockerfile, and builders would take the stage for the image: rename the stage.";
+    private static string NameClash(string name) =>
+        $"'{name}' is the name of a stage and of an image in one Dockerfile, and builders would take the stage for the image: rename the stage.";
 }
 
 /// <summary>A stage whose definition has ended.</summary>

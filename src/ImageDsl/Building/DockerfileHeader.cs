@@ -13,5 +13,6 @@ internal static class DockerfileHeader
         $"Layers: {string.Join(" < ", description.Chain.Select(Show))}",
     };
 
-    private static string Show(ChainLink link) => link.Layer is { } layer ? $"{LayerKindName.Of(layer)} {link.Reference}" : link.Reference.ToString();
+    private static string Show(ChainLink link) =>
+        link.Layer is { } layer ? $"{LayerKindName.Of(layer)} {link.Reference}" : link.Reference.ToString();
 }

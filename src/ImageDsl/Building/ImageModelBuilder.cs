@@ -11,15 +11,15 @@ namespace ImageDsl.Building;
 /// </summary>
 internal static class ImageModelBuilder
 {
-    private static readonly string[] PlatformForms = ["os/architecture", "os/architecture/variant"];
-
     /// <summary>Builds the model.</summary>
     /// <exception cref="ImageDefinitionException">The image is not valid.</exception>
     public static ImageModel Build(Image image) => Build(image, static () => null).Model;
 
     /// <summary>Builds the model for a host that wants to know which call added which instruction.</summary>
     /// <param name="image">The instance.</param>
-    /// <param name="origin">Asked once for every instruction and stage that is added; a host may also throw from it to end the build.</param>
+    /// <param name="origin">
+    /// Asked once for every instruction and stage that is added; a host may also throw from it to end the build.
+    /// </param>
     /// <exception cref="ImageDefinitionException">The image is not valid.</exception>
     public static BuiltImage Build(Image image, Func<object?> origin) => InvariantCulture.Run(() => BuildInvariant(image, origin));
 
@@ -60,7 +60,12 @@ internal static class ImageModelBuilder
     private static void CheckImage(ImageClass imageClass)
     {
         if (imageClass.IsAbstract)
-            throw new ImageDefinitionException("IMG003", $"'{imageClass.Name}' is abstract and so a template, not an image: derive a class from it that carries a layer attribute.");
+        {
+            throw new ImageDefinitionException(
+                "IMG003",
+                $"'{imageClass.Name}' is abstract and so a template, not an image: derive a class from it that carries a layer attribute.");
+        }
+
 
         _ = imageClass.ImageLayer;
     }
@@ -80,7 +85,8 @@ internal static class ImageModelBuilder
         if (ReferenceGrammar.FindRepositoryError(image.Repository) is { } repositoryError)
             throw new ImageDefinitionException($"The layer attribute of '{imageClass.Name}' names no repository: {repositoryError}");
 
-        return ImageReference.Parse($"{image.Repository}:{CheckedTag(NotNull(image.Tag, imageClass, ImageMembers.Tag), imageClass, ImageMembers.Tag)}");
+        var tag = CheckedTag(NotNull(image.Tag, imageClass, ImageMembers.Tag), imageClass, ImageMembers.Tag);
+        return ImageReference.Parse($"{image.Repository}:{tag}");
     }
 
     private static ImageReference ParentOf(Image image, ImageModel? parent)
@@ -137,7 +143,8 @@ internal static class ImageModelBuilder
             : context[0] == '/' || context.IndexOf(':') >= 0 ? "it is not relative to the project's directory"
             : null;
 
-        return flaw is null ? context : throw new ImageDefinitionException($"'{context}' is not a build context of '{image.Class.Name}': {flaw}.");
+        return flaw is null ? context : throw new ImageDefinitionException(
+            $"'{context}' is not a build context of '{image.Class.Name}': {flaw}.");
     }
 
     private static EquatableArray<string> PlatformsOf(Image image)
@@ -151,14 +158,15 @@ internal static class ImageModelBuilder
             if (parts.Length is not (2 or 3) || !parts.All(IsPlatformPart))
             {
                 throw new ImageDefinitionException(
-                    $"'{platform}' is not a platform of '{image.Class.Name}': expected {string.Join(" or ", PlatformForms)} in lower case, such as linux/arm64.");
+                    $"'{platform}' is not a platform of '{image.Class.Name}': expected os/architecture[/variant] in lower case, such as linux/arm64.");
             }
         }
 
         return platforms;
     }
 
-    private static bool IsPlatformPart(string part) => part.Length > 0 && part.All(c => Characters.IsLowerAlphanumeric(c) || c is '.' or '_' or '-');
+    private static bool IsPlatformPart(string part) =>
+        part.Length > 0 && part.All(c => Characters.IsLowerAlphanumeric(c) || c is '.' or '_' or '-');
 
     private static string CheckedTag(string tag, ImageClass imageClass, string member) => ReferenceGrammar.FindTagError(tag) is { } error
         ? throw new ImageDefinitionException($"{member} of '{imageClass.Name}': {error}")

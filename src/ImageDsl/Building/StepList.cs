@@ -77,7 +77,8 @@ internal sealed class StepList
     public void Close()
     {
         if (_comments.Count > 0)
-            throw new ImageDefinitionException($"The comment '{_comments[0]}' stands at the end of {_name}, above no step: put it before the step it is about.");
+            throw new ImageDefinitionException(
+                $"The comment '{_comments[0]}' stands at the end of {_name}, above no step: put it before the step it is about.");
 
         _isClosed = true;
     }
@@ -85,7 +86,8 @@ internal sealed class StepList
     public void CheckOpen()
     {
         if (_isClosed)
-            throw new ImageDefinitionException($"The definition of {_name} has ended: a builder takes steps only while the method or lambda it was given to runs.");
+            throw new ImageDefinitionException(
+                $"The definition of {_name} has ended: a builder takes steps only while the method or lambda it was given to runs.");
     }
 
     private void Append(Instruction instruction, object? origin)

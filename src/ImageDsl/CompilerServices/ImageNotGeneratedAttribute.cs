@@ -2,7 +2,9 @@ using System.ComponentModel;
 
 namespace ImageDsl.CompilerServices;
 
-/// <summary>Written by the generator: an image class of this assembly for which there is no Dockerfile, and why. The build fails on it.</summary>
+/// <summary>
+/// Written by the generator: an image class of this assembly for which there is no Dockerfile, and why. The build fails on it.
+/// </summary>
 /// <param name="class">The class's full name.</param>
 /// <param name="ruleId">The rule of the first finding.</param>
 /// <param name="reason">The message of the first finding.</param>

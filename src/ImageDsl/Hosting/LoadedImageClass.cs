@@ -45,7 +45,8 @@ internal sealed class LoadedImageClass : ImageClass
     public override Image CreateInstance()
     {
         if (IsAbstract || _type.IsGenericType)
-            throw new ImageDefinitionException("IMG003", $"'{Name}' is {(IsAbstract ? "abstract" : "generic")} and so no image: derive a class from it that is not.");
+            throw new ImageDefinitionException(
+                "IMG003", $"'{Name}' is {(IsAbstract ? "abstract" : "generic")} and so no image: derive a class from it that is not.");
 
         try
         {
@@ -66,7 +67,8 @@ internal sealed class LoadedImageClass : ImageClass
 
         // Private and protected ones say that nobody else makes instances.
         if (constructor is null || constructor.IsPrivate || constructor.IsFamily)
-            throw new ImageDefinitionException("IMG003", $"'{Name}' has no parameterless constructor that is public or internal: an image class needs one.");
+            throw new ImageDefinitionException(
+                "IMG003", $"'{Name}' has no parameterless constructor that is public or internal: an image class needs one.");
 
         return constructor;
     }

@@ -28,7 +28,9 @@ public sealed class OsLayerAttribute(string repository) : LayerAttribute(LayerKi
 /// <param name="repository">The repository: <c>[registry[:port]/]path</c>, without tag and digest.</param>
 public sealed class RuntimeLayerAttribute(string repository) : LayerAttribute(LayerKind.Runtime, repository);
 
-/// <summary>An image that holds an application server or other middleware. A fourth conceptual layer is legitimate when a reason is stated.</summary>
+/// <summary>
+/// An image that holds an application server or other middleware. A fourth conceptual layer is legitimate when a reason is stated.
+/// </summary>
 /// <param name="repository">The repository: <c>[registry[:port]/]path</c>, without tag and digest.</param>
 public sealed class MiddlewareLayerAttribute(string repository) : LayerAttribute(LayerKind.Middleware, repository);
 

@@ -31,7 +31,8 @@ internal static class AddressGrammar
         if (!PathGrammar.IsRemote(repository!) || (IsHttp(repository!) && !IsGitPath(repository!)))
         {
             throw new ImageDefinitionException(
-                $"'{repository}' is not the address of a git repository: expected git://…, ssh://…, git@host:path, or https://… whose path ends in .git; a ref follows after '#'.");
+                $"'{repository}' is not the address of a git repository: expected git://…, ssh://…, git@host:path, "
+                + "or https://… whose path ends in .git; a ref follows after '#'.");
         }
     }
 
@@ -39,7 +40,9 @@ internal static class AddressGrammar
     public static void CheckArchive(string archive)
     {
         if (!ArchiveSuffixes.Any(suffix => archive.EndsWith(suffix, StringComparison.Ordinal)))
-            throw new ImageDefinitionException($"'{archive}' is not a tar archive by its name ({string.Join(", ", ArchiveSuffixes)}), and ADD would just copy it: use Copy(…).");
+            throw new ImageDefinitionException(
+                $"'{archive}' is not a tar archive by its name ({string.Join(", ", ArchiveSuffixes)}), and ADD would just copy it: use "
+                + "Copy(…).");
     }
 
     /// <summary>Checks the checksum of a download.</summary>
@@ -51,7 +54,8 @@ internal static class AddressGrammar
         var digits = checksum.StartsWith(Sha256, StringComparison.Ordinal) ? checksum.Substring(Sha256.Length) : "";
 
         if (digits.Length != Sha256Digits || !digits.All(IsLowerHex))
-            throw new ImageDefinitionException($"'{checksum}' is not the checksum of a download: expected sha256: and {Sha256Digits} lower-case hexadecimal digits.");
+            throw new ImageDefinitionException(
+                $"'{checksum}' is not the checksum of a download: expected sha256: and {Sha256Digits} lower-case hexadecimal digits.");
     }
 
     /// <summary>Checks a commit id or the beginning of one.</summary>

@@ -33,7 +33,8 @@ internal static class Characters
         for (var i = 0; i < text.Length; i++)
         {
             if (!fits(text[i], i))
-                throw new ImageDefinitionException($"'{text}' is not {kind}: unexpected {Show(text[i])} at character {i + 1}; expected {rule}.");
+                throw new ImageDefinitionException(
+                    $"'{text}' is not {kind}: unexpected {Show(text[i])} at character {i + 1}; expected {rule}.");
         }
     }
 }

@@ -46,7 +46,8 @@ internal static class CommandLine
         return continues
             ? text.Substring(0, text.Length - 1)
             : throw new ImageDefinitionException(
-                $"{subject} has a line end after line {index + 1} that no backslash continues: join the commands with '&& \\', or use Script(…), which takes several lines.");
+                $"{subject} has a line end after line {index + 1} that no backslash continues: "
+                + "join the commands with '&& \\', or use Script(…), which takes several lines.");
     }
 
     private static void Append(StringBuilder joined, string line)

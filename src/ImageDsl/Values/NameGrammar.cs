@@ -34,7 +34,11 @@ internal static class NameGrammar
     public static void CheckArgument(string? name)
     {
         _ = Required.Text(name, "The name of a build argument");
-        Check(name, (c, i) => IsLetter(c) || c == '_' || (i > 0 && IsDigit(c)), "the name of a build argument", "a letter or '_', then letters, digits and '_'");
+        Check(
+            name,
+            (c, i) => IsLetter(c) || c == '_' || (i > 0 && IsDigit(c)),
+            "the name of a build argument",
+            "a letter or '_', then letters, digits and '_'");
     }
 
     /// <summary>Checks the key of a label.</summary>
@@ -52,6 +56,10 @@ internal static class NameGrammar
     public static void CheckMountId(string? id, string kind)
     {
         _ = Required.Text(id, $"The id of {kind}");
-        Check(id, (c, _) => IsAlphanumeric(c) || c is '.' or '-' or '_' or '/' or ':', $"the id of {kind}", "letters, digits, '.', '-', '_', '/' and ':'");
+        Check(
+            id,
+            (c, _) => IsAlphanumeric(c) || c is '.' or '-' or '_' or '/' or ':',
+            $"the id of {kind}",
+            "letters, digits, '.', '-', '_', '/' and ':'");
     }
 }

@@ -9,12 +9,14 @@ internal static class PathGrammar
         foreach (var source in CheckSources(sources))
         {
             if (IsRemote(source))
-                throw new ImageDefinitionException($"'{source}' is not a path of the build context: use AddUrl(…) for a download and AddGit(…) for a repository.");
+                throw new ImageDefinitionException(
+                    $"'{source}' is not a path of the build context: use AddUrl(…) for a download and AddGit(…) for a repository.");
 
             if (LeavesRoot(source))
             {
                 throw new ImageDefinitionException(
-                    $"'{source}' leads out of the build context, and a builder would silently stay inside it: override Context so that it holds the files.");
+                    $"'{source}' leads out of the build context, and a builder would silently stay inside it: "
+                    + "override Context so that it holds the files.");
             }
         }
     }
@@ -34,7 +36,8 @@ internal static class PathGrammar
         CheckText(destination, "A destination");
 
         if (sources > 1 && !IsDirectory(destination!))
-            throw new ImageDefinitionException($"'{destination}' takes {sources} sources, so it must be a directory: write '{destination}/'.");
+            throw new ImageDefinitionException(
+                $"'{destination}' takes {sources} sources, so it must be a directory: write '{destination}/'.");
     }
 
     /// <summary>Checks the path of a single file.</summary>
@@ -51,7 +54,8 @@ internal static class PathGrammar
     {
         CheckText(path, subject);
 
-        return path![0] == '/' ? path : throw new ImageDefinitionException($"'{path}' is not an absolute path: {subject.Substring(0, 1).ToLowerInvariant()}{subject.Substring(1)} begins with '/'.");
+        return path![0] == '/' ? path : throw new ImageDefinitionException(
+            $"'{path}' is not an absolute path: {subject.Substring(0, 1).ToLowerInvariant()}{subject.Substring(1)} begins with '/'.");
     }
 
     /// <summary>Checks a path that an instruction holds on its line.</summary>
@@ -72,7 +76,8 @@ internal static class PathGrammar
         || text.StartsWith("ssh://", StringComparison.OrdinalIgnoreCase)
         || text.StartsWith("git@", StringComparison.Ordinal);
 
-    private static bool IsDirectory(string path) => path[path.Length - 1] == '/' || path is "." or ".." || path.EndsWith("/.", StringComparison.Ordinal);
+    private static bool IsDirectory(string path) =>
+        path[path.Length - 1] == '/' || path is "." or ".." || path.EndsWith("/.", StringComparison.Ordinal);
 
     private static bool LeavesRoot(string path)
     {

@@ -10,7 +10,8 @@ internal static class PortText
     public static string Write(int port, Protocol protocol)
     {
         if (port is < 1 or > Highest)
-            throw new ImageDefinitionException($"{port.ToString(CultureInfo.InvariantCulture)} is not a port: expected a number from 1 to {Highest}.");
+            throw new ImageDefinitionException(
+                $"{port.ToString(CultureInfo.InvariantCulture)} is not a port: expected a number from 1 to {Highest}.");
 
         var number = port.ToString(CultureInfo.InvariantCulture);
         return protocol == Protocol.Tcp ? number : $"{number}/{Choice.Of(protocol)}";

@@ -284,15 +284,18 @@ internal static class ReferenceGrammar
         var algorithm = digest.Substring(0, colon);
         var expected = algorithm == "sha256" ? 64 : algorithm == "sha512" ? 128 : Math.Max(32, digits);
 
-        return digits == expected ? null : new Flaw($"has {digits} hexadecimal digits instead of {expected}", Math.Min(digest.Length, colon + 1 + expected));
+        var end = Math.Min(digest.Length, colon + 1 + expected);
+        return digits == expected ? null : new Flaw($"has {digits} hexadecimal digits instead of {expected}", end);
     }
 
-    private static Flaw Unexpected(string text, int position, int offset = 0) => new($"has the unexpected {Show(text[position])}", position + offset);
+    private static Flaw Unexpected(string text, int position, int offset = 0) =>
+        new($"has the unexpected {Show(text[position])}", position + offset);
 
     private static string Error(string text, string what, string? part, Flaw flaw, int offset, string rule)
     {
         var subject = part is null ? "it" : "its " + part;
-        return $"'{text}' is not {(what[0] == 'i' ? "an" : "a")} {what}: {subject} {flaw.What} at character {offset + flaw.Position + 1}; expected {rule}.";
+        var article = what[0] == 'i' ? "an" : "a";
+        return $"'{text}' is not {article} {what}: {subject} {flaw.What} at character {offset + flaw.Position + 1}; expected {rule}.";
     }
 
     /// <summary>What is wrong, and where, counted from 0.</summary>

@@ -31,7 +31,8 @@ internal static class UserGrammar
         Check(name, (c, i) => IsLower(c) || c == '_' || (i > 0 && (IsDigit(c) || c == '-')), "a name for a new user", NewNameRule);
 
         if (name.Length > LongestName)
-            throw new ImageDefinitionException($"'{name}' is not a name for a new user: it has {name.Length} characters, more than {LongestName}.");
+            throw new ImageDefinitionException(
+                $"'{name}' is not a name for a new user: it has {name.Length} characters, more than {LongestName}.");
     }
 
     private static bool FitsName(char c, bool isFirst) => IsAlphanumeric(c) || c == '_' || (!isFirst && c is '.' or '-');

@@ -112,7 +112,8 @@ public class StepTextTests
 
     [Theory]
     [MemberData(nameof(Steps))]
-    public void A_step_is_written_as_a_person_would(string expected, Action<ImageBuilder> step) => Assert.Equal(expected, Probe.Steps(step));
+    public void A_step_is_written_as_a_person_would(string expected, Action<ImageBuilder> step) =>
+        Assert.Equal(expected, Probe.Steps(step));
 
     [Fact]
     public void Every_method_of_the_builder_has_a_text_here()

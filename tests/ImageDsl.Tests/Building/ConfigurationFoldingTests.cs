@@ -56,6 +56,7 @@ public class ConfigurationFoldingTests
     [Theory]
     [InlineData("/a", "b", "/a/b")]
     [InlineData("/a", "/b", "/b")]
+    [InlineData("/a", "/b/../c/", "/b/../c/")]
     [InlineData("/a/", "../b/./c//d/", "/b/c/d")]
     [InlineData("/", "..", "/")]
     public void A_relative_working_directory_adds_to_the_one_before(string parent, string child, string expected) =>
@@ -72,7 +73,8 @@ public class ConfigurationFoldingTests
     }
 
     [Fact]
-    public void Stages_do_not_leak() => Assert.Null(Child(p => p.Run("a"), c => c.Stage("s", "alpine:3", s => s.User("5").Env("X", "1"))).User);
+    public void Stages_do_not_leak() =>
+        Assert.Null(Child(p => p.Run("a"), c => c.Stage("s", "alpine:3", s => s.User("5").Env("X", "1"))).User);
 
     [Fact]
     public void Triggers_run_in_the_child_before_its_own_steps()

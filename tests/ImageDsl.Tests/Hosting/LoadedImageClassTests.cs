@@ -15,7 +15,8 @@ public class LoadedImageClassTests
     }
 
     [Fact]
-    public void A_class_without_a_layer_attribute_is_no_image() => AssertNoImage(() => new Bare().ToDockerfile(), "carries no layer attribute");
+    public void A_class_without_a_layer_attribute_is_no_image() => AssertNoImage(() =>
+        new Bare().ToDockerfile(), "carries no layer attribute");
 
     [Fact]
     public void The_layer_attribute_of_a_base_class_does_not_count() =>
@@ -26,7 +27,8 @@ public class LoadedImageClassTests
         AssertNoImage(() => LoadedImageClass.Of(typeof(Abstract)).CreateInstance(), "'Abstract' is abstract");
 
     [Fact]
-    public void An_open_generic_class_is_no_image() => AssertNoImage(() => LoadedImageClass.Of(typeof(Generic<>)).CreateInstance(), "is generic");
+    public void An_open_generic_class_is_no_image() => AssertNoImage(() =>
+        LoadedImageClass.Of(typeof(Generic<>)).CreateInstance(), "is generic");
 
     [Theory]
     [InlineData(typeof(PrivateConstructor))]
@@ -43,7 +45,8 @@ public class LoadedImageClassTests
         Assert.Equal(type, LoadedImageClass.Of(type).CreateInstance().GetType());
 
     [Fact]
-    public void A_generic_template_is_fine() => Assert.Contains("RUN echo String", new OverGeneric().ToDockerfile(), StringComparison.Ordinal);
+    public void A_generic_template_is_fine() =>
+        Assert.Contains("RUN echo String", new OverGeneric().ToDockerfile(), StringComparison.Ordinal);
 
     [Fact]
     public void What_a_constructor_throws_arrives_as_it_is() =>

@@ -15,7 +15,8 @@ public class SampleTests
     public void The_application_takes_the_steps_of_its_template() => Snapshot.Verify(new Orders().ToDockerfile());
 
     [Fact]
-    public void A_class_below_a_template_without_an_override_has_the_steps_of_the_template() => Snapshot.Verify(new Billing().ToDockerfile());
+    public void A_class_below_a_template_without_an_override_has_the_steps_of_the_template() =>
+        Snapshot.Verify(new Billing().ToDockerfile());
 
     [Fact]
     public void The_description_says_what_the_classes_say()

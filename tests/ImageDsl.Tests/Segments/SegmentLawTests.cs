@@ -14,7 +14,8 @@ public class SegmentLawTests
         Assert.Equal(["FROM law/root:1", "RUN template"], Lines<NoOverrideOverTemplate>());
 
     [Fact]
-    public void An_override_over_an_image_adds_its_own_steps_only() => Assert.Equal(["FROM law/root:1", "RUN over-image"], Lines<OverImage>());
+    public void An_override_over_an_image_adds_its_own_steps_only() =>
+        Assert.Equal(["FROM law/root:1", "RUN over-image"], Lines<OverImage>());
 
     [Fact]
     public void An_override_over_a_template_adds_its_own_steps_only() =>
@@ -33,7 +34,8 @@ public class SegmentLawTests
         Assert.Equal(["FROM law/root:1", "RUN template"], Lines<OverEmptyTemplate>());
 
     [Fact]
-    public void A_template_above_the_root_folds_into_the_root() => Assert.Equal(["FROM debian:13-slim", "RUN shared"], Lines<RootOverTemplate>());
+    public void A_template_above_the_root_folds_into_the_root() =>
+        Assert.Equal(["FROM debian:13-slim", "RUN shared"], Lines<RootOverTemplate>());
 
     [Fact]
     public void Templates_above_the_parent_image_are_in_FROM() => Assert.Equal(["FROM law/calling:1"], Lines<BelowCalling>());
