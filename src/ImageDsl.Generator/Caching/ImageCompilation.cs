@@ -13,6 +13,8 @@ namespace ImageDsl.Generator.Caching;
 /// </summary>
 internal sealed class ImageCompilation
 {
+    private const int MaxCompared = 2_000;
+
     private static readonly ConditionalWeakTable<Compilation, ImageCompilation> Known = new();
 
     private readonly Compilation _compilation;
@@ -124,7 +126,8 @@ internal sealed class ImageCompilation
         var lowered = MemberLowerer.Lower(member, _compilation, _ids, cancellationToken);
 
         // The same recipe as before is the same object as before, and comparing it costs nothing from then on.
-        if (lowered is not null && earlier?.Lowered is { } old && old.Recipe.Equals(lowered.Recipe))
+        // Comparing recurses as deeply as the recipe is nested, hence not for enormous bodies, which then count as changed.
+        if (lowered is not null && earlier?.Lowered is { } old && lowered.Origins.Count < MaxCompared && old.Recipe.Equals(lowered.Recipe))
             lowered = lowered with { Recipe = old.Recipe };
 
         if (MemberSyntax.Find(member, cancellationToken)?.Body is not { } body)
@@ -146,7 +149,7 @@ internal sealed class ImageCompilation
         foreach (var member in entry.Members)
         {
             var isSame = member.Value.IsCurrent(_fingerprint)
-                || Equals(FindMember(member.Key, cancellationToken).Lowered?.Recipe, member.Value.Lowered?.Recipe);
+                || ReferenceEquals(FindMember(member.Key, cancellationToken).Lowered?.Recipe, member.Value.Lowered?.Recipe);
 
             if (!isSame)
                 return false;

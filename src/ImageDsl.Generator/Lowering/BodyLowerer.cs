@@ -32,6 +32,7 @@ internal sealed class BodyLowerer
         Calls = new CallLowerer(this);
         Conversions = new ConversionLowerer(this);
         Functions = new FunctionLowerer(this);
+        Interpolations = new InterpolationLowerer(this);
         _expressions = new ExpressionLowerer(this);
         _statements = new StatementLowerer(this);
         _patterns = new PatternLowerer(this);
@@ -56,6 +57,8 @@ internal sealed class BodyLowerer
 
     public FunctionLowerer Functions { get; }
 
+    public InterpolationLowerer Interpolations { get; }
+
     /// <summary>The spans of the nodes by ordinal. Ordinal 0 is the member as a whole.</summary>
     public IReadOnlyList<TextSpan> Spans => _spans;
 
@@ -63,7 +66,9 @@ internal sealed class BodyLowerer
     public bool HasUnsupported { get; private set; }
 
     /// <summary>An expression as a value.</summary>
-    public Node Expression(IOperation operation) => Guarded(operation, _expressions.Lower);
+    public Node Expression(IOperation operation) => operation is IInvocationOperation { Instance: IInvocationOperation } chain
+        ? Chain(chain)
+        : Guarded(operation, _expressions.Lower);
 
     /// <summary>Expressions as values, in order.</summary>
     public EquatableArray<Node> Expressions(IEnumerable<IOperation> operations) => operations.Select(Expression).ToEquatableArray();
@@ -114,6 +119,30 @@ internal sealed class BodyLowerer
     {
         HasUnsupported = true;
         return new UnsupportedNode(what.Construct, what.Reason, what.Advice);
+    }
+
+    /// <summary>A chain of calls is as deep as it is long, and long ones are how images are described: it is walked in a loop.</summary>
+    private Node Chain(IInvocationOperation chain)
+    {
+        var links = new Stack<(IInvocationOperation Call, int Origin)>();
+        IOperation current = chain;
+
+        while (current is IInvocationOperation { Instance: { } instance } call)
+        {
+            links.Push((call, Origin(call)));
+            current = instance;
+        }
+
+        var receiver = Expression(current);
+
+        while (links.Count > 0)
+        {
+            _cancellationToken.ThrowIfCancellationRequested();
+            var (call, origin) = links.Pop();
+            receiver = Calls.Invocation(call, receiver) is var node && node.Origin == 0 ? node with { Origin = origin } : node;
+        }
+
+        return receiver;
     }
 
     private Node Guarded(IOperation operation, Func<IOperation, Node> lower)

@@ -10,7 +10,10 @@ namespace ImageDsl.Generator.Lowering;
 /// <summary>Calls: of methods, operators, delegates and local functions; property accesses; object creation; arguments.</summary>
 internal sealed class CallLowerer(BodyLowerer body)
 {
-    public Node Invocation(IInvocationOperation call)
+    /// <summary>A call.</summary>
+    /// <param name="call">The operation.</param>
+    /// <param name="link">The receiver when it was lowered already, as in a chain; else null.</param>
+    public Node Invocation(IInvocationOperation call, Node? link = null)
     {
         var method = call.TargetMethod;
 
@@ -18,12 +21,19 @@ internal sealed class CallLowerer(BodyLowerer body)
             return new CallLocalFunctionNode(body.Functions.OrdinalOf(method), Arguments(call.Arguments));
 
         if (method.MethodKind == MethodKind.DelegateInvoke)
-            return new InvokeNode(body.Expression(call.Instance!), Arguments(call.Arguments));
+            return new InvokeNode(link ?? body.Expression(call.Instance!), Arguments(call.Arguments));
 
         if (IsConditional(method))
             return body.Unsupported(Unsupported.ConditionalCall);
 
-        var receiver = Receiver(call.Instance, out var isBase);
+        if (body.Interpolations.TryCall(call, link) is { } text)
+            return text;
+
+        if (ExtensionMembers.ImplementationOf(method) is { } implementation)
+            return Extension(implementation, call.Instance, link, call.Arguments);
+
+        var isBase = IsBase(call.Instance);
+        var receiver = link ?? (call.Instance is { } instance ? body.Expression(instance) : null);
         var isVirtual = IsVirtual(method, isBase);
 
         return new CallNode(
@@ -52,6 +62,10 @@ internal sealed class CallLowerer(BodyLowerer body)
     public Node Property(IPropertyReferenceOperation reference)
     {
         var property = reference.Property;
+
+        if (ExtensionMembers.ImplementationOf(property.GetMethod) is { } implementation)
+            return Extension(implementation, reference.Instance, null, reference.Arguments);
+
         var receiver = Receiver(reference.Instance, out var isBase);
         var isVirtual = IsVirtual((property.GetMethod ?? property.SetMethod)!, isBase);
         var getter = Accessor(property, p => p.GetMethod, isVirtual);
@@ -104,12 +118,26 @@ internal sealed class CallLowerer(BodyLowerer body)
     /// <summary>An object that a member belongs to.</summary>
     public Node? Receiver(IOperation? instance, out bool isBase)
     {
-        isBase = instance is IInstanceReferenceOperation { Syntax: BaseExpressionSyntax };
+        isBase = IsBase(instance);
         return instance is null ? null : body.Expression(instance);
     }
 
+    private static bool IsBase(IOperation? instance) => instance is IInstanceReferenceOperation { Syntax: BaseExpressionSyntax };
+
     public static bool IsVirtual(IMethodSymbol method, bool isBase) =>
         !isBase && !method.IsStatic && (method.IsVirtual || method.IsAbstract || method.IsOverride || method.ContainingType.TypeKind == TypeKind.Interface);
+
+    private CallNode Extension(IMethodSymbol implementation, IOperation? instance, Node? link, ImmutableArray<IArgumentOperation> arguments)
+    {
+        var receiver = instance is null || implementation.Parameters.Length == arguments.Length ? null : link ?? body.Expression(instance);
+        var written = Arguments(arguments);
+
+        var all = receiver is null
+            ? written
+            : written.Select(a => a with { Parameter = a.Parameter + 1 }).Prepend(new ArgumentNode(0, receiver) { Origin = receiver.Origin }).ToEquatableArray();
+
+        return new CallNode(null, body.Ids.Of(implementation), all, false, body.Ids.TypesOf(implementation.TypeArguments));
+    }
 
     private ArgumentNode Argument(IArgumentOperation argument)
     {

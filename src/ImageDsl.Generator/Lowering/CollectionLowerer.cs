@@ -28,11 +28,12 @@ internal sealed class CollectionLowerer(BodyLowerer body)
     /// <summary>A collection expression, or null for any other operation.</summary>
     public Node? TryCollectionExpression(IOperation operation)
     {
-        if (operation.Syntax is not CollectionExpressionSyntax syntax)
-            return null;
-
+        // Also what 'params' of a collection type collects, where no brackets are written.
         if (operation.Kind == CollectionExpression && operation.Type is { } type)
             return new CollectionNode(body.Ids.TypeOf(type), operation.ChildOperations.Select(Item).ToEquatableArray());
+
+        if (operation.Syntax is not CollectionExpressionSyntax syntax)
+            return null;
 
         return operation.Kind == OperationKind.None && body.Model.GetTypeInfo(syntax).ConvertedType is { } converted
             ? new CollectionNode(body.Ids.TypeOf(converted), syntax.Elements.Select(Item).ToEquatableArray())

@@ -16,8 +16,11 @@ internal sealed class ConversionLowerer(BodyLowerer body)
         if (operand.Kind == OperationKind.Invalid || operand is IThrowOperation)
             return body.Expression(operand);
 
+        if (IsSpan(operation.Type))
+            return body.Expression(operand);
+
         if (!conversion.Exists && !operation.IsTryCast)
-            return IsSpan(operation.Type) ? body.Expression(operand) : body.Unsupported(Unsupported.DoesNotCompile);
+            return body.Unsupported(Unsupported.DoesNotCompile);
 
         if (operation.OperatorMethod is { } method)
             return UserDefined(operation, method);
@@ -77,10 +80,13 @@ internal sealed class ConversionLowerer(BodyLowerer body)
 
     private static bool ChangesNothing(Conversion conversion, IConversionOperation operation)
     {
+        if (conversion.IsIdentity)
+            return true;
+
         if (operation.IsTryCast)
             return false;
 
-        if (conversion.IsIdentity || conversion.IsDefaultLiteral || conversion.IsNullLiteral || conversion.IsSwitchExpression
+        if (conversion.IsDefaultLiteral || conversion.IsNullLiteral || conversion.IsSwitchExpression
             || conversion.IsConditionalExpression || conversion.IsObjectCreation || conversion.IsTupleLiteralConversion
             || conversion.IsInterpolatedString || conversion.IsThrow || conversion.IsCollectionExpression)
             return true;

@@ -1,7 +1,6 @@
 using ImageDsl.Dockerfile;
 using ImageDsl.Recipes;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace ImageDsl.Generator.Lowering;
@@ -15,8 +14,8 @@ internal sealed class ExpressionLowerer(BodyLowerer body)
 
     public Node Lower(IOperation operation)
     {
-        if (operation.ConstantValue is { HasValue: true, Value: var constant } && operation.Type is { } type)
-            return new LiteralNode(constant, body.Ids.TypeOf(type));
+        if (operation.ConstantValue is { HasValue: true, Value: var constant })
+            return new LiteralNode(constant, operation.Type is { } type ? body.Ids.TypeOf(type) : new RecipeType("T:System.Object"));
 
         return operation switch
         {
@@ -29,7 +28,7 @@ internal sealed class ExpressionLowerer(BodyLowerer body)
             IObjectCreationOperation creation => body.Calls.Creation(creation),
             IConversionOperation conversion => body.Conversions.Lower(conversion),
             IDelegateCreationOperation { Type: not null } creation => body.Functions.Delegate(creation),
-            IInterpolatedStringOperation text => InterpolatedString(text),
+            IInterpolatedStringOperation text => body.Interpolations.Lower(text),
             IBinaryOperation binary => _operators.Binary(binary),
             IUnaryOperation unary => _operators.Unary(unary),
             ITupleBinaryOperation equality => _operators.TupleEquality(equality),
@@ -66,6 +65,10 @@ internal sealed class ExpressionLowerer(BodyLowerer body)
     /// <summary>A parameter of another member is a primary constructor's, which its type keeps in a field.</summary>
     private Node Parameter(IParameterSymbol parameter)
     {
+        // The receiver of an extension block, which the static method behind its members takes first.
+        if (parameter.ContainingSymbol is INamedTypeSymbol)
+            return new LocalNode(0);
+
         var isOfType = parameter.ContainingSymbol is IMethodSymbol { MethodKind: MethodKind.Constructor } constructor
             && !SymbolEqualityComparer.Default.Equals(constructor, body.Member);
 
@@ -96,36 +99,5 @@ internal sealed class ExpressionLowerer(BodyLowerer body)
         var pattern = body.Pattern(arm.Pattern);
         var guard = arm.Guard is { } condition ? body.Expression(condition) : null;
         return new SwitchArmNode(pattern, guard, body.Expression(arm.Value)) { Origin = origin };
-    }
-
-    private InterpolatedStringNode InterpolatedString(IInterpolatedStringOperation text) => new(text.Parts.Select(Part).ToEquatableArray());
-
-    private Node Part(IInterpolatedStringContentOperation part) => part switch
-    {
-        IInterpolatedStringTextOperation text => body.Expression(text.Text),
-        IInterpolationOperation hole => Hole(hole),
-        _ => body.Unsupported(Unsupported.FormattableText) with { Origin = body.Origin(part) },
-    };
-
-    private InterpolationNode Hole(IInterpolationOperation hole)
-    {
-        var origin = body.Origin(hole);
-
-        // Boxing is how the value reaches the formatter; its own type decides the text.
-        var value = hole.Expression is IConversionOperation { IsImplicit: true, OperatorMethod: null, Type.SpecialType: SpecialType.System_Object } boxed
-            ? boxed.Operand
-            : hole.Expression;
-
-        var type = value.Type ?? hole.Expression.Type;
-        var format = hole.FormatString?.ConstantValue.Value as string ?? (hole.FormatString?.Syntax as InterpolationFormatClauseSyntax)?.FormatStringToken.ValueText;
-
-        return new InterpolationNode(
-            body.Expression(value),
-            type is null ? new RecipeType("T:System.Object") : body.Ids.TypeOf(type),
-            hole.Alignment is { } alignment ? body.Expression(alignment) : null,
-            format)
-        {
-            Origin = origin,
-        };
     }
 }

@@ -10,15 +10,18 @@ internal static class FieldLowerer
 {
     public static EquatableArray<FieldRecipe> Fields(INamedTypeSymbol type, bool isStatic, SymbolIds ids)
     {
-        var fields = type.GetMembers().OfType<IFieldSymbol>().Where(f => f.IsStatic == isStatic && Belongs(f, type));
+        var fields = type.GetMembers().OfType<IFieldSymbol>().Where(f => IsStatic(f, type) == isStatic && Belongs(f, type));
 
         // The parts of a partial type follow each other in the order of the files, which is the order the symbols have.
         return ParameterFields(type, isStatic, ids).Concat(fields.Select(f => Field(f, ids))).ToEquatableArray();
     }
 
+    /// <summary>The members of an enum are listed where instance fields are: with the shape of its values.</summary>
+    private static bool IsStatic(IFieldSymbol field, INamedTypeSymbol type) => field.IsStatic && type.TypeKind != TypeKind.Enum;
+
     /// <summary>Constants are in the code that uses them; an enum's members are kept for their names.</summary>
     private static bool Belongs(IFieldSymbol field, INamedTypeSymbol type) =>
-        (!field.IsConst || type.TypeKind == TypeKind.Enum) && field.AssociatedSymbol is null or IPropertySymbol;
+        (type.TypeKind == TypeKind.Enum ? field.HasConstantValue : !field.IsConst) && field.AssociatedSymbol is null or IPropertySymbol;
 
     private static FieldRecipe Field(IFieldSymbol field, SymbolIds ids) => new(ids.Of(field), ids.TypeOf(field.Type), HasInitializer(field))
     {

@@ -23,6 +23,9 @@ internal sealed class FrameSlots
         return slot;
     }
 
+    /// <summary>Lets another symbol stand for a slot.</summary>
+    public void Alias(ISymbol variable, int slot) => _slots[variable] = slot;
+
     /// <summary>A slot for a value that the source has no name for.</summary>
     public int Add()
     {

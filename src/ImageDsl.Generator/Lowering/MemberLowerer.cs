@@ -40,6 +40,7 @@ internal static class MemberLowerer
     {
         // Parameters first, so that they have the first slots.
         var parameters = body.Functions.Parameters(method.Parameters);
+        AliasExtension(method, syntax, body);
         var isPrimary = syntax.Declaration is not ConstructorDeclarationSyntax && method.MethodKind == MethodKind.Constructor;
         var initializer = method.MethodKind == MethodKind.Constructor ? ConstructorLowerer.Initializer(method, syntax, body) : null;
 
@@ -55,6 +56,18 @@ internal static class MemberLowerer
             Initializer = initializer,
             ParameterFields = isPrimary ? method.Parameters.Select(body.Ids.ParameterFieldOf).ToEquatableArray() : default,
         };
+    }
+
+    /// <summary>The body of an extension block's member speaks of that member's parameters, while the static method behind it has its own.</summary>
+    private static void AliasExtension(IMethodSymbol method, MemberSyntax syntax, BodyLowerer body)
+    {
+        if (body.Model.GetDeclaredSymbol(syntax.Declaration) is not IMethodSymbol written || ExtensionMembers.ImplementationOf(written) is null)
+            return;
+
+        var offset = method.Parameters.Length - written.Parameters.Length;
+
+        foreach (var parameter in written.Parameters)
+            body.Slots.Alias(parameter, parameter.Ordinal + offset);
     }
 
     private static Node Body(MemberSyntax syntax, BodyLowerer body)

@@ -16,7 +16,12 @@ internal sealed record MemberSyntax(SyntaxNode Declaration, SyntaxNode Operation
         if (member is IFieldSymbol field)
             return OfField(field, cancellationToken);
 
-        if (member is not IMethodSymbol method || method.IsAbstract || method.IsImplicitlyDeclared && method.MethodKind != MethodKind.Constructor)
+        if (member is not IMethodSymbol found)
+            return null;
+
+        var method = ExtensionMembers.SourceOf(found);
+
+        if (method.IsAbstract || method.IsImplicitlyDeclared && method.MethodKind != MethodKind.Constructor)
             return null;
 
         if ((method.PartialImplementationPart ?? method).DeclaringSyntaxReferences is not [var reference, ..])

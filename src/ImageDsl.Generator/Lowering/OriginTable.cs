@@ -13,6 +13,9 @@ internal sealed class OriginTable
 
     private OriginTable((int First, int Last)[] tokens) => _tokens = tokens;
 
+    /// <summary>How many nodes there are.</summary>
+    public int Count => _tokens.Length;
+
     /// <summary>The table of a member without source.</summary>
     public static OriginTable Empty { get; } = new([]);
 

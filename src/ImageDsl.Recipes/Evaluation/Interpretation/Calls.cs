@@ -220,7 +220,8 @@ internal sealed class Calls(Interpreter interpreter)
         }
     }
 
-    private void WriteBack(EquatableArray<ArgumentNode> nodes, object?[] arguments, Frame frame)
+    /// <summary>Stores what by-reference arguments got, where the variable is no local of the caller.</summary>
+    public void WriteBack(EquatableArray<ArgumentNode> nodes, object?[] arguments, Frame frame)
     {
         foreach (var node in nodes)
         {

@@ -113,14 +113,18 @@ internal sealed class Functions(Interpreter interpreter)
             throw interpreter.Throws(node, frame, "A delegate that is null is called.");
 
         interpreter.Trace.At(node, frame.Member);
-        return ((FunctionValue)target).Invoke(arguments);
+        var result = ((FunctionValue)target).Invoke(arguments);
+        interpreter.Calls.WriteBack(node.Arguments, arguments, frame);
+        return result;
     }
 
     public object? CallLocal(CallLocalFunctionNode node, Frame frame)
     {
         var arguments = interpreter.Calls.Arguments(node.Arguments, frame);
         interpreter.Trace.At(node, frame.Member);
-        return LocalFunction(node.Function, frame).Invoke(arguments);
+        var result = LocalFunction(node.Function, frame).Invoke(arguments);
+        interpreter.Calls.WriteBack(node.Arguments, arguments, frame);
+        return result;
     }
 
     public static FunctionValue LocalReference(LocalFunctionReferenceNode node, Frame frame) => LocalFunction(node.Function, frame);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 
 namespace ImageDsl.Recipes.Evaluation;
 
@@ -106,6 +107,8 @@ internal sealed class MemberAccess(Interpreter interpreter)
                 return Frozen(values.IsFrozen, values.Items[At(index, values.Items.Count, node, frame)]);
             case string text:
                 return text[At(index, text.Length, node, frame)];
+            case StringBuilder builder:
+                return builder[At(index, builder.Length, node, frame)];
             default:
                 throw interpreter.Damaged(node, frame, $"{array.GetType().Name} has no elements");
         }
@@ -124,6 +127,9 @@ internal sealed class MemberAccess(Interpreter interpreter)
             case ListValue values:
                 EnsureWritable(values.IsFrozen, node, frame);
                 values.Items[At(index, values.Items.Count, node, frame)] = value;
+                break;
+            case StringBuilder builder:
+                builder[At(index, builder.Length, node, frame)] = (char)value!;
                 break;
             default:
                 throw interpreter.Damaged(node, frame, $"{array.GetType().Name} has no elements to write");

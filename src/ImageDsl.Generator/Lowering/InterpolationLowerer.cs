@@ -1,0 +1,102 @@
+using ImageDsl.Dockerfile;
+using ImageDsl.Recipes;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace ImageDsl.Generator.Lowering;
+
+/// <summary>Interpolated strings, also those that the library takes as handlers but that mean the same text.</summary>
+internal sealed class InterpolationLowerer(BodyLowerer body)
+{
+    private const string StringBuilder = "M:System.Text.StringBuilder.";
+
+    /// <summary>Calls with a handler, and the overload that takes the finished string.</summary>
+    private static readonly Dictionary<string, string> TextOverloads = new(StringComparer.Ordinal)
+    {
+        [StringBuilder + "Append(System.Text.StringBuilder.AppendInterpolatedStringHandler@)"] = StringBuilder + "Append(System.String)",
+        [StringBuilder + "AppendLine(System.Text.StringBuilder.AppendInterpolatedStringHandler@)"] = StringBuilder + "AppendLine(System.String)",
+    };
+
+    /// <summary>Calls that are nothing but the text under the invariant culture, which holds everywhere here.</summary>
+    private static readonly HashSet<string> InvariantTexts = new(StringComparer.Ordinal)
+    {
+        "M:System.FormattableString.Invariant(System.FormattableString)",
+        "M:System.String.Create(System.IFormatProvider,System.Runtime.CompilerServices.DefaultInterpolatedStringHandler@)",
+    };
+
+    public InterpolatedStringNode Lower(IInterpolatedStringOperation text) => new(text.Parts.Select(Part).ToEquatableArray());
+
+    /// <summary>A call that takes an interpolated string apart by itself, as one that takes a string; null for all other calls.</summary>
+    public Node? TryCall(IInvocationOperation call, Node? link)
+    {
+        if (call.Arguments.IsEmpty || Text(call.Arguments[call.Arguments.Length - 1].Value) is not { } text)
+            return null;
+
+        var id = body.Ids.Of(call.TargetMethod);
+
+        if (TextOverloads.TryGetValue(id, out var overload) && call.Instance is { } instance)
+        {
+            var receiver = link ?? body.Expression(instance);
+            var origin = body.Origin(text);
+            var argument = new ArgumentNode(0, Lower(text) with { Origin = origin }) { Origin = origin };
+            return new CallNode(receiver, overload, new[] { argument }, false, default);
+        }
+
+        return InvariantTexts.Contains(id) && call.Arguments.Take(call.Arguments.Length - 1).All(a => IsInvariantCulture(a.Value)) ? Lower(text) : null;
+    }
+
+    private static IInterpolatedStringOperation? Text(IOperation value) => value switch
+    {
+        IInterpolatedStringHandlerCreationOperation { Content: IInterpolatedStringOperation text } => text,
+        IConversionOperation { Operand: IInterpolatedStringOperation text } => text,
+        _ => null,
+    };
+
+    private static bool IsInvariantCulture(IOperation value) => value switch
+    {
+        IConversionOperation conversion => IsInvariantCulture(conversion.Operand),
+        IPropertyReferenceOperation { Property: { Name: "InvariantCulture", ContainingType.Name: "CultureInfo" } } => true,
+        _ => false,
+    };
+
+    private Node Part(IInterpolatedStringContentOperation part) => part switch
+    {
+        IInterpolatedStringTextOperation text => body.Expression(text.Text),
+        IInterpolationOperation hole => Hole(hole, hole.Expression, hole.Alignment, hole.FormatString),
+        IInterpolatedStringAppendOperation { AppendCall: IInvocationOperation append } => Appended(append),
+        _ => body.Unsupported(Unsupported.FormattableText) with { Origin = body.Origin(part) },
+    };
+
+    private Node Appended(IInvocationOperation append)
+    {
+        var value = Argument(append, "value");
+
+        return value is null ? body.Unsupported(Unsupported.FormattableText) with { Origin = body.Origin(append) }
+            : append.TargetMethod.Name == "AppendLiteral" ? body.Expression(value)
+            : Hole(append, value, Argument(append, "alignment"), Argument(append, "format"));
+    }
+
+    private static IOperation? Argument(IInvocationOperation call, string parameter) =>
+        call.Arguments.FirstOrDefault(a => a.Parameter?.Name == parameter && a.ArgumentKind != ArgumentKind.DefaultValue)?.Value;
+
+    private InterpolationNode Hole(IOperation hole, IOperation expression, IOperation? alignment, IOperation? format)
+    {
+        var origin = body.Origin(hole);
+
+        // Boxing is how the value reaches the formatter; its own type decides the text.
+        var value = expression is IConversionOperation { IsImplicit: true, OperatorMethod: null, Type.SpecialType: SpecialType.System_Object } boxed
+            ? boxed.Operand
+            : expression;
+
+        var type = value.Type ?? expression.Type;
+
+        return new InterpolationNode(
+            body.Expression(value),
+            type is null ? new RecipeType("T:System.Object") : body.Ids.TypeOf(type),
+            alignment is null ? null : body.Expression(alignment),
+            format?.ConstantValue.Value as string)
+        {
+            Origin = origin,
+        };
+    }
+}
