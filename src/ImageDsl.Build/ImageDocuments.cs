@@ -1,21 +1,38 @@
 using ImageDsl.Build.Assemblies;
 using ImageDsl.Build.Files;
+using ImageDsl.Json;
+using ImageDsl.Rules.Documents;
+using ImageDsl.Rules.Estates;
 
 namespace ImageDsl.Build;
 
 /// <summary>From what an assembly says about its images to the files of the output folder.</summary>
 internal static class ImageDocuments
 {
-    /// <summary>The files, in a fixed order; none when there is no image.</summary>
-    public static IReadOnlyList<OutputFile> Create(AssemblyImages assembly)
+    /// <summary>The images of an assembly that have a Dockerfile, each once.</summary>
+    /// <exception cref="BadImageFormatException">A description is damaged, or of a version that this one does not know.</exception>
+    public static IReadOnlyList<EstateImage> ImagesOf(AssemblyImages assembly)
     {
-        var files = new List<OutputFile>();
+        var namespaces = assembly.Classes.ToLookup(c => c.FullName, c => c.Namespace, StringComparer.Ordinal);
 
-        foreach (var image in assembly.Generated.Distinct())
-            files.Add(new OutputFile(FolderOf(image.Class) + "/" + OutputNames.Dockerfile, image.Dockerfile));
+        return [.. assembly.Generated.Distinct().Select(image =>
+        {
+            if (!ImageDescriptionJson.TryRead(image.Description, out var description, out var error) || description is null)
+                throw new BadImageFormatException($"The description of '{image.Class}' cannot be read: {error}");
 
-        return files;
+            var source = assembly.Origins.TryGetValue(image.Class, out var place) ? new SourceLine(place.Path, place.Line) : null;
+            return new EstateImage(description, image.Dockerfile, source) { Namespace = namespaces[image.Class].FirstOrDefault() };
+        })];
     }
 
-    private static string FolderOf(string name) => name.Substring(name.LastIndexOf('.') + 1).ToLowerInvariant();
+    /// <summary>The files, in a fixed order; none when there is no image.</summary>
+    public static IReadOnlyList<OutputFile> Create(Estate estate, DocumentOptions options) => estate.Nodes.Count == 0
+        ? []
+        :
+        [
+            .. estate.Nodes.Select(node => new OutputFile(DocumentOptions.DockerfileOf(node), node.Image.Dockerfile)),
+            new OutputFile(OutputNames.BakeFile, BakeFile.Write(estate, options)),
+            new OutputFile(OutputNames.ImagesJson, ImagesJson.Write(estate, options)),
+            new OutputFile(OutputNames.ImagesMarkdown, ImagesMarkdown.Write(estate, options)),
+        ];
 }

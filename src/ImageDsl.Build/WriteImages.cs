@@ -1,6 +1,11 @@
 using ImageDsl.Build.Assemblies;
 using ImageDsl.Build.Files;
+using ImageDsl.Dockerfile;
+using ImageDsl.Model;
 using ImageDsl.Rules;
+using ImageDsl.Rules.Documents;
+using ImageDsl.Rules.Estates;
+using ImageDsl.Rules.Facts;
 using Microsoft.Build.Framework;
 using Task = Microsoft.Build.Utilities.Task;
 
@@ -33,6 +38,9 @@ public sealed class WriteImages : Task, ICancelableTask
     /// <summary>Labels for the bake file: the key as item, the value as metadata <c>Value</c>.</summary>
     public ITaskItem[] BakeLabels { get; set; } = [];
 
+    /// <summary>What external images hold that the catalogue does not know: <c>repository=os+runtime[=user]</c>, separated by commas.</summary>
+    public string ExternalImages { get; set; } = "";
+
     /// <summary>What was written where, and how to build it; empty when the project has no image and had none.</summary>
     [Output]
     public string Summary { get; private set; } = "";
@@ -45,8 +53,8 @@ public sealed class WriteImages : Task, ICancelableTask
     {
         try
         {
-            if (Read() is { } images)
-                Write(images);
+            if (Read() is { } images && Options() is { } options)
+                Write(Estate.Create(images, _cancellation.Token), options);
         }
         catch (Exception e) when (e is OutputException || FileSystem.IsRefusal(e))
         {
@@ -62,7 +70,7 @@ public sealed class WriteImages : Task, ICancelableTask
     }
 
     /// <summary>The images of the assembly, or null when there was an error.</summary>
-    private AssemblyImages? Read()
+    private IReadOnlyList<EstateImage>? Read()
     {
         var path = FromProject(Assembly);
 
@@ -73,7 +81,7 @@ public sealed class WriteImages : Task, ICancelableTask
             foreach (var missing in MissingImages.Find(images))
                 LogNotGenerated(missing.Class, missing.Reason, images.Origins);
 
-            return Log.HasLoggedErrors ? null : images;
+            return Log.HasLoggedErrors ? null : ImageDocuments.ImagesOf(images);
         }
         catch (Exception e) when (e is BadImageFormatException || FileSystem.IsRefusal(e))
         {
@@ -82,14 +90,28 @@ public sealed class WriteImages : Task, ICancelableTask
         }
     }
 
-    private void Write(AssemblyImages images)
+    /// <summary>What the project's properties say, or null when there was an error.</summary>
+    private DocumentOptions? Options()
     {
-        var files = ImageDocuments.Create(images);
+        var catalog = ExternalImageCatalog.Create(ExternalImages, out var errors);
+
+        foreach (var error in errors)
+            Log.LogError("The property ImageDslExternalImages: {0}", error);
+
+        return errors.Count > 0 ? null : new DocumentOptions(ProjectDirectory, FromProject(OutputPath))
+        {
+            ExternalImages = catalog,
+            Labels = BakeLabels.Select(label => new NameValue(label.ItemSpec, label.GetMetadata("Value"))).ToEquatableArray(),
+        };
+    }
+
+    private void Write(Estate estate, DocumentOptions options)
+    {
         var folder = new OutputFolder(FromProject(OutputPath), new FileList(FromProject(FileList), ProjectDirectory));
-        var done = folder.Update(files, _cancellation.Token);
+        var done = folder.Update(ImageDocuments.Create(estate, options), _cancellation.Token);
 
         if (done.Files > 0 || done.Removed > 0)
-            Summary = Summarise(images.Generated.Count, done);
+            Summary = Summarise(estate, options, done);
     }
 
     private void LogNotGenerated(string name, string reason, IReadOnlyDictionary<string, SourcePlace> origins)
@@ -111,9 +133,10 @@ public sealed class WriteImages : Task, ICancelableTask
             reason);
     }
 
-    private string Summarise(int images, OutputSummary done)
+    private string Summarise(Estate estate, DocumentOptions options, OutputSummary done)
     {
         var folder = RelativePath.From(ProjectDirectory, FromProject(OutputPath));
+        var images = estate.Nodes.Count;
         var what = (done.Written, done.Removed) switch
         {
             (0, 0) => "unchanged",
@@ -124,11 +147,8 @@ public sealed class WriteImages : Task, ICancelableTask
 
         return images == 0
             ? $"ImageDsl: no images; {what} in {folder}"
-            : $"ImageDsl: {images} {(images == 1 ? "image" : "images")} in {folder} ({what}). "
-              + $"Build: docker buildx bake -f {Quote(folder + "/" + OutputNames.BakeFile)}";
+            : $"ImageDsl: {images} {(images == 1 ? "image" : "images")} in {folder} ({what}). Build: {BakeFile.Command(estate, options)}";
     }
-
-    private static string Quote(string path) => path.Any(char.IsWhiteSpace) ? "\"" + path + "\"" : path;
 
     private string FromProject(string path) => ProjectPath.Combine(ProjectDirectory, path);
 }

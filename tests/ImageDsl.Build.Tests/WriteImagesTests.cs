@@ -1,5 +1,7 @@
+using System.Text.Json;
 using ImageDsl.Model;
 using Microsoft.Build.Framework;
+using Microsoft.Build.Utilities;
 using Microsoft.CodeAnalysis.CSharp;
 
 namespace ImageDsl.Build.Tests;
@@ -44,6 +46,48 @@ public sealed class WriteImagesTests : IDisposable
         Assert.Equal("FROM debian:13-slim\n", File.ReadAllText(_project["bin/images/orders/Dockerfile"]));
         Assert.Contains("1 image in bin/images", task.Summary);
         Assert.EndsWith("docker buildx bake -f bin/images/docker-bake.json", task.Summary);
+    }
+
+    [Fact]
+    public void Beside_the_Dockerfiles_stand_the_documents_about_all_of_them()
+    {
+        var origins = """[assembly: ImageDsl.CompilerServices.ImageOrigins("Orders\tsub/Orders.cs:12")]""" + "\n";
+        var task = Task(Generated("Orders", "FROM debian:13-slim\n") + origins + Image("Orders"));
+        task.BakeLabels = [new TaskItem("org.opencontainers.image.revision", new Dictionary<string, string> { ["Value"] = "abc123" })];
+
+        Assert.True(task.Execute());
+        Assert.Equal(["docker-bake.json", "images.json", "images.md", "orders/Dockerfile"], _project.Files("bin/images").Order(StringComparer.Ordinal));
+
+        using var images = JsonDocument.Parse(File.ReadAllText(_project["bin/images/images.json"]));
+        var image = Assert.Single(images.RootElement.GetProperty("images").EnumerateArray());
+        Assert.Equal("acme/orders:1", image.GetProperty("reference").GetString());
+        Assert.Equal("sub/Orders.cs:12", image.GetProperty("source").GetString());
+
+        using var bake = JsonDocument.Parse(File.ReadAllText(_project["bin/images/docker-bake.json"]));
+        var target = bake.RootElement.GetProperty("target").GetProperty("orders");
+        Assert.Equal("bin/images/orders/Dockerfile", target.GetProperty("dockerfile").GetString());
+        Assert.Equal("abc123", target.GetProperty("labels").GetProperty("org.opencontainers.image.revision").GetString());
+    }
+
+    [Fact]
+    public void What_the_project_states_about_external_images_is_used_and_a_mistake_in_it_is_an_error()
+    {
+        var source = Generated("Orders", "FROM debian:13-slim\n") + Image("Orders");
+        var task = Task(source);
+        task.ExternalImages = "debian=nonsense";
+
+        Assert.False(task.Execute());
+        Assert.Contains("ImageDslExternalImages", Assert.Single(_engine.Errors).Message);
+        Assert.Empty(_project.Files("bin"));
+    }
+
+    [Fact]
+    public void A_damaged_description_is_an_error_that_names_the_image()
+    {
+        var task = Task("""[assembly: ImageDsl.CompilerServices.GeneratedImage("Orders", "{", "FROM debian")]""" + "\n" + Image("Orders"));
+
+        Assert.False(task.Execute());
+        Assert.Contains("'Orders'", Assert.Single(_engine.Errors).Message);
     }
 
     [Fact]

@@ -1,15 +1,20 @@
 namespace ImageDsl.Build.Assemblies;
 
 /// <summary>What the metadata of one assembly says about its images.</summary>
-/// <param name="Classes">The full names of the image classes: not abstract, with a layer attribute; in metadata order.</param>
+/// <param name="Classes">The image classes: not abstract, with a layer attribute; in metadata order.</param>
 /// <param name="Generated">What the generator wrote about images that have a Dockerfile; in metadata order.</param>
 /// <param name="NotGenerated">What the generator wrote about images that have none; in metadata order.</param>
 /// <param name="Origins">Where the image classes stand in the sources, by full name.</param>
 internal sealed record AssemblyImages(
-    IReadOnlyList<string> Classes,
+    IReadOnlyList<ImageClassName> Classes,
     IReadOnlyList<GeneratedImage> Generated,
     IReadOnlyList<ImageNotGenerated> NotGenerated,
     IReadOnlyDictionary<string, SourcePlace> Origins);
+
+/// <summary>The name of an image class.</summary>
+/// <param name="FullName">Namespace, containing types and name, joined by dots.</param>
+/// <param name="Namespace">The namespace alone; empty for the global one.</param>
+internal sealed record ImageClassName(string FullName, string Namespace);
 
 /// <summary>An image that has a Dockerfile.</summary>
 /// <param name="Class">The class's full name.</param>

@@ -53,7 +53,7 @@ internal sealed class AssemblyReader
 
     private AssemblyImages ReadImages()
     {
-        var classes = new List<string>();
+        var classes = new List<ImageClassName>();
         var generated = new List<GeneratedImage>();
         var notGenerated = new List<ImageNotGenerated>();
         var origins = new Dictionary<string, SourcePlace>(StringComparer.Ordinal);
@@ -93,17 +93,17 @@ internal sealed class AssemblyReader
         return new AssemblyImages(classes, generated, notGenerated, origins);
     }
 
-    private void AddImageClass(TypeDefinitionHandle handle, List<string> classes)
+    private void AddImageClass(TypeDefinitionHandle handle, List<ImageClassName> classes)
     {
         if ((_metadata.GetTypeDefinition(handle).Attributes & TypeAttributes.Abstract) == 0)
-            classes.Add(GetFullName(handle));
+            classes.Add(GetName(handle));
     }
 
     /// <summary>The name as the generator writes it: containing types joined by dots, without the number of type parameters.</summary>
-    private string GetFullName(TypeDefinitionHandle handle)
+    private ImageClassName GetName(TypeDefinitionHandle handle)
     {
         var type = _metadata.GetTypeDefinition(handle);
-        var name = GetName(type);
+        var name = GetSimpleName(type);
 
         for (var depth = 0; type.GetDeclaringType() is { IsNil: false } container; depth++)
         {
@@ -111,13 +111,14 @@ internal sealed class AssemblyReader
                 throw new BadImageFormatException("A type is nested in itself.");
 
             type = _metadata.GetTypeDefinition(container);
-            name = GetName(type) + "." + name;
+            name = GetSimpleName(type) + "." + name;
         }
 
-        return type.Namespace.IsNil ? name : _metadata.GetString(type.Namespace) + "." + name;
+        var space = _metadata.GetString(type.Namespace);
+        return new ImageClassName(space.Length == 0 ? name : space + "." + name, space);
     }
 
-    private string GetName(TypeDefinition type)
+    private string GetSimpleName(TypeDefinition type)
     {
         var name = _metadata.GetString(type.Name);
         var arity = name.LastIndexOf('`');

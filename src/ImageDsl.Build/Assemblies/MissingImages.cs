@@ -34,7 +34,7 @@ internal static class MissingImages
                 missing.Add(new MissingImage(image.Class, TwoGenerators));
         }
 
-        foreach (var name in assembly.Classes)
+        foreach (var name in assembly.Classes.Select(c => c.FullName))
         {
             if (!texts.ContainsKey(name) && known.Add(name))
                 missing.Add(new MissingImage(name, NoGenerator));

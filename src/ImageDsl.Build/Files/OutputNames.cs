@@ -7,9 +7,9 @@ namespace ImageDsl.Build.Files;
 internal static class OutputNames
 {
     public const string Dockerfile = "Dockerfile";
-    public const string BakeFile = "docker-bake.json";
-    public const string ImagesJson = "images.json";
-    public const string ImagesMarkdown = "images.md";
+    public const string BakeFile = Rules.Documents.BakeFile.Name;
+    public const string ImagesJson = Rules.Documents.ImagesJson.Name;
+    public const string ImagesMarkdown = Rules.Documents.ImagesMarkdown.Name;
 
     /// <summary>The longest name of a folder that every file system takes.</summary>
     private const int MaximumFolderName = 255;

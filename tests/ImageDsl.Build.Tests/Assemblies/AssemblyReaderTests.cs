@@ -23,7 +23,7 @@ public sealed class AssemblyReaderTests : IDisposable
             namespace Acme.Web { [{{attribute}}("acme/orders")] public class Orders : Image { } }
             """);
 
-        Assert.Equal(["Acme.Web.Orders"], images.Classes);
+        Assert.Equal([new ImageClassName("Acme.Web.Orders", "Acme.Web")], images.Classes);
     }
 
     [Fact]
@@ -59,7 +59,7 @@ public sealed class AssemblyReaderTests : IDisposable
 
         Assert.Equal(
             ["Acme.Box.Thing", "Acme.Größe", "Acme.Outer.Inner.Nested", "Acme.class", "Global"],
-            images.Classes.Order(StringComparer.Ordinal));
+            images.Classes.Select(c => c.FullName).Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -72,7 +72,7 @@ public sealed class AssemblyReaderTests : IDisposable
             """);
         var images = Read("""[ImageDsl.ApplicationLayer("acme/orders")] public class Orders : Service { }""", layers);
 
-        Assert.Equal(["Orders"], images.Classes);
+        Assert.Equal([new ImageClassName("Orders", "")], images.Classes);
     }
 
     [Fact]
