@@ -20,7 +20,7 @@ internal sealed class CompilationFingerprint
     /// </summary>
     public Hash128 Declarations { get; }
 
-    /// <summary>The files, in the order of the compilation.</summary>
+    /// <summary>The files that images depend on (<see cref="SourceTrees"/>), in the order of the compilation.</summary>
     public TreeFingerprint[] Trees { get; }
 
     public static CompilationFingerprint Of(Compilation compilation, CancellationToken cancellationToken)
@@ -35,7 +35,7 @@ internal sealed class CompilationFingerprint
     private static CompilationFingerprint Compute(Compilation compilation, CancellationToken cancellationToken)
     {
         var hash = OptionsHash.OfCompilationOptions(compilation.Options).Add(compilation.AssemblyName ?? "");
-        var trees = compilation.SyntaxTrees.Select(t => TreeFingerprint.Of(t, cancellationToken)).ToArray();
+        var trees = SourceTrees.Of(compilation, cancellationToken).Select(t => TreeFingerprint.Of(t, cancellationToken)).ToArray();
 
         foreach (var tree in trees)
             hash = hash.Add(tree.Declarations);

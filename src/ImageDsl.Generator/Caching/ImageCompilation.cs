@@ -133,7 +133,7 @@ internal sealed class ImageCompilation
         if (MemberSyntax.Find(member, cancellationToken)?.Body is not { } body)
             return new MemberEntry(-1, -1, default, lowered);
 
-        var tree = TreeOrdinal(body.SyntaxTree);
+        var tree = TreeOrdinal(body.SyntaxTree, cancellationToken);
         var number = tree < 0 ? -1 : _fingerprint.Trees[tree].BodyAt(body.SpanStart);
         return number < 0 ? new MemberEntry(-1, -1, default, lowered) : new MemberEntry(tree, number, _fingerprint.Trees[tree].Bodies[number], lowered);
     }
@@ -204,14 +204,14 @@ internal sealed class ImageCompilation
             return ImageCandidate.None;
 
         var location = type.Locations.FirstOrDefault(l => l.IsInSource);
-        var tree = location is null ? -1 : TreeOrdinal(location.SourceTree!);
+        var tree = location is null ? -1 : TreeOrdinal(location.SourceTree!, cancellationToken);
         cancellationToken.ThrowIfCancellationRequested();
         return new ImageCandidate(kind, DslSymbols.FullNameOf(type), problem, tree, tree < 0 ? -1 : _fingerprint.Trees[tree].TypeAt(location!.SourceSpan.Start));
     }
 
-    private int TreeOrdinal(SyntaxTree tree)
+    private int TreeOrdinal(SyntaxTree tree, CancellationToken cancellationToken)
     {
-        _treeOrdinals ??= _compilation.SyntaxTrees.Select((t, i) => (t, i)).ToDictionary(p => p.t, p => p.i);
+        _treeOrdinals ??= SourceTrees.Of(_compilation, cancellationToken).Select((t, i) => (t, i)).ToDictionary(p => p.t, p => p.i);
         return _treeOrdinals.TryGetValue(tree, out var ordinal) ? ordinal : -1;
     }
 }
