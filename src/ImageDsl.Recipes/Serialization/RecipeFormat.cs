@@ -1,0 +1,53 @@
+namespace ImageDsl.Recipes;
+
+/// <summary>
+/// The serialised form of recipes: a version, a colon, and base64. Numbers are written in groups of seven bits; strings and types are
+/// written where they first occur and counted from then on. The same recipe always gives the same text.
+/// </summary>
+internal static class RecipeFormat
+{
+    /// <summary>Grows whenever a node or a field is added or changed.</summary>
+    public const int Version = 1;
+
+    /// <summary>
+    /// Nodes within nodes, chains of calls and sums aside, which are written flat. What is nested deeper is written as unsupported, since
+    /// the reader runs on the stack of a compiler.
+    /// </summary>
+    public const int MaxDepth = 400;
+
+    /// <summary>The number of a chain of calls, properties or operators.</summary>
+    public const int Chain = 1;
+
+    /// <summary>The place of a chain's previous link in the next one.</summary>
+    public const int Previous = 2;
+
+    /// <summary>The child through which a chain goes on, or null.</summary>
+    public static Node? Link(Node node) => node switch
+    {
+        BinaryNode binary => binary.Left,
+        CallNode call => call.Receiver,
+        PropertyNode property => property.Receiver,
+        _ => null,
+    };
+}
+
+/// <summary>The kinds of constants.</summary>
+internal enum ConstantKind
+{
+    Null,
+    False,
+    True,
+    Char,
+    String,
+    SByte,
+    Byte,
+    Int16,
+    UInt16,
+    Int32,
+    UInt32,
+    Int64,
+    UInt64,
+    Single,
+    Double,
+    Decimal,
+}
