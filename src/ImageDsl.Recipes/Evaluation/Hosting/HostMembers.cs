@@ -44,6 +44,12 @@ internal static class HostMembers
 /// <summary>A method of the DSL, with the conversions of its arguments worked out once.</summary>
 internal sealed class HostCallee : Callee
 {
+    /// <summary>
+    /// BindingFlags.DoNotWrapExceptions, which netstandard2.0 does not name and .NET Framework does not heed: wrapping catches, and each
+    /// nested handler costs kilobytes of stack.
+    /// </summary>
+    private const BindingFlags Unwrapped = (BindingFlags)0x02000000;
+
     private readonly MethodBase _method;
     private readonly Func<object?, object?>[] _converters;
 
@@ -78,7 +84,9 @@ internal sealed class HostCallee : Callee
         for (var i = 0; i < converted.Length; i++)
             converted[i] = _converters[i](i < arguments.Length ? Read(arguments[i]) : null);
 
-        var result = _method is ConstructorInfo constructor ? constructor.Invoke(converted) : _method.Invoke(receiver, converted);
+        var result = _method is ConstructorInfo constructor
+            ? constructor.Invoke(Unwrapped, null, converted, null)
+            : _method.Invoke(receiver, Unwrapped, null, converted, null);
 
         for (var i = 0; i < converted.Length; i++)
         {

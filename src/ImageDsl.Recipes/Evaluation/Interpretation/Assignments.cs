@@ -139,6 +139,8 @@ internal sealed class Assignments(Interpreter interpreter)
             case ImplicitIndexerNode indexer:
                 var list = interpreter.EvaluateKnown(indexer.Receiver, frame);
                 return new ElementTarget(interpreter, indexer, list, interpreter.EvaluateKnown(indexer.Argument, frame), frame);
+            case UnsupportedNode unsupported:
+                throw new UnknownValueException(interpreter.Expressions.Unsupported(unsupported, frame));
             case TupleNode or DeconstructionNode:
                 return new SpreadTarget(this, node, frame);
             default:

@@ -10,7 +10,13 @@ internal sealed class Budget(EvaluationLimits limits, Trace trace, CancellationT
     /// Nodes within nodes, over all open calls. Fixed, because it stands for the thread's stack, which the compiler's host gives and nobody
     /// can set from outside.
     /// </summary>
-    private const int Nesting = 2_500;
+    private const int Nesting = 2_000;
+
+    /// <summary>What a call through the base class library weighs in nodes: measured, with room.</summary>
+    public const int LibraryWeight = 4;
+
+    /// <summary>What a call of the DSL weighs, which may come back through a lambda.</summary>
+    public const int HostWeight = 20;
 
     private int _steps;
     private long _text;
@@ -64,17 +70,30 @@ internal sealed class Budget(EvaluationLimits limits, Trace trace, CancellationT
             throw OverDepth($"Calls are nested more than {Number(limits.Depth)} deep", "; set the MSBuild property ImageDslMaxDepth to allow more.");
     }
 
-    public void Enter()
+    /// <summary>Enters a node, or something that needs as much of the stack as the given number of nodes.</summary>
+    public void Enter(int weight = 1)
     {
-        if (++_nesting > Nesting)
+        var before = _nesting;
+        _nesting += weight;
+
+        if (_nesting > Nesting)
             throw OverDepth($"Expressions and calls are nested more than {Number(Nesting)} deep", ".");
 
         // The count above is the law; this only saves a host with an unusually small stack.
-        if ((_nesting & 63) == 0)
+        if (before >> 6 != _nesting >> 6)
             EnsureStack();
     }
 
-    public void Leave() => _nesting--;
+    /// <summary>Runs something within the open nodes and calls that goes through a few frames of the library.</summary>
+    public T Nested<T>(Func<T> run)
+    {
+        Enter(LibraryWeight);
+        var result = run();
+        Leave(LibraryWeight);
+        return result;
+    }
+
+    public void Leave(int weight = 1) => _nesting -= weight;
 
     public void Restore(int nesting) => _nesting = nesting;
 

@@ -36,7 +36,7 @@ internal sealed class Construction(Interpreter interpreter)
     public object? With(WithNode node, Frame frame)
     {
         var operand = interpreter.EvaluateKnown(node.Operand, frame);
-        var copy = operand switch
+        object copy = operand switch
         {
             InstanceValue instance => instance.Copy(),
             AnonymousValue anonymous => anonymous.Copy(),

@@ -347,6 +347,9 @@ internal sealed class Expressions(Interpreter interpreter)
             : value;
     }
 
+    private bool IsStructType(RecipeType type) =>
+        type.Id.StartsWith("T:System.ValueTuple`", StringComparison.Ordinal) || interpreter.Program.FindType(type.Id) is { IsStruct: true };
+
     private bool IsValueType(RecipeType type) =>
         TypeTests.IsPrimitive(type.Id) || interpreter.Types.IsEnum(type.Id, out _) || interpreter.Program.FindType(type.Id) is { IsStruct: true };
 
@@ -360,7 +363,7 @@ internal sealed class Expressions(Interpreter interpreter)
         }
 
         if (interpreter.Types.Is(value, to) || value is FunctionValue)
-            return StructValue.Copied(value);
+            return IsStructType(to) ? StructValue.Unboxed(value) : StructValue.Boxed(value);
 
         return node.IsTry ? null : throw interpreter.Throws(node, frame, $"The value cannot be converted to '{Ids.Display(to)}' (InvalidCastException).");
     }

@@ -26,42 +26,50 @@ internal sealed class HostCalls(Interpreter interpreter)
 
         Charge(arguments);
         var outer = _origin;
+        var nesting = interpreter.Budget.NestingLevel;
         _origin = new NodeOrigin(site.Frame.Member, site.Node.Origin);
+        interpreter.Budget.Enter(Budget.HostWeight);
+        Exception exception;
 
         try
         {
             return Invoke(callee, receiver, arguments);
         }
-        catch (Exception e) when (Unwrap(e) is ImageDefinitionException definition)
+        catch (Exception e)
         {
-            interpreter.Findings.Add(interpreter.FindingAt(definition.RuleId, definition.Message, site.Node, site.Frame));
-            return AfterError(callee, receiver);
-        }
-        catch (Exception e) when (Unwrap(e) is UnknownValueException unknown)
-        {
-            interpreter.Findings.Add(unknown.Value.Finding);
-            return AfterError(callee, receiver);
-        }
-        catch (Exception e) when (Unwrap(e) is NotEvaluableException refused)
-        {
-            interpreter.Findings.Add(interpreter.FindingAt("IMG001", $"An argument of '{Ids.Display(callee.Id)}' cannot be evaluated: {refused.Message}.", site.Node, site.Frame));
-            return AfterError(callee, receiver);
-        }
-        catch (TargetInvocationException e) when (IsOurs(Unwrap(e)))
-        {
-            ExceptionDispatchInfo.Capture(Unwrap(e)).Throw();
-            throw;
-        }
-        catch (Exception e) when (!IsOurs(Unwrap(e)))
-        {
-            if (e is InvalidCastException)
-                throw interpreter.Damaged(site.Node, site.Frame, e.Message);
-
-            throw interpreter.Throws(site.Node, site.Frame, $"'{Ids.Display(callee.Id)}' threw {Unwrap(e).GetType().Name}.");
+            exception = Unwrap(e);
         }
         finally
         {
             _origin = outer;
+            interpreter.Budget.Restore(nesting);
+        }
+
+        // Outside of the handler: rethrowing within it would keep the frames of every nested call on the stack.
+        return AfterException(exception, site, callee, receiver);
+    }
+
+    private object? AfterException(Exception exception, CallSite site, HostCallee callee, object? receiver)
+    {
+        switch (exception)
+        {
+            case ImageDefinitionException definition:
+                interpreter.Findings.Add(interpreter.FindingAt(definition.RuleId, definition.Message, site.Node, site.Frame));
+                return AfterError(callee, receiver);
+            case UnknownValueException unknown:
+                interpreter.Findings.Add(unknown.Value.Finding);
+                return AfterError(callee, receiver);
+            case NotEvaluableException refused:
+                var message = $"An argument of '{Ids.Display(callee.Id)}' cannot be evaluated: {refused.Message}.";
+                interpreter.Findings.Add(interpreter.FindingAt("IMG001", message, site.Node, site.Frame));
+                return AfterError(callee, receiver);
+            case EvaluationStoppedException or ParentFailedException or OperationCanceledException:
+                ExceptionDispatchInfo.Capture(exception).Throw();
+                throw exception;
+            case InvalidCastException:
+                throw interpreter.Damaged(site.Node, site.Frame, exception.Message);
+            default:
+                throw interpreter.Throws(site.Node, site.Frame, $"'{Ids.Display(callee.Id)}' threw {Interpreter.ExceptionName(exception) ?? exception.GetType().Name}.");
         }
     }
 
@@ -75,9 +83,6 @@ internal sealed class HostCalls(Interpreter interpreter)
     }
 
     private static Exception Unwrap(Exception e) => e is TargetInvocationException { InnerException: { } inner } ? Unwrap(inner) : e;
-
-    private static bool IsOurs(Exception e) =>
-        e is EvaluationStoppedException or ParentFailedException or OperationCanceledException or UnknownValueException or NotEvaluableException;
 
     private object? AfterError(HostCallee callee, object? receiver)
     {

@@ -97,7 +97,7 @@ internal sealed class Patterns(Interpreter interpreter)
             : interpreter.Types.Is(value, interpreter.Types.Close(pattern.Type, frame));
 
         if (matches && pattern.Slot is { } slot)
-            frame[slot].Value = StructValue.Copied(value);
+            frame[slot].Value = pattern.Type is null ? StructValue.Copied(value) : StructValue.Unboxed(StructValue.Copied(value));
 
         return matches;
     }
@@ -109,6 +109,10 @@ internal sealed class Patterns(Interpreter interpreter)
 
         if (pattern.Positional.Count > 0)
         {
+            // Without a Deconstruct method only tuples have positions.
+            if (pattern.DeconstructMethod is null && (value is not TupleValue tuple || tuple.Items.Length != pattern.Positional.Count))
+                return false;
+
             var parts = interpreter.Assignments.Parts(value, pattern.DeconstructMethod, pattern.Positional.Count, pattern, frame);
 
             for (var i = 0; i < pattern.Positional.Count; i++)

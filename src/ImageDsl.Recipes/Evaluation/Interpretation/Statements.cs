@@ -184,7 +184,7 @@ internal sealed class Statements(Interpreter interpreter)
     {
         try
         {
-            return elements.MoveNext();
+            return interpreter.Budget.Nested(elements.MoveNext);
         }
         catch (NotEvaluableException refused)
         {

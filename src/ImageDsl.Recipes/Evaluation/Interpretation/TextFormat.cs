@@ -22,9 +22,7 @@ internal sealed class TextFormat(Interpreter interpreter)
         double d => Shortest(d),
         float f => Shortest(f),
         EnumValue e => EnumText(e),
-        TupleValue tuple => "(" + string.Join(", ", tuple.Items.Select(Of)) + ")",
-        AnonymousValue anonymous => AnonymousText(anonymous),
-        KeyValuePair<object?, object?> pair => "[" + Of(pair.Key) + ", " + Of(pair.Value) + "]",
+        TupleValue or AnonymousValue or KeyValuePair<object?, object?> => interpreter.Budget.Nested(() => Composed(value)),
         InstanceValue instance => InstanceText(instance),
         StringBuilder builder => Counted(builder),
         IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
@@ -224,7 +222,7 @@ internal sealed class TextFormat(Interpreter interpreter)
     {
         if (interpreter.Program.FindType(type) is { } user)
         {
-            return ([.. user.Recipe.Fields.Where(f => f.Constant is not null).Select(f => (Ids.Name(f.Id), f.Constant!))], user.Recipe.IsFlags);
+            return ([.. user.EnumMembers.Select(f => (Ids.Name(f.Id), f.Constant!))], user.Recipe.IsFlags);
         }
 
         if (TypeTests.LoadedEnum(type) is not { } loaded)
@@ -235,8 +233,19 @@ internal sealed class TextFormat(Interpreter interpreter)
             loaded.IsDefined(typeof(FlagsAttribute), inherit: false));
     }
 
-    private string AnonymousText(AnonymousValue value) =>
-        value.Names.Length == 0 ? "{ }" : "{ " + string.Join(", ", value.Names.Zip(value.Items, (n, v) => n + " = " + Of(v))) + " }";
+    private string Composed(object value)
+    {
+        var text = value switch
+        {
+            TupleValue tuple => "(" + string.Join(", ", tuple.Items.Select(Of)) + ")",
+            KeyValuePair<object?, object?> pair => "[" + Of(pair.Key) + ", " + Of(pair.Value) + "]",
+            AnonymousValue { Names.Length: > 0 } named => "{ " + string.Join(", ", named.Names.Zip(named.Items, (n, v) => n + " = " + Of(v))) + " }",
+            _ => "{ }",
+        };
+
+        interpreter.Budget.Make(text.Length);
+        return text;
+    }
 
     private string InstanceText(InstanceValue instance)
     {

@@ -110,7 +110,7 @@ internal sealed class TypeTests(Interpreter interpreter)
             if (user.Recipe.Kind != RecipeTypeKind.Enum)
                 return false;
 
-            if (user.Recipe.Fields.FirstOrDefault(f => f.Constant is not null)?.Constant is { } constant)
+            if (user.EnumMembers.FirstOrDefault()?.Constant is { } constant)
                 zero = Arithmetic.ZeroOf(constant);
 
             return true;

@@ -37,6 +37,9 @@ internal sealed class UserType
     /// <summary>All instance fields, those of base classes first.</summary>
     public FieldRecipe[] Fields { get; }
 
+    /// <summary>The named values of an enum.</summary>
+    public IEnumerable<FieldRecipe> EnumMembers => Recipe.StaticFields.Concat(Recipe.Fields).Where(f => f.Constant is not null);
+
     public int IndexOfField(string id) => _fieldIndex.TryGetValue(id, out var index) ? index : -1;
 
     /// <summary>The type's classes from itself to the root.</summary>

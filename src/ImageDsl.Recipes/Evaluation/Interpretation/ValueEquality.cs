@@ -100,7 +100,7 @@ internal sealed class ValueEquality(Interpreter interpreter) : IEqualityComparer
         if (left.Length != right.Length)
             return false;
 
-        interpreter.Budget.Enter();
+        interpreter.Budget.Enter(Budget.LibraryWeight);
 
         for (var i = 0; i < left.Length; i++)
         {
@@ -108,12 +108,12 @@ internal sealed class ValueEquality(Interpreter interpreter) : IEqualityComparer
 
             if (!AreEqual(left[i], right[i]))
             {
-                interpreter.Budget.Leave();
+                interpreter.Budget.Leave(Budget.LibraryWeight);
                 return false;
             }
         }
 
-        interpreter.Budget.Leave();
+        interpreter.Budget.Leave(Budget.LibraryWeight);
         return true;
     }
 }

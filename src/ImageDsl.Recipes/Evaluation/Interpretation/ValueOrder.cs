@@ -24,7 +24,7 @@ internal sealed class ValueOrder(Interpreter interpreter) : IComparer<object?>
             case EnumValue l when right is EnumValue r:
                 return Compare(l.Number, r.Number);
             case TupleValue l when right is TupleValue r:
-                return Compare(l.Items, r.Items);
+                return interpreter.Budget.Nested(() => Compare(l.Items, r.Items));
             case InstanceValue l:
                 return CompareInstances(l, right);
             case IComparable l when left.GetType() == right.GetType():

@@ -93,10 +93,13 @@ internal sealed class LibraryCall(Interpreter interpreter, CallSite site, object
 
     private IEnumerable<object?> Counted(IEnumerable<object?> elements)
     {
-        foreach (var element in elements)
+        using var source = elements.GetEnumerator();
+
+        // Lazy sequences on top of each other use the stack like calls within calls.
+        while (Budget.Nested(source.MoveNext))
         {
             Budget.Step();
-            yield return element;
+            yield return source.Current;
         }
     }
 

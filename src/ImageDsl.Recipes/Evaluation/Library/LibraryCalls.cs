@@ -35,17 +35,23 @@ internal static class LibraryCalls
 
     private static object? Evaluate(Interpreter interpreter, CallSite site, LibraryCallee callee, object? receiver, object?[] all)
     {
+        var nesting = interpreter.Budget.NestingLevel;
+
         try
         {
+            interpreter.Budget.Enter(Budget.LibraryWeight);
             var value = callee.Member.Evaluate(new LibraryCall(interpreter, site, all));
+            interpreter.Budget.Leave(Budget.LibraryWeight);
             return receiver is IFreezable { IsFrozen: true } && callee.Member.IsInstance ? MemberAccess.Frozen(true, value) : StructValue.Copied(value);
         }
         catch (NotEvaluableException refused)
         {
+            interpreter.Budget.Restore(nesting);
             return interpreter.UnknownAt(site.Node, site.Frame, $"'{Ids.Display(callee.Id)}' cannot be evaluated here: {refused.Message}.");
         }
         catch (UnknownValueException unknown)
         {
+            interpreter.Budget.Restore(nesting);
             return callee.Member.Changes ? interpreter.ReportedUnknown(unknown.Value.Finding) : unknown.Value;
         }
         catch (Exception e) when (Interpreter.ExceptionName(e) is { } name)

@@ -122,9 +122,9 @@ internal static class ListMembers
     private static object? Sort(LibraryCall call, Comparison<object?> compare)
     {
         var items = Items(call);
-        var sorted = items.OrderBy(x => x, Comparer<object?>.Create((l, r) => Counted(call, compare, l, r))).ToList();
+        var sorted = StableSort.Sort(items, (l, r) => Counted(call, compare, l, r));
 
-        for (var i = 1; i < sorted.Count; i++)
+        for (var i = 1; i < sorted.Length; i++)
         {
             if (compare(sorted[i - 1], sorted[i]) == 0 && !call.Interpreter.Equality.AreEqual(sorted[i - 1], sorted[i]))
                 throw new NotEvaluableException("Sort may put equal elements in any order; use OrderBy, which keeps theirs");

@@ -1,7 +1,7 @@
 namespace ImageDsl.Recipes.Evaluation;
 
 /// <summary>An object of one of the user's types.</summary>
-internal sealed class InstanceValue(UserType type, RecipeType reference, object?[] fields)
+internal sealed class InstanceValue(UserType type, RecipeType reference, object?[] fields) : IStructValue
 {
     public UserType Type { get; } = type;
 
@@ -19,6 +19,10 @@ internal sealed class InstanceValue(UserType type, RecipeType reference, object?
 
     /// <summary>Whether the object can be reached from a static field, so that nothing may change it.</summary>
     public bool IsFrozen { get; set; }
+
+    public bool IsBoxed { get; set; }
+
+    IStructValue IStructValue.Copy() => Copy();
 
     public InstanceValue Copy()
     {
