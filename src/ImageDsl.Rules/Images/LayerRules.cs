@@ -42,7 +42,8 @@ internal static class LayerRules
 
         if (beneath == LayerKind.Application)
             yield return new RuleFinding(RuleCatalog.StandsOnApplication, description.Class, new[] { description.Class, name });
-        else if (description.Layer < beneath)
+
+        if (description.Layer < beneath)
             yield return Backwards(description, name, beneath);
     }
 

@@ -114,7 +114,7 @@ public sealed class ImageEvaluationAnalyzerTests
         }
 
         [RuntimeLayer("acme/runtime")]
-        public class {|IMG103:Runtime|} : App
+        public class {|IMG102:{|IMG103:Runtime|}|} : App
         {
             public override string Tag => "2";
         }
