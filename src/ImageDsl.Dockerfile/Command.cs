@@ -10,6 +10,11 @@ public sealed record ShellCommand(string Text) : Command
     /// <summary>One logical line. Blanks and line ends around it mean nothing to a shell and are not kept.</summary>
     public string Text { get; init => field = TrimBlanks(value); } = TrimBlanks(Text);
 
+    /// <summary>
+    /// The bodies of the here-documents that the text opens (<c>cat &lt;&lt;EOF &gt; /etc/motd</c>), in order. RUN only; the shell reads them.
+    /// </summary>
+    public EquatableArray<HereDocument> Documents { get; init; }
+
     private static string TrimBlanks(string text) => text.Trim(' ', '\t', '\n', '\v', '\f', '\r');
 }
 
@@ -26,3 +31,8 @@ public sealed record ScriptCommand(string Body) : Command
 
     private static string EndLine(string body) => body.Length == 0 || body[body.Length - 1] == '\n' ? body : body + "\n";
 }
+
+/// <summary>The lines of a here-document.</summary>
+/// <param name="Delimiter">The line that ends it.</param>
+/// <param name="Body">The lines byte for byte; ends in a line end unless it is empty.</param>
+public sealed record HereDocument(string Delimiter, string Body);

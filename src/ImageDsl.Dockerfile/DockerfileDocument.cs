@@ -7,6 +7,9 @@ public sealed record DockerfileDocument(EquatableArray<DockerfileStage> Stages)
     /// <summary>Comment lines at the top, without <c>#</c>.</summary>
     public EquatableArray<string> Header { get; init; }
 
+    /// <summary>Comment lines after the last instruction, without <c>#</c>.</summary>
+    public EquatableArray<string> Footer { get; init; }
+
     /// <summary>ARG instructions before the first FROM.</summary>
     public EquatableArray<ArgInstruction> GlobalArgs { get; init; }
 

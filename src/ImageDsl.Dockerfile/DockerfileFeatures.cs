@@ -77,7 +77,7 @@ public static class DockerfileFeatures
 
     private static IEnumerable<FrontendRequirement> OfRun(RunInstruction run)
     {
-        if (run.Command is ScriptCommand)
+        if (run.Command is ScriptCommand or ShellCommand { Documents.IsEmpty: false })
             yield return Since(4, "a here-document");
 
         if (!run.Mounts.IsEmpty)
@@ -113,7 +113,7 @@ public static class DockerfileFeatures
         if (add.Unpack is not null)
             yield return Since(17, "ADD --unpack");
 
-        if (add.KeepGitDir)
+        if (add.KeepGitDir is not null)
             yield return Since(1, "ADD --keep-git-dir");
 
         foreach (var requirement in OfFiles(add.Keyword, add.Sources, add.Chmod, add.Link, add.Exclude))
@@ -155,6 +155,9 @@ public static class DockerfileFeatures
         {
             if (part is not VariablePart variable)
                 continue;
+
+            if (variable.Modifier is { Operator: "#" or "##" or "%" or "%%" or "/" or "//" } modifier)
+                yield return Since(7, "${NAME" + modifier.Operator + "…}");
 
             if (variable.Name == "TARGETSTAGE")
                 yield return Since(11, "TARGETSTAGE");

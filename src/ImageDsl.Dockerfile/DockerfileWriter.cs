@@ -39,6 +39,7 @@ public static class DockerfileWriter
                 AppendInstruction(text, instruction, document.Escape);
         }
 
+        AppendFooter(text, document);
         return text.ToString();
     }
 
@@ -87,12 +88,6 @@ public static class DockerfileWriter
         if (document.Stages.IsEmpty)
             throw new DockerfileFormatException("The Dockerfile has no FROM: give at least one stage.");
 
-        foreach (var line in document.Header)
-        {
-            if (Directive.IsMatch(line))
-                throw new DockerfileFormatException($"The header line '{line}' has the form of a parser directive: set the directive itself, or word the line differently.");
-        }
-
         StageGraph.Check(document);
     }
 
@@ -127,19 +122,22 @@ public static class DockerfileWriter
 
     private static void AppendHeader(StringBuilder text, DockerfileDocument document)
     {
+        // A comment in the form of a directive is one at the very top only; a blank line ends that zone.
+        if (text.Length == 0 && FirstComment(document) is { } first && Directive.IsMatch(first))
+            _ = text.Append('\n');
+
         foreach (var line in document.Header)
             AppendComment(text, line);
 
-        // The blank line separates the header from the comments of the first instruction; in a file without header, it keeps a comment
-        // in the form of a directive from becoming one.
-        if (!document.Header.IsEmpty || (text.Length == 0 && StartsLikeDirective(document)))
+        // The blank line separates the header from the comments of the first instruction.
+        if (!document.Header.IsEmpty)
             _ = text.Append('\n');
     }
 
-    private static bool StartsLikeDirective(DockerfileDocument document)
+    private static string? FirstComment(DockerfileDocument document)
     {
         Instruction first = document.GlobalArgs.IsEmpty ? document.Stages[0].From : document.GlobalArgs[0];
-        return !first.Comments.IsEmpty && Directive.IsMatch(first.Comments[0]);
+        return document.Header.Concat(first.Comments).FirstOrDefault();
     }
 
     private static void AppendInstruction(StringBuilder text, Instruction instruction, char escape)
@@ -150,9 +148,19 @@ public static class DockerfileWriter
         _ = text.Append(InstructionText.Render(instruction, escape)).Append('\n');
     }
 
+    private static void AppendFooter(StringBuilder text, DockerfileDocument document)
+    {
+        if (!document.Footer.IsEmpty)
+            _ = text.Append('\n');
+
+        foreach (var line in document.Footer)
+            AppendComment(text, line);
+    }
+
     private static void AppendComment(StringBuilder text, string comment)
     {
-        LineText.Check(comment, "A comment");
+        if (comment.IndexOf('\n') >= 0)
+            throw new DockerfileFormatException("A comment contains a line break: give each line of its own.");
 
         if (Encoding.UTF8.GetByteCount(comment) > LineText.MaximumBytes - 2)
             throw new DockerfileFormatException($"A comment has more than {LineText.MaximumBytes - 2} bytes, which the builder refuses: split it into lines.");

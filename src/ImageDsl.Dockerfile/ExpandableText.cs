@@ -45,7 +45,7 @@ public sealed record ExpandableText(EquatableArray<TextPart> Parts)
         var text = new StringBuilder();
 
         foreach (var part in Parts)
-            _ = text.Append(part is LiteralPart literal ? literal.Text : "${" + ((VariablePart)part).Name + "}");
+            _ = text.Append(part);
 
         return text.ToString();
     }
@@ -56,8 +56,38 @@ public abstract record TextPart;
 
 /// <summary>Characters that arrive unchanged.</summary>
 /// <param name="Text">The characters.</param>
-public sealed record LiteralPart(string Text) : TextPart;
+public sealed record LiteralPart(string Text) : TextPart
+{
+    /// <summary>The characters.</summary>
+    public override string ToString() => Text;
+}
 
 /// <summary>A variable that the builder replaces with its value.</summary>
-/// <param name="Name">The name: letters, digits and underscores, not beginning with a digit.</param>
-public sealed record VariablePart(string Name) : TextPart;
+/// <param name="Name">The name: letters, digits and underscores, not beginning with a digit; or one of the shell's special parameters.</param>
+public sealed record VariablePart(string Name) : TextPart
+{
+    /// <summary>What is done with the value, or null to take it as it is.</summary>
+    public VariableModifier? Modifier { get; init; }
+
+    /// <summary>The reference as <c>${NAME}</c>; for messages, not for a Dockerfile.</summary>
+    public override string ToString() => "${" + Name + Modifier + "}";
+}
+
+/// <summary>What a reference does with the variable's value: <c>${NAME:-word}</c>.</summary>
+/// <param name="Operator">
+/// <c>:-</c> or <c>-</c> for a default, <c>:+</c> or <c>+</c> for a replacement of any value, <c>:?</c> or <c>?</c> for an error when there
+/// is none (with the colon an empty value counts as none); <c>#</c>, <c>##</c>, <c>%</c>, <c>%%</c> to cut off a prefix or suffix, <c>/</c>
+/// and <c>//</c> to replace the first match or all.
+/// </param>
+/// <param name="Word">
+/// The default, replacement or message; for the last six operators a pattern, in which <c>*</c> and <c>?</c> are wildcards and the
+/// escape character makes them literal.
+/// </param>
+public sealed record VariableModifier(string Operator, ExpandableText Word)
+{
+    /// <summary>What takes the place of a match, for <c>/</c> and <c>//</c>; null for the other operators.</summary>
+    public ExpandableText? Replacement { get; init; }
+
+    /// <summary>The operator and its words; for messages, not for a Dockerfile.</summary>
+    public override string ToString() => Operator + Word + (Replacement is null ? "" : "/" + Replacement);
+}

@@ -23,8 +23,8 @@ public sealed record AddInstruction(EquatableArray<CopySource> Sources, Expandab
     /// <summary>The checksum of the one remote source, such as <c>sha256:…</c>, or null.</summary>
     public ExpandableText? Checksum { get; init; }
 
-    /// <summary>Whether a git source keeps its <c>.git</c> directory.</summary>
-    public bool KeepGitDir { get; init; }
+    /// <summary>Whether a git source keeps its <c>.git</c> directory; what the source's URL says, or not, when null.</summary>
+    public bool? KeepGitDir { get; init; }
 
     /// <summary>Whether archives are unpacked; local ones are and remote ones are not when null.</summary>
     public bool? Unpack { get; init; }

@@ -7,4 +7,7 @@ public sealed record ArgInstruction(string Name, ExpandableText? Default = null)
 {
     /// <inheritdoc/>
     public override string Keyword => "ARG";
+
+    /// <summary>Variables that the same instruction declares behind this one. No default sees another variable of the instruction.</summary>
+    public EquatableArray<ArgInstruction> Further { get; init; }
 }

@@ -36,5 +36,12 @@ public sealed record PathSource(ExpandableText Path) : CopySource;
 
 /// <summary>A file whose content stands in the Dockerfile, as a here-document.</summary>
 /// <param name="Name">The file's name when the destination is a directory; letters, digits, <c>_</c>, not beginning with a digit.</param>
-/// <param name="Content">The content, which must end in a newline unless it is empty; no variable expands in it.</param>
-public sealed record InlineSource(string Name, string Content) : CopySource;
+/// <param name="Content">The content, which must end in a newline unless it is empty.</param>
+public sealed record InlineSource(string Name, string Content) : CopySource
+{
+    /// <summary>
+    /// Whether the builder expands variables in the content. It then also takes away each <c>\</c> and keeps the character behind it, so
+    /// the content stands here as it stands in the Dockerfile. False for content that arrives unchanged.
+    /// </summary>
+    public bool Expand { get; init; }
+}

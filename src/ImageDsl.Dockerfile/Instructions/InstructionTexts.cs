@@ -7,7 +7,7 @@ internal static class InstructionTexts
     public static IEnumerable<ExpandableText> Of(Instruction instruction) => instruction switch
     {
         FromInstruction from => Present(from.Platform, from.Image),
-        ArgInstruction arg => Present(arg.Default),
+        ArgInstruction arg => Present(arg.Default).Concat(arg.Further.SelectMany(Of)),
         EnvInstruction env => env.Variables.Select(pair => pair.Value),
         LabelInstruction label => label.Labels.Select(pair => pair.Value),
         WorkdirInstruction workdir => [workdir.Path],

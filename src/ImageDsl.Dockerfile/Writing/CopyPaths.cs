@@ -1,3 +1,5 @@
+using ImageDsl.Dockerfile.Language;
+
 namespace ImageDsl.Dockerfile.Writing;
 
 /// <summary>The paths of COPY, ADD and VOLUME: plain words where all are safe, and a JSON array otherwise.</summary>
@@ -16,22 +18,28 @@ internal static class CopyPaths
         if (!startsLikeFlag && paths.All(path => IsPlain(path, escape)))
             return string.Join(" ", paths.Select(path => ExpandableWord.Escape(path, escape)));
 
-        return JsonArray.Encode(paths.Select(path => Protect(ExpandableWord.Escape(path, escape), escape)), escape);
+        return JsonArray.Encode(paths.Select(path => Word(path, escape)), escape);
     }
 
     /// <summary>A path beside a here-document, where there is no JSON form: it must be one word.</summary>
-    public static string EncodeWord(ExpandableText path, char escape, string keyword)
+    public static string EncodeWord(ExpandableText path, char escape, string keyword, bool isLast)
     {
         Check(path, keyword);
 
-        foreach (var part in path.Parts)
-        {
-            if (part is LiteralPart literal && literal.Text.Any(char.IsWhiteSpace))
-                throw new DockerfileFormatException($"The path '{path}' of {keyword} holds a blank, which cannot stand beside inline content: use a path without blanks.");
-        }
-
         var word = ExpandableWord.Escape(path, escape);
+
+        // At the end of the line the builder drops all the blanks that Unicode knows.
+        if (word.Any(LineText.IsSeparator) || (isLast && word.TrimEnd().Length < word.Length))
+            throw new DockerfileFormatException($"The path '{path}' of {keyword} holds a blank, which cannot stand beside inline content: use a path without blanks.");
+
         return word.StartsWith("--", StringComparison.Ordinal) ? escape + word : Protect(word, escape);
+    }
+
+    // VOLUME drops blanks around its paths before the lexer sees them, unless there are quotes around.
+    private static string Word(ExpandableText path, char escape)
+    {
+        var word = ExpandableWord.Escape(path, escape);
+        return word.Trim().Length == word.Length ? Protect(word, escape) : ExpandableWord.Quote(path, escape);
     }
 
     private static void Check(ExpandableText path, string keyword)
@@ -46,7 +54,9 @@ internal static class CopyPaths
     {
         foreach (var part in path.Parts)
         {
-            if (part is LiteralPart literal && (literal.Text.Length > LineText.FoldAfter || !IsPlain(literal.Text, escape)))
+            var written = part is LiteralPart literal ? literal.Text : VariableReference.Words((VariablePart)part, escape);
+
+            if (written.Length > LineText.FoldAfter || !IsPlain(written, escape))
                 return false;
         }
 

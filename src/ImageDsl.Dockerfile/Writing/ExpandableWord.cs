@@ -29,7 +29,7 @@ internal static class ExpandableWord
         {
             if (part is not LiteralPart literal)
             {
-                _ = word.Append(Reference((VariablePart)part));
+                _ = word.Append(VariableReference.Encode((VariablePart)part, escape));
                 continue;
             }
 
@@ -46,6 +46,16 @@ internal static class ExpandableWord
         return word.ToString();
     }
 
+    /// <summary>The text at a place that is split at blanks, whatever quotes stand around them.</summary>
+    public static string OneWord(ExpandableText text, char escape, string place)
+    {
+        var word = Escape(text, escape);
+
+        return word.Any(LineText.IsSeparator)
+            ? throw new DockerfileFormatException($"{place} holds a blank, where the builder splits it: remove the blank.")
+            : word;
+    }
+
     /// <summary>Refuses text that no quoting can express, and variables whose names the lexer would not read back.</summary>
     public static void Check(ExpandableText text, string place)
     {
@@ -53,8 +63,8 @@ internal static class ExpandableWord
         {
             if (part is LiteralPart literal)
                 LineText.Check(literal.Text, place);
-            else if (!LineText.IsName(((VariablePart)part).Name))
-                throw new DockerfileFormatException($"{place} refers to '{((VariablePart)part).Name}', which is not a variable's name: use letters, digits and '_', not beginning with a digit.");
+            else
+                VariableReference.Check((VariablePart)part, place);
         }
     }
 
@@ -65,7 +75,9 @@ internal static class ExpandableWord
 
         foreach (var part in text.Parts)
         {
-            if (part is LiteralPart literal && (literal.Text.Length > LineText.FoldAfter || !IsPlain(literal.Text, escape)))
+            var written = part is LiteralPart literal ? literal.Text : VariableReference.Words((VariablePart)part, escape);
+
+            if (written.Length > LineText.FoldAfter || !IsPlain(written, escape))
                 return false;
         }
 
@@ -76,7 +88,8 @@ internal static class ExpandableWord
     private static bool IsPlain(string text, char escape) =>
         LineText.IsMadeOf(text, escape == '`' ? PlainPunctuation + "\\" : PlainPunctuation);
 
-    private static string Quote(ExpandableText text, char escape)
+    /// <summary>The text in double quotes.</summary>
+    public static string Quote(ExpandableText text, char escape)
     {
         var word = new StringBuilder("\"");
         var sinceFold = 0;
@@ -85,7 +98,7 @@ internal static class ExpandableWord
         {
             if (part is not LiteralPart literal)
             {
-                _ = word.Append(Reference((VariablePart)part));
+                _ = word.Append(VariableReference.Encode((VariablePart)part, escape));
                 continue;
             }
 
@@ -109,6 +122,4 @@ internal static class ExpandableWord
 
         return word.Append('"').ToString();
     }
-
-    private static string Reference(VariablePart variable) => "${" + variable.Name + "}";
 }

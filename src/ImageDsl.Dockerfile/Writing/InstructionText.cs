@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
+using ImageDsl.Dockerfile.Language;
 
 namespace ImageDsl.Dockerfile.Writing;
 
@@ -48,6 +49,8 @@ internal sealed class InstructionText
         VolumeInstruction volume => Volume(volume),
         HealthcheckInstruction healthcheck => Healthcheck(healthcheck),
         OnbuildInstruction onbuild => Onbuild(onbuild),
+        MaintainerInstruction maintainer => "MAINTAINER " + Verbatim(maintainer.Name, "MAINTAINER"),
+        RawInstruction raw => Raw(raw),
         _ => throw new DockerfileFormatException($"The instruction {instruction.Keyword} has no form that this version can write."),
     };
 
@@ -56,20 +59,27 @@ internal sealed class InstructionText
         if (from.StageName is { } name)
             StageReference.CheckName(name);
 
-        var platform = from.Platform is { } value ? $"--platform={StageReference.EncodeImage(value, "The platform of FROM")} " : "";
+        var platform = from.Platform is { } value ? $"--platform={StageReference.EncodeImage(value, _escape, "The platform of FROM")} " : "";
         var alias = from.StageName is null ? "" : $" AS {from.StageName}";
-        return $"FROM {platform}{StageReference.EncodeImage(from.Image, "The image of FROM")}{alias}";
+        return $"FROM {platform}{StageReference.EncodeImage(from.Image, _escape, "The image of FROM")}{alias}";
     }
 
-    private string Arg(ArgInstruction arg)
+    private string Arg(ArgInstruction arg) =>
+        "ARG " + string.Join($" {_escape}\n{Indent}", arg.Further.Prepend(arg).Select(Declaration));
+
+    private string Declaration(ArgInstruction arg)
     {
-        if (!LineText.IsName(arg.Name))
+        if (!IsArgName(arg.Name))
             throw new DockerfileFormatException($"'{arg.Name}' cannot name an ARG: use letters, digits and '_', not beginning with a digit.");
 
         return arg.Default is null
-            ? $"ARG {arg.Name}"
-            : $"ARG {arg.Name}={ExpandableWord.Encode(arg.Default, _escape, $"The default of ARG '{arg.Name}'")}";
+            ? arg.Name
+            : $"{arg.Name}={ExpandableWord.Encode(arg.Default, _escape, $"The default of ARG '{arg.Name}'")}";
     }
+
+    /// <summary>Whether it is a name that the lexer does not change. The builder asks for nothing more.</summary>
+    public static bool IsArgName(string name) =>
+        name.Length > 0 && name[0] != '-' && name.All(c => LineText.IsMadeOf(c.ToString(), "_.-:/@%+,") || (c > '\u007F' && char.IsLetterOrDigit(c)));
 
     private string Pairs(string keyword, EquatableArray<KeyValue> pairs)
     {
@@ -100,12 +110,15 @@ internal sealed class InstructionText
         if (run.Command is ExecCommand { Arguments.IsEmpty: true })
             throw new DockerfileFormatException("RUN has no command: give at least a program.");
 
+        if (run.Command is ShellCommand { Documents.IsEmpty: false } shell)
+            return Join("RUN", flags, ShellText.Encode(shell.Text, _escape, "RUN"), breakLong: false) + Bodies(shell.Documents, "RUN");
+
         if (run.Command is not ScriptCommand script)
             return Join("RUN", flags, Start(run.Command, "RUN"), breakLong: true);
 
-        HereDocument.Check(script.Body, "The script of RUN");
+        HereDocumentText.Check(script.Body, "The script of RUN");
 
-        var delimiter = HereDocument.ChooseDelimiter(script.Body, "EOF");
+        var delimiter = HereDocumentText.ChooseDelimiter(script.Body, "EOF");
         return $"{Join("RUN", flags, $"<<{delimiter}", breakLong: true)}\n{script.Body}{delimiter}";
     }
 
@@ -123,8 +136,8 @@ internal sealed class InstructionText
     private string Start(Command command, string keyword) => command switch
     {
         ExecCommand exec => Exec(exec.Arguments, keyword),
-        ShellCommand shell => ShellText.Encode(shell.Text, _escape, keyword),
-        _ => throw new DockerfileFormatException($"{keyword} cannot take a script of several lines, only RUN can: put the script into a file."),
+        ShellCommand { Documents.IsEmpty: true } shell => ShellText.Encode(shell.Text, _escape, keyword),
+        _ => throw new DockerfileFormatException($"{keyword} cannot take a script or here-documents, only RUN can: put the script into a file."),
     };
 
     private string Exec(EquatableArray<string> arguments, string keyword)
@@ -156,8 +169,8 @@ internal sealed class InstructionText
 
         foreach (var source in copy.Sources)
         {
-            if (source is PathSource path && copy.From is null && IsRemote(path.Path))
-                throw new DockerfileFormatException($"COPY cannot fetch '{path.Path}': use ADD.");
+            if (source is PathSource { Path.Literal: { } path } && IsRemote(path))
+                throw new DockerfileFormatException($"COPY cannot fetch '{path}': use ADD.");
         }
 
         return Files("COPY", flags, copy.Sources, copy.Destination);
@@ -167,7 +180,9 @@ internal sealed class InstructionText
     {
         var flags = new List<string>();
         AddFileFlags(flags, add.Chown, add.Chmod, add.Link, add.Exclude);
-        AddBool(flags, "keep-git-dir", add.KeepGitDir);
+
+        if (add.KeepGitDir is { } keepGitDir)
+            flags.Add(keepGitDir ? "--keep-git-dir" : "--keep-git-dir=false");
 
         if (add.Checksum is { } checksum)
         {
@@ -190,7 +205,7 @@ internal sealed class InstructionText
 
         if (chmod is not null)
         {
-            if (chmod.Literal is { } mode && !Mode.IsMatch(mode))
+            if (chmod.Literal is { } mode && !IsMode(mode))
                 throw new DockerfileFormatException($"'{mode}' is not a mode: use octal such as 755, or symbolic such as u=rwX,go=rX.");
 
             flags.Add(Flag.Encode("chmod", chmod, _escape));
@@ -199,6 +214,9 @@ internal sealed class InstructionText
         AddBool(flags, "link", link);
         flags.AddRange(exclude.Select(pattern => Flag.Encode("exclude", pattern, _escape)));
     }
+
+    /// <summary>Whether it is a mode in octal or symbols.</summary>
+    public static bool IsMode(string mode) => Mode.IsMatch(mode);
 
     private static void AddBool(List<string> flags, string name, bool value)
     {
@@ -224,17 +242,17 @@ internal sealed class InstructionText
         {
             if (source is PathSource path)
             {
-                words.Add(CopyPaths.EncodeWord(path.Path, _escape, keyword));
+                words.Add(CopyPaths.EncodeWord(path.Path, _escape, keyword, isLast: false));
                 continue;
             }
 
             var inline = (InlineSource)source;
             var delimiter = Delimiter(inline, destination, keyword);
-            words.Add($"<<\"{delimiter}\"");
+            words.Add(inline.Expand ? $"<<{delimiter}" : $"<<\"{delimiter}\"");
             _ = bodies.Append('\n').Append(inline.Content).Append(delimiter);
         }
 
-        words.Add(CopyPaths.EncodeWord(destination, _escape, keyword));
+        words.Add(CopyPaths.EncodeWord(destination, _escape, keyword, isLast: true));
         return Join(keyword, flags, string.Join(" ", words), breakLong: false) + bodies;
     }
 
@@ -244,29 +262,27 @@ internal sealed class InstructionText
         if (!LineText.IsName(inline.Name))
             throw new DockerfileFormatException($"'{inline.Name}' cannot name inline content: use letters, digits and '_', and give the real name in the destination.");
 
-        HereDocument.Check(inline.Content, $"The inline content '{inline.Name}' of {keyword}");
+        HereDocumentText.Check(inline.Content, $"The inline content '{inline.Name}' of {keyword}");
 
         if (inline.Content.Length > 0 && inline.Content[inline.Content.Length - 1] != '\n')
             throw new DockerfileFormatException($"The inline content '{inline.Name}' of {keyword} must end in a line end: the builder cannot make a file without one this way.");
 
-        if (!HereDocument.Holds(inline.Content, inline.Name))
+        if (!HereDocumentText.Holds(inline.Content, inline.Name))
             return inline.Name;
 
         var isFile = destination.Literal is { } path && path[path.Length - 1] != '/';
 
         return isFile
-            ? HereDocument.ChooseDelimiter(inline.Content, inline.Name)
+            ? HereDocumentText.ChooseDelimiter(inline.Content, inline.Name)
             : throw new DockerfileFormatException($"The inline content '{inline.Name}' of {keyword} has a line that equals its name, which would end it: give the file's name in the destination.");
     }
 
-    // The builder downloads these for ADD and refuses them for COPY.
-    private static bool IsRemote(ExpandableText path)
+    /// <summary>Whether the builder would fetch it from elsewhere, which it does for ADD and refuses for COPY.</summary>
+    public static bool IsRemote(string path)
     {
-        var begin = path.Parts.IsEmpty || path.Parts[0] is not LiteralPart literal ? "" : literal.Text;
-
         foreach (var scheme in (string[])["http://", "https://", "git://", "ssh://", "git@"])
         {
-            if (begin.StartsWith(scheme, StringComparison.Ordinal))
+            if (path.StartsWith(scheme, StringComparison.Ordinal))
                 return true;
         }
 
@@ -306,10 +322,11 @@ internal sealed class InstructionText
             throw new DockerfileFormatException($"'{port}' is not a port: beside variables only a number, a range and a protocol are possible.");
 
         ExpandableWord.Check(port, "A port of EXPOSE");
-        return ExpandableWord.Escape(port, _escape);
+        return ExpandableWord.OneWord(port, _escape, "A port of EXPOSE");
     }
 
-    private static bool IsPort(string text)
+    /// <summary>Whether the builder takes it for a port, a range of ports or, by an old habit, a published port.</summary>
+    public static bool IsPort(string text)
     {
         if (PublishedPort.IsMatch(text))
             return true;
@@ -390,6 +407,44 @@ internal sealed class InstructionText
         return "ONBUILD " + text;
     }
 
+    private string Raw(RawInstruction raw)
+    {
+        if (raw.Keyword.Length == 0 || !LineText.IsMadeOf(raw.Keyword, ""))
+            throw new DockerfileFormatException($"'{raw.Keyword}' is not a keyword.");
+
+        var line = raw.Text.Length == 0 ? raw.Keyword : $"{raw.Keyword} {Verbatim(raw.Text, raw.Keyword)}";
+
+        if (RawCheck.Problem(line, raw.Documents.Count, _escape) is { } problem)
+            throw new DockerfileFormatException($"The text of {raw.Keyword} is no instruction that the builder accepts: {problem}");
+
+        return ShellText.Fold(line, _escape) + Bodies(raw.Documents, raw.Keyword);
+    }
+
+    private string Verbatim(string text, string keyword)
+    {
+        if (text.IndexOf('\n') >= 0 || text.Trim().Length != text.Length || text.Length == 0)
+            throw new DockerfileFormatException($"The text of {keyword} must be one line without blanks around it.");
+
+        // The builder drops a vertical tab at the end, but not before it looked for a continuation.
+        return LineText.EndsInContinuation(text, _escape) ? text + "\v" : text;
+    }
+
+    private static string Bodies(EquatableArray<HereDocument> documents, string keyword)
+    {
+        var bodies = new StringBuilder();
+
+        foreach (var document in documents)
+        {
+            if (document.Body.Length > 0 && document.Body[document.Body.Length - 1] != '\n')
+                throw new DockerfileFormatException($"The here-document '{document.Delimiter}' of {keyword} must end in a line end.");
+
+            HereDocumentText.CheckLines(document.Body, $"The here-document '{document.Delimiter}' of {keyword}");
+            _ = bodies.Append('\n').Append(document.Body).Append(document.Delimiter);
+        }
+
+        return bodies.ToString();
+    }
+
     private static string Unfold(string text, char escape) => text.Replace($"{escape}\n", "");
 
     private static void RequireSome(string keyword, int count)
@@ -407,7 +462,7 @@ internal sealed class InstructionText
         var mounts = flags.Count(flag => flag.StartsWith("--mount", StringComparison.Ordinal));
         var line = string.Join(" ", [keyword, .. flags, arguments]);
         var isArray = arguments[0] == '[' && JsonProbe.IsArray(Unfold(arguments, _escape));
-        var pieces = breakLong && !isArray ? ShellLayout.Break(arguments, keyword.Length + 1) : [arguments];
+        var pieces = breakLong && !isArray ? ShellLayout.Break(arguments, _escape, keyword.Length + 1) : [arguments];
         var fits = line.Length <= MaximumColumns && mounts < 2 && pieces.Count == 1;
 
         if (flags.Count == 0 || fits || (!breakLong && !ownLine))
@@ -416,7 +471,15 @@ internal sealed class InstructionText
         if (ownLine)
             return Lines([string.Join(" ", [keyword, .. flags]), Indent + arguments]);
 
-        return Lines([$"{keyword} {flags[0]}", .. flags.Skip(1).Select(flag => Indent + flag), Indent + pieces[0], .. pieces.Skip(1)]);
+        var lines = flags.Skip(1).Select(flag => Indent + flag).Prepend($"{keyword} {flags[0]}").ToList();
+
+        // At the beginning of a continuation line it would be a comment of the Dockerfile.
+        if (pieces[0][0] == '#')
+            lines[lines.Count - 1] += " " + pieces[0];
+        else
+            lines.Add(Indent + pieces[0]);
+
+        return Lines(lines.Concat(pieces.Skip(1)));
     }
 
     private string Lines(IEnumerable<string> lines) => ShellText.Fold(string.Join($" {_escape}\n", lines), _escape);
@@ -438,9 +501,13 @@ internal sealed class InstructionText
     {
         var inner = instruction is OnbuildInstruction onbuild ? onbuild.Trigger : instruction;
 
+        if (inner is RawInstruction)
+            return;
+
         var (meant, isArray) = inner switch
         {
-            RunInstruction run => (run.Command is ScriptCommand ? 1 : 0, run.Command is ExecCommand),
+            RunInstruction { Command: ScriptCommand } => (1, false),
+            RunInstruction { Command: ShellCommand shell } => (shell.Documents.Count, false),
             CopyInstruction copy => (copy.Sources.Count(source => source is InlineSource), false),
             AddInstruction add => (add.Sources.Count(source => source is InlineSource), false),
             _ => (0, true),
@@ -461,6 +528,21 @@ internal sealed class InstructionText
 
         if (found.Count != meant && !(meant == 0 && JsonForm(line)))
             throw new DockerfileFormatException($"The arguments of {inner.Keyword} hold '<<', which the builder takes for a here-document: use another path.");
+
+        if (inner is RunInstruction { Command: ShellCommand command })
+            CheckDocuments(command.Documents, found);
+    }
+
+    private static void CheckDocuments(EquatableArray<HereDocument> documents, List<HereDocumentWord> words)
+    {
+        for (var i = 0; i < documents.Count; i++)
+        {
+            if (documents[i].Delimiter != words[i].Delimiter)
+                throw new DockerfileFormatException($"The shell command of RUN opens a here-document up to '{words[i].Delimiter}', not '{documents[i].Delimiter}'.");
+
+            if (HereDocumentText.Holds(documents[i].Body, words[i]))
+                throw new DockerfileFormatException($"The here-document '{documents[i].Delimiter}' of RUN has a line that would end it: use another delimiter.");
+        }
     }
 
     // The builder does not search instructions whose arguments are an array.

@@ -39,6 +39,13 @@ internal static class LineText
         }
     }
 
+    /// <summary>Whether a line that ends so would be continued: it ends in an escape character that has none before it.</summary>
+    public static bool EndsInContinuation(string text, char escape) =>
+        text.Length > 0 && text[text.Length - 1] == escape && (text.Length == 1 || text[text.Length - 2] != escape);
+
+    /// <summary>Whether the builder splits words there; blanks beyond ASCII are ordinary characters to it.</summary>
+    public static bool IsSeparator(char c) => c is ' ' or '\t' or '\v' or '\f' or '\r';
+
     /// <summary>Whether every character is an ASCII letter or digit or one of the given.</summary>
     public static bool IsMadeOf(string text, string punctuation)
     {

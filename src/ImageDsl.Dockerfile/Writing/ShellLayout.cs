@@ -1,3 +1,5 @@
+using ImageDsl.Dockerfile.Language;
+
 namespace ImageDsl.Dockerfile.Writing;
 
 /// <summary>
@@ -14,10 +16,10 @@ internal static class ShellLayout
     private static readonly string[] ListVerbs = ["install", "add"];
 
     /// <summary>The lines of the command, without the continuation characters; the first has no indentation.</summary>
-    public static List<string> Break(string text, int columnsBefore)
+    public static List<string> Break(string text, char escape, int columnsBefore)
     {
         var lines = new List<string>();
-        var points = BreakPoints(text);
+        var points = BreakPoints(text, escape);
         var chained = points.Where(point => IsChain(text, point)).ToList();
 
         if (chained.Count < 2 && columnsBefore + text.Length <= MaximumColumns)
@@ -85,99 +87,10 @@ internal static class ShellLayout
     private static bool IsListItem(string word) =>
         word.Length > 0 && LineText.IsMadeOf(word.Substring(0, 1), "@") && LineText.IsMadeOf(word, "+-._:=~@/");
 
-    /// <summary>The single blanks between words outside quotes and parentheses, up to the first thing that is not certain.</summary>
-    private static List<int> BreakPoints(string text)
-    {
-        var points = new List<int>();
-        var depth = 0;
-
-        for (var i = 0; i < text.Length; i++)
-        {
-            switch (text[i])
-            {
-                case '\\' or '`':
-                    // What follows a backslash is literal for a POSIX shell and what follows a backtick for PowerShell; a backtick may
-                    // also open a command substitution.
-                    if (text[i] == '`')
-                        return points;
-
-                    i++;
-                    break;
-                case '\'' when i > 0 && text[i - 1] == '$':
-                    return points;
-                case '\'':
-                    i = text.IndexOf('\'', i + 1);
-                    break;
-                case '"':
-                    i = EndOfDoubleQuotes(text, i);
-                    break;
-                case '(':
-                    depth++;
-                    break;
-                case ')':
-                    depth--;
-                    break;
-                case '#' when i == 0 || char.IsWhiteSpace(text[i - 1]):
-                    return points;
-                case '$' when i + 1 < text.Length && text[i + 1] == '{':
-                    i = text.IndexOf('}', i);
-                    break;
-                case '[' when i + 1 < text.Length && text[i + 1] == '[':
-                    i = text.IndexOf("]]", i, StringComparison.Ordinal);
-                    break;
-                case ' ' when depth == 0 && IsSingle(text, i):
-                    points.Add(i);
-                    break;
-                default:
-                    break;
-            }
-
-            if (i < 0 || depth < 0)
-                return points;
-        }
-
-        return points;
-    }
+    /// <summary>The single blanks between words outside quotes and parentheses.</summary>
+    private static List<int> BreakPoints(string text, char escape) =>
+        [.. ShellScanner.Blanks(text, escape).Where(blank => blank.Depth == 0 && IsSingle(text, blank.Position)).Select(blank => blank.Position)];
 
     private static bool IsSingle(string text, int i) =>
         i > 0 && i + 1 < text.Length && !char.IsWhiteSpace(text[i - 1]) && !char.IsWhiteSpace(text[i + 1]);
-
-    // What stands in ${…} or $(…) inside the quotes may hold quotes of its own: then nothing after it is certain.
-    private static int EndOfDoubleQuotes(string text, int start)
-    {
-        for (var i = start + 1; i < text.Length; i++)
-        {
-            if (text[i] == '"')
-                return i;
-
-            if (text[i] == '`')
-                return -1;
-
-            if (text[i] == '\\')
-                i++;
-            else if (text[i] == '$' && i + 1 < text.Length && text[i + 1] is '(' or '{')
-                i = EndOfExpansion(text, i + 1);
-
-            if (i < 0)
-                return -1;
-        }
-
-        return -1;
-    }
-
-    private static int EndOfExpansion(string text, int open)
-    {
-        var close = text[open] == '(' ? ')' : '}';
-
-        for (var i = open + 1; i < text.Length; i++)
-        {
-            if (text[i] == close)
-                return i;
-
-            if (text[i] is '"' or '\'' or '`' or '\\' or '(' or '{')
-                return -1;
-        }
-
-        return -1;
-    }
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using ImageDsl.Dockerfile.Language;
 
 namespace ImageDsl.Dockerfile.Writing;
 
@@ -25,7 +26,7 @@ internal static class ShellText
         if (text.Length == 0)
             throw new DockerfileFormatException($"{place} is empty.");
 
-        if (text[text.Length - 1] == escape)
+        if (LineText.EndsInContinuation(text, escape))
             throw new DockerfileFormatException($"{place} ends with '{escape}', which would join the next line to it: remove it, or give the command as a list of arguments.");
 
         if (JsonProbe.IsArray(text))

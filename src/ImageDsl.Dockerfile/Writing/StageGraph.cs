@@ -12,8 +12,9 @@ internal static class StageGraph
 
         for (var i = 0; i < document.Stages.Count; i++)
         {
-            if (document.Stages[i].From.StageName is { } name && !places.ContainsKey(name))
-                places.Add(name, i);
+            // Of stages with one name the builder knows the last.
+            if (document.Stages[i].From.StageName is { } name)
+                places[name] = i;
         }
 
         for (var i = 0; i < document.Stages.Count; i++)
@@ -41,7 +42,8 @@ internal static class StageGraph
     private static string Count(int stages) =>
         stages == 1 ? "one stage stands" : stages.ToString(CultureInfo.InvariantCulture) + " stages stand";
 
-    private static IEnumerable<string> References(Instruction instruction) => instruction switch
+    /// <summary>The stages or images that an instruction takes files from.</summary>
+    public static IEnumerable<string> References(Instruction instruction) => instruction switch
     {
         CopyInstruction { From: { } from } => [from],
         RunInstruction run => run.Mounts.Select(From).OfType<string>(),

@@ -6,11 +6,13 @@ internal static class StageReference
     /// <summary>Refuses what cannot name a stage.</summary>
     public static void CheckName(string name)
     {
-        var valid = name.Length > 0 && name[0] is >= 'a' and <= 'z' && LineText.IsMadeOf(name, "-_.") && name == name.ToLowerInvariant();
-
-        if (!valid)
+        if (!IsName(name))
             throw new DockerfileFormatException($"'{name}' cannot name a stage: use lower-case letters, digits, '-', '_' and '.', beginning with a letter.");
     }
+
+    /// <summary>Whether it can name a stage.</summary>
+    public static bool IsName(string name) =>
+        name.Length > 0 && name[0] is >= 'a' and <= 'z' && LineText.IsMadeOf(name, "-_.") && name == name.ToLowerInvariant();
 
     /// <summary>Refuses what cannot stand in a <c>from</c>: it takes no variables.</summary>
     public static void CheckFrom(string from)
@@ -26,7 +28,7 @@ internal static class StageReference
     }
 
     /// <summary>Refuses what cannot stand in FROM: the reference is one word, and its literal characters are those of references.</summary>
-    public static string EncodeImage(ExpandableText image, string place)
+    public static string EncodeImage(ExpandableText image, char escape, string place)
     {
         ExpandableWord.Check(image, place);
 
@@ -39,6 +41,6 @@ internal static class StageReference
                 throw new DockerfileFormatException($"{place} is '{image}', which holds characters that references do not have.");
         }
 
-        return ExpandableWord.Escape(image, '\\');
+        return ExpandableWord.OneWord(image, escape, place);
     }
 }

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace ImageDsl.Dockerfile.Writing;
+namespace ImageDsl.Dockerfile.Language;
 
 /// <summary>The signals of Linux by name, as the builder knows them.</summary>
 internal static class Signal

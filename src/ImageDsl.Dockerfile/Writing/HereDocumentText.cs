@@ -1,16 +1,22 @@
 using System.Globalization;
 using System.Text;
+using ImageDsl.Dockerfile.Language;
 
 namespace ImageDsl.Dockerfile.Writing;
 
 /// <summary>The lines that follow an instruction up to a delimiter, byte for byte.</summary>
-internal static class HereDocument
+internal static class HereDocumentText
 {
     /// <summary>Refuses what the lines of a here-document cannot hold.</summary>
     public static void Check(string body, string place)
     {
         LineText.CheckCharacters(body, place);
+        CheckLines(body, place);
+    }
 
+    /// <summary>Refuses lines that the builder's line scanner refuses.</summary>
+    public static void CheckLines(string body, string place)
+    {
         foreach (var line in Lines(body))
         {
             if (Encoding.UTF8.GetByteCount(line) > LineText.MaximumBytes)
@@ -24,6 +30,18 @@ internal static class HereDocument
         foreach (var line in Lines(body))
         {
             if (line.TrimEnd('\r') == delimiter)
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a line of the body would end the here-document that this word opens.</summary>
+    public static bool Holds(string body, HereDocumentWord word)
+    {
+        foreach (var line in Lines(body))
+        {
+            if ((word.StripTabs ? line.TrimStart('\t') : line).TrimEnd('\r') == word.Delimiter)
                 return true;
         }
 

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace ImageDsl.Dockerfile.Writing;
+namespace ImageDsl.Dockerfile.Language;
 
 /// <summary>
 /// Finds here-documents the way BuildKit does: it runs its word lexer, always with <c>\</c> as the escape character, over the whole

@@ -1,4 +1,4 @@
-namespace ImageDsl.Dockerfile.Writing;
+namespace ImageDsl.Dockerfile.Language;
 
 /// <summary>Whether text is a JSON array, which the builder then takes for the exec form (or refuses, unless all elements are strings).</summary>
 internal static class JsonProbe

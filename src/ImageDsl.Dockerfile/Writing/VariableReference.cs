@@ -1,0 +1,125 @@
+using System.Text;
+
+namespace ImageDsl.Dockerfile.Writing;
+
+/// <summary>A reference to a variable. Its words are read by rules of their own, whatever quotes stand around the reference.</summary>
+internal static class VariableReference
+{
+    private const string PlainPattern = "_.-:@,+=*?";
+
+    public static string Encode(VariablePart variable, char escape) => "${" + variable.Name + Words(variable, escape) + "}";
+
+    /// <summary>What stands between the name and the closing brace.</summary>
+    public static string Words(VariablePart variable, char escape) => variable.Modifier switch
+    {
+        null => "",
+        { Operator: ":-" or "-" or ":+" or "+" or ":?" or "?" } modifier => modifier.Operator + Word(modifier.Word, escape),
+        { Replacement: { } replacement } modifier => modifier.Operator + Pattern(modifier.Word, escape) + "/" + Pattern(replacement, escape),
+        var modifier => modifier.Operator + Pattern(modifier.Word, escape),
+    };
+
+    public static void Check(VariablePart variable, string place)
+    {
+        if (!IsName(variable.Name))
+            throw new DockerfileFormatException($"{place} refers to '{variable.Name}', which is not a variable's name: use letters, digits and '_', not beginning with a digit.");
+
+        if (variable.Modifier is not { } modifier)
+            return;
+
+        var isKnown = modifier.Replacement is null
+            ? modifier.Operator is ":-" or "-" or ":+" or "+" or ":?" or "?" or "#" or "##" or "%" or "%%"
+            : modifier.Operator is "/" or "//";
+
+        if (!isKnown)
+            throw new DockerfileFormatException($"{place} changes '{variable.Name}' with '{modifier.Operator}', which the builder does not know.");
+
+        ExpandableWord.Check(modifier.Word, place);
+
+        if (modifier.Replacement is { } replacement)
+            ExpandableWord.Check(replacement, place);
+
+        if (modifier.Operator[0] is not ('#' or '%' or '/'))
+            return;
+
+        if (HoldsQuote(modifier.Word) || (modifier.Replacement is { } with && HoldsQuote(with)))
+            throw new DockerfileFormatException($"{place} has a pattern with a quote, which cannot be written in a pattern.");
+
+        if (modifier.Operator.Length == 1 && Begin(modifier.Word).StartsWith(modifier.Operator, StringComparison.Ordinal))
+            throw new DockerfileFormatException($"{place} has a pattern that begins with '{modifier.Operator}': escape that character.");
+    }
+
+    private static bool HoldsQuote(ExpandableText text) => text.Parts.Any(part => part is LiteralPart literal && literal.Text.IndexOfAny(['\'', '"']) >= 0);
+
+    private static string Begin(ExpandableText text) => text.Parts.IsEmpty || text.Parts[0] is not LiteralPart literal ? "" : literal.Text;
+
+    private static bool IsName(string name) =>
+        LineText.IsName(name) || (name.Length > 0 && LineText.IsMadeOf(name, "") && name.All(c => c is >= '0' and <= '9')) || name is "@" or "*" or "#" or "?" or "-" or "$" or "!";
+
+    private static string Word(ExpandableText text, char escape)
+    {
+        var word = new StringBuilder();
+
+        foreach (var part in text.Parts)
+        {
+            if (part is not LiteralPart literal)
+            {
+                _ = word.Append(Encode((VariablePart)part, escape));
+                continue;
+            }
+
+            foreach (var c in literal.Text)
+            {
+                if (c is '"' or '\'' or '$' or '}' || c == escape)
+                    _ = word.Append(escape);
+
+                _ = word.Append(c);
+            }
+        }
+
+        return word.ToString();
+    }
+
+    // In patterns an escape character stays where it is, together with what follows it; only single quotes take a meaning away silently.
+    private static string Pattern(ExpandableText text, char escape)
+    {
+        var pattern = new StringBuilder();
+
+        foreach (var part in text.Parts)
+        {
+            if (part is not LiteralPart literal)
+            {
+                _ = pattern.Append(Encode((VariablePart)part, escape));
+                continue;
+            }
+
+            AppendPattern(pattern, literal.Text, escape);
+        }
+
+        return pattern.ToString();
+    }
+
+    private static void AppendPattern(StringBuilder pattern, string text, char escape)
+    {
+        var isQuoted = false;
+
+        for (var i = 0; i < text.Length; i++)
+        {
+            var isEscape = text[i] == escape && i + 1 < text.Length;
+            var isPlain = isEscape || LineText.IsMadeOf(text[i].ToString(), PlainPattern);
+
+            if (isPlain == isQuoted)
+            {
+                _ = pattern.Append('\'');
+                isQuoted = !isQuoted;
+            }
+
+            _ = pattern.Append(text[i]);
+
+            if (isEscape)
+                _ = pattern.Append(text[++i]);
+        }
+
+        if (isQuoted)
+            _ = pattern.Append('\'');
+    }
+}
