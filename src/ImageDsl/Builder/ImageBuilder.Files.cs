@@ -209,7 +209,7 @@ public sealed partial class ImageBuilder
         return Add(new AddInstruction(Paths([repository]), destination)
         {
             Checksum = checksum,
-            KeepGitDir = keepGitDir,
+            KeepGitDir = keepGitDir ? true : null,
             Chown = Owner(chown),
             Chmod = chmod,
             Link = link,
