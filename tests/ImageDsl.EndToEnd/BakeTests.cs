@@ -28,7 +28,8 @@ public partial class BakeTests(Estate estate)
     [Fact]
     public async Task Bake_understands_the_file_as_images_json_means_it()
     {
-        using var json = JsonDocument.Parse(await Command.RunIn(Estate.Project, "docker", "buildx", "bake", "-f", estate.BakeFile, "--print"));
+        var printed = await Command.RunIn(Estate.Project, "docker", ["buildx", "bake", .. estate.BakeArguments, "--print"]);
+        using var json = JsonDocument.Parse(printed);
         var targets = json.RootElement.GetProperty("target");
         var group = json.RootElement.GetProperty("group").GetProperty("default").GetProperty("targets");
 

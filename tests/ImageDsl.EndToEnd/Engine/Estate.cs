@@ -30,8 +30,8 @@ public sealed partial class Estate : IAsyncLifetime
     /// <summary>The folder of the files that the compilation wrote.</summary>
     internal string Folder { get; private set; } = "";
 
-    /// <summary>The bake file as the compilation named it, relative to the project.</summary>
-    internal string BakeFile { get; private set; } = "";
+    /// <summary>The arguments of the bake command as the compilation printed it, to be used from the project's folder.</summary>
+    internal string[] BakeArguments { get; private set; } = [];
 
     internal IReadOnlyList<ImageEntry> Images { get; private set; } = [];
 
@@ -44,10 +44,10 @@ public sealed partial class Estate : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         Compilation = await Command.Run("dotnet", "build", Project, "--no-incremental", "-p:ImageDslSyntax=none");
-        BakeFile = BakeCommand().Match(Compilation) is { Success: true } match
-            ? match.Groups["file"].Value
+        BakeArguments = BakeCommand().Match(Compilation) is { Success: true } match
+            ? match.Groups["argument"].Captures.Select(argument => argument.Value).ToArray()
             : throw new InvalidOperationException($"The compilation names no bake command:\n{Compilation}");
-        Folder = Path.GetDirectoryName(Path.GetFullPath(Path.Combine(Project, BakeFile)))!;
+        Folder = Path.GetDirectoryName(Path.GetFullPath(Path.Combine(Project, BakeArguments[Array.IndexOf(BakeArguments, "-f") + 1])))!;
         Images = ImageEntry.Read(Path.Combine(Folder, "images.json"));
 
         await StandIns.Build();
@@ -67,7 +67,7 @@ public sealed partial class Estate : IAsyncLifetime
     /// <summary>Builds all images in order and returns what the builder did.</summary>
     internal async Task<IReadOnlyList<BuildStep>> Bake(params string[] options)
     {
-        string[] arguments = ["buildx", "bake", "-f", BakeFile, "-f", Override, "--allow", "network.host", "--progress", "rawjson", .. options];
+        string[] arguments = ["buildx", "bake", .. BakeArguments, "-f", Override, "--allow", "network.host", "--progress", "rawjson", .. options];
         var result = await Command.Try(Project, "docker", arguments);
 
         return result.ExitCode == 0
@@ -84,6 +84,6 @@ public sealed partial class Estate : IAsyncLifetime
         }),
     });
 
-    [GeneratedRegex("docker buildx bake -f \"?(?<file>[^\"\\s]+)")]
+    [GeneratedRegex(@"docker buildx bake(?: (?<argument>[^\s""]+))+")]
     private static partial Regex BakeCommand();
 }
