@@ -16,6 +16,9 @@ public sealed class ImageDefinitionException : Exception
     internal ImageDefinitionException(string ruleId, string message)
         : base(message) => RuleId = ruleId;
 
+    /// <summary>The member of <see cref="Image"/> whose value is at fault, when no step is; null when that is not known.</summary>
+    internal string? Member { get; init; }
+
     /// <summary>The id of the rule that the definition breaks, such as <c>IMG004</c>.</summary>
     public string RuleId { get; }
 }

@@ -1,9 +1,11 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using ImageDsl.Building;
 using ImageDsl.Generator.Caching;
 using ImageDsl.Recipes;
 using ImageDsl.Rules;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace ImageDsl.Generator.Analyzers;
@@ -32,7 +34,13 @@ internal sealed class ImageFindings(Compilation compilation, ImageSymbols symbol
 
     /// <summary>The place of a node in the source, or null when it has none here.</summary>
     public Location? Locate(NodeOrigin origin, CancellationToken cancellationToken) =>
-        Images(cancellationToken)?.Locate(origin, cancellationToken) is { IsInSource: true } place ? place : null;
+        Images(cancellationToken)?.Locate(origin, cancellationToken) is { IsInSource: true } place ? WithoutArrow(place, cancellationToken) : null;
+
+    /// <summary>What a whole expression body is to blame for stands at its expression.</summary>
+    private static Location WithoutArrow(Location place, CancellationToken cancellationToken) =>
+        place.SourceTree!.GetRoot(cancellationToken).FindNode(place.SourceSpan) is ArrowExpressionClauseSyntax arrow && arrow.Span == place.SourceSpan
+            ? arrow.Expression.GetLocation()
+            : place;
 
     private ImageCompilation? Images(CancellationToken cancellationToken) => ImageCompilation.For(compilation, _options, cancellationToken);
 
@@ -43,7 +51,7 @@ internal sealed class ImageFindings(Compilation compilation, ImageSymbols symbol
         if (evaluation.ParentFailed)
             return ImmutableArray<ImageFinding>.Empty;
 
-        var findings = evaluation.Findings.Select(finding => Of(finding, cancellationToken));
+        var findings = evaluation.Findings.Select(finding => Of(finding, image, cancellationToken));
 
         if (evaluation.Model is { } model)
         {
@@ -66,10 +74,10 @@ internal sealed class ImageFindings(Compilation compilation, ImageSymbols symbol
         return RuleOptions.Create(limit, externalImages);
     }
 
-    private ImageFinding Of(EvaluationFinding finding, CancellationToken cancellationToken) => new(
+    private ImageFinding Of(EvaluationFinding finding, INamedTypeSymbol image, CancellationToken cancellationToken) => new(
         finding.RuleId,
         ImmutableArray.Create(finding.Message),
-        finding.Origin is null ? null : Locate(finding.Origin, cancellationToken),
+        PlaceOf(finding, image, cancellationToken),
         finding.Path.ToImmutableArray());
 
     private ImageFinding Of(RuleFinding finding, INamedTypeSymbol image, ImageEvaluation evaluation, CancellationToken cancellationToken) => new(
@@ -78,10 +86,17 @@ internal sealed class ImageFindings(Compilation compilation, ImageSymbols symbol
         finding.Place is null ? null : PlaceOf(finding.Place, image, evaluation, cancellationToken),
         ImmutableArray<NodeOrigin>.Empty);
 
+    private Location? PlaceOf(EvaluationFinding finding, INamedTypeSymbol image, CancellationToken cancellationToken) => finding switch
+    {
+        { Origin: { } origin } => Locate(origin, cancellationToken),
+        { ImageMember: { } member } => MemberValue.Find(image, member, symbols, cancellationToken),
+        _ => null,
+    };
+
     private Location? PlaceOf(InstructionPlace place, INamedTypeSymbol image, ImageEvaluation evaluation, CancellationToken cancellationToken)
     {
         if (place.Instruction is null && place.Stage == evaluation.StageOrigins.Count - 1)
-            return FromExpression.Find(image, symbols, cancellationToken);
+            return MemberValue.Find(image, ImageMembers.From, symbols, cancellationToken);
 
         var origin = place.Instruction is { } instruction ? evaluation.Origins[place.Stage][instruction] : evaluation.StageOrigins[place.Stage];
 

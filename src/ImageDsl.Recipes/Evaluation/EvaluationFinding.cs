@@ -7,7 +7,11 @@ namespace ImageDsl.Recipes;
 /// <param name="Message">The whole message, without place.</param>
 /// <param name="Origin">The node that caused it, or null for the class as a whole.</param>
 /// <param name="Path">The calls that led there, outermost first; each a node.</param>
-public sealed record EvaluationFinding(string RuleId, string Message, NodeOrigin? Origin, EquatableArray<NodeOrigin> Path = default);
+public sealed record EvaluationFinding(string RuleId, string Message, NodeOrigin? Origin, EquatableArray<NodeOrigin> Path = default)
+{
+    /// <summary>The member of <see cref="Image"/> whose value is at fault, when no step is: <c>Tag</c>; null otherwise.</summary>
+    public string? ImageMember { get; init; }
+}
 
 /// <summary>A place in a recipe. Whoever lowered the member turns it into a place in the source.</summary>
 /// <param name="Member">The documentation id of the member.</param>

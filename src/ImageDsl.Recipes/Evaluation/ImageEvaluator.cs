@@ -100,7 +100,7 @@ public sealed class ImageEvaluator
             // What the library finds wrong after an error may be its consequence; alone it is news.
             return interpreter is { Findings.Count: > 0 }
                 ? Failed(interpreter)
-                : Failed(interpreter, new EvaluationFinding(definition.RuleId, definition.Message, null));
+                : Failed(interpreter, new EvaluationFinding(definition.RuleId, definition.Message, null) { ImageMember = definition.Member });
         }
         catch (ParentFailedException)
         {

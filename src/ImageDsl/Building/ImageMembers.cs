@@ -1,6 +1,6 @@
 namespace ImageDsl.Building;
 
-/// <summary>The virtual members of <see cref="Image"/> by name, as <see cref="Hosting.ImageClass.Overrides"/> takes them.</summary>
+/// <summary>The members of <see cref="Image"/> by name, the virtual ones as <see cref="Hosting.ImageClass.Overrides"/> takes them.</summary>
 internal static class ImageMembers
 {
     public const string From = nameof(Image.From);
@@ -10,5 +10,6 @@ internal static class ImageMembers
     public const string Platforms = nameof(Image.Platforms);
     public const string Title = nameof(Image.Title);
     public const string Source = nameof(Image.Source);
+    public const string Repository = nameof(Image.Repository);
     public const string Define = "Define";
 }

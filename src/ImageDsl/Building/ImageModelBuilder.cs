@@ -83,7 +83,7 @@ internal static class ImageModelBuilder
         }
 
         if (ReferenceGrammar.FindRepositoryError(image.Repository) is { } repositoryError)
-            throw new ImageDefinitionException($"The layer attribute of '{imageClass.Name}' names no repository: {repositoryError}");
+            throw new ImageDefinitionException($"The layer attribute of '{imageClass.Name}' names no repository: {repositoryError}") { Member = ImageMembers.Repository };
 
         var tag = CheckedTag(NotNull(image.Tag, imageClass, ImageMembers.Tag), imageClass, ImageMembers.Tag);
         return ImageReference.Parse($"{image.Repository}:{tag}");
@@ -98,7 +98,10 @@ internal static class ImageModelBuilder
         {
             throw new ImageDefinitionException(
                 $"'{image.Class.Name}' overrides From, but it stands on its base class '{image.Class.ParentImage!.Name}' ({parent.Reference}): "
-                + "remove the override, or do not derive from an image class.");
+                + "remove the override, or do not derive from an image class.")
+            {
+                Member = ImageMembers.From,
+            };
         }
 
         return parent.Reference;
@@ -143,8 +146,10 @@ internal static class ImageModelBuilder
             : context[0] == '/' || context.IndexOf(':') >= 0 ? "it is not relative to the project's directory"
             : null;
 
-        return flaw is null ? context : throw new ImageDefinitionException(
-            $"'{context}' is not a build context of '{image.Class.Name}': {flaw}.");
+        return flaw is null ? context : throw new ImageDefinitionException($"'{context}' is not a build context of '{image.Class.Name}': {flaw}.")
+        {
+            Member = ImageMembers.Context,
+        };
     }
 
     private static EquatableArray<string> PlatformsOf(Image image)
@@ -158,7 +163,10 @@ internal static class ImageModelBuilder
             if (parts.Length is not (2 or 3) || !parts.All(IsPlatformPart))
             {
                 throw new ImageDefinitionException(
-                    $"'{platform}' is not a platform of '{image.Class.Name}': expected os/architecture[/variant] in lower case, such as linux/arm64.");
+                    $"'{platform}' is not a platform of '{image.Class.Name}': expected os/architecture[/variant] in lower case, such as linux/arm64.")
+                {
+                    Member = ImageMembers.Platforms,
+                };
             }
         }
 
@@ -169,12 +177,12 @@ internal static class ImageModelBuilder
         part.Length > 0 && part.All(c => Characters.IsLowerAlphanumeric(c) || c is '.' or '_' or '-');
 
     private static string CheckedTag(string tag, ImageClass imageClass, string member) => ReferenceGrammar.FindTagError(tag) is { } error
-        ? throw new ImageDefinitionException($"{member} of '{imageClass.Name}': {error}")
+        ? throw new ImageDefinitionException($"{member} of '{imageClass.Name}': {error}") { Member = member }
         : tag;
 
     private static T NotNull<T>(T? value, ImageClass imageClass, string member)
         where T : class =>
-        value ?? throw new ImageDefinitionException("IMG009", $"{member} of '{imageClass.Name}' is null.");
+        value ?? throw new ImageDefinitionException("IMG009", $"{member} of '{imageClass.Name}' is null.") { Member = member };
 
     private static EquatableArray<DockerfileStage> Stages(DockerfileDraft draft, ImageReference parent, EquatableArray<Instruction> final) =>
         draft.Stages

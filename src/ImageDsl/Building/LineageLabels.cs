@@ -47,6 +47,6 @@ internal static class LineageLabels
     private static string TitleOf(Image image)
     {
         var title = image.Class.SegmentOverrides(ImageMembers.Title) ? image.Title : image.DefaultTitle;
-        return title ?? throw new ImageDefinitionException("IMG009", $"{ImageMembers.Title} of '{image.Class.Name}' is null.");
+        return title ?? throw new ImageDefinitionException("IMG009", $"{ImageMembers.Title} of '{image.Class.Name}' is null.") { Member = ImageMembers.Title };
     }
 }

@@ -82,10 +82,46 @@ public sealed class ImageEvaluationAnalyzerTests
         """);
 
     [Theory]
-    [InlineData("public override string Tag => \"a b\"; public override ImageReference From => \"debian:13\";")]
-    [InlineData("")]
-    public Task What_no_step_causes_stands_at_the_class(string members) =>
-        Verifier.Analyzer($$"""[OsLayer("acme/os")] public class {|IMG004:Os|} : Image { {{members}} }""");
+    [InlineData("public override string Tag => {|IMG004:\"a b\"|};")]
+    [InlineData("public override string Tag { get; } = {|IMG004:\"a b\"|};")]
+    [InlineData("public override string {|IMG004:Tag|} { get { return \"a b\"; } }")]
+    [InlineData("public override string Tag => {|IMG009:null!|};")]
+    [InlineData("public override IEnumerable<string> Tags => {|IMG004:[\"a\", \"b:c\"]|};")]
+    [InlineData("public override string Context => {|IMG004:\"/tmp\"|};")]
+    [InlineData("public override IEnumerable<string> Platforms => {|IMG004:[\"linux\"]|};")]
+    [InlineData("public override string Title => {|IMG009:null!|};")]
+    public Task What_a_member_says_stands_at_its_value(string member) => Verifier.Analyzer($$"""
+        [OsLayer("acme/os")]
+        public class Os : Image
+        {
+            public override ImageReference From => "debian:13-slim";
+            {{member}}
+        }
+        """);
+
+    [Fact]
+    public Task A_repository_stands_in_the_layer_attribute() => Verifier.Analyzer("""
+        [{|IMG004:OsLayer("Acme OS")|}]
+        public class Os : Image
+        {
+            public override ImageReference From => "debian:13-slim";
+        }
+        """);
+
+    [Fact]
+    public Task What_nothing_says_stands_at_the_class() => Verifier.Analyzer("""
+        [OsLayer("acme/os")]
+        public class {|IMG004:Os|} : Image;
+
+        [OsLayer("acme/other")]
+        public class Other : Image
+        {
+            public override ImageReference From => "debian:13-slim";
+        }
+
+        [RuntimeLayer("acme/child")]
+        public class {|IMG004:Child|} : Other;
+        """);
 
     [Fact]
     public Task An_image_whose_parent_failed_says_nothing() => Verifier.Analyzer("""
