@@ -20,6 +20,9 @@ internal static class ImageDocuments
             if (!ImageDescriptionJson.TryRead(image.Description, out var description, out var error) || description is null)
                 throw new BadImageFormatException($"The description of '{image.Class}' cannot be read: {error}");
 
+            if (description.Class != image.Class)
+                throw new BadImageFormatException($"The description of '{image.Class}' is that of '{description.Class}'.");
+
             var source = assembly.Origins.TryGetValue(image.Class, out var place) ? new SourceLine(place.Path, place.Line) : null;
             return new EstateImage(description, image.Dockerfile, source) { Namespace = namespaces[image.Class].FirstOrDefault() };
         })];

@@ -79,9 +79,15 @@ public sealed class WriteImages : Task, ICancelableTask
             var images = AssemblyReader.Read(path);
 
             foreach (var missing in MissingImages.Find(images))
-                LogNotGenerated(missing.Class, missing.Reason, images.Origins);
+                LogFinding(new RuleFinding(RuleCatalog.NotGenerated, missing.Class, new[] { missing.Class, missing.Reason }), images.Origins);
 
-            return Log.HasLoggedErrors ? null : ImageDocuments.ImagesOf(images);
+            var estate = ImageDocuments.ImagesOf(images);
+
+            // The analyzers say the same while one types, unless they are switched off; a bake file of such images could not be built.
+            foreach (var finding in EstateRules.Check([.. estate.Select(image => image.Description)], _cancellation.Token))
+                LogFinding(finding, images.Origins);
+
+            return Log.HasLoggedErrors ? null : estate;
         }
         catch (Exception e) when (e is BadImageFormatException || FileSystem.IsRefusal(e))
         {
@@ -101,9 +107,15 @@ public sealed class WriteImages : Task, ICancelableTask
         return errors.Count > 0 ? null : new DocumentOptions(ProjectDirectory, FromProject(OutputPath))
         {
             ExternalImages = catalog,
-            Labels = BakeLabels.Select(label => new NameValue(label.ItemSpec, label.GetMetadata("Value"))).ToEquatableArray(),
+            Labels = Labels(),
         };
     }
+
+    /// <summary>Each key once; of several the last counts, as with MSBuild's properties.</summary>
+    private EquatableArray<NameValue> Labels() => BakeLabels
+        .GroupBy(label => label.ItemSpec, StringComparer.Ordinal)
+        .Select(same => new NameValue(same.Key, same.Last().GetMetadata("Value")))
+        .ToEquatableArray();
 
     private void Write(Estate estate, DocumentOptions options)
     {
@@ -114,23 +126,22 @@ public sealed class WriteImages : Task, ICancelableTask
             Summary = Summarise(estate, options, done);
     }
 
-    private void LogNotGenerated(string name, string reason, IReadOnlyDictionary<string, SourcePlace> origins)
+    private void LogFinding(RuleFinding finding, IReadOnlyDictionary<string, SourcePlace> origins)
     {
-        _ = origins.TryGetValue(name, out var place);
+        _ = origins.TryGetValue(finding.Class, out var place);
 
         Log.LogError(
             subcategory: null,
-            errorCode: RuleCatalog.NotGenerated.Id,
+            errorCode: finding.Rule.Id,
             helpKeyword: null,
-            helpLink: RuleCatalog.NotGenerated.HelpLink,
+            helpLink: finding.Rule.HelpLink,
             file: place is null ? null : FromProject(place.Path),
             lineNumber: place?.Line ?? 0,
             columnNumber: 0,
             endLineNumber: 0,
             endColumnNumber: 0,
-            message: RuleCatalog.NotGenerated.MessageFormat,
-            name,
-            reason);
+            message: "{0}",
+            finding.Message);
     }
 
     private string Summarise(Estate estate, DocumentOptions options, OutputSummary done)

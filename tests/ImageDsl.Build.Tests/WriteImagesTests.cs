@@ -16,10 +16,10 @@ public sealed class WriteImagesTests : IDisposable
     private static string Generated(string name, string dockerfile) =>
         $"[assembly: ImageDsl.CompilerServices.GeneratedImage(\"{name}\", {Literal(Description(name))}, {Literal(dockerfile)})]\n";
 
-    private static string Description(string name) => Json.ImageDescriptionJson.Write(new ImageDescription(
+    private static string Description(string name, string? reference = null) => Json.ImageDescriptionJson.Write(new ImageDescription(
         name,
         LayerKind.Os,
-        ImageReference.Parse("acme/" + name.ToLowerInvariant() + ":1"),
+        ImageReference.Parse(reference ?? "acme/" + name.ToLowerInvariant() + ":1"),
         ImageReference.Parse("debian:13-slim"),
         ParentClass: null));
 
@@ -81,13 +81,53 @@ public sealed class WriteImagesTests : IDisposable
         Assert.Empty(_project.Files("bin"));
     }
 
-    [Fact]
-    public void A_damaged_description_is_an_error_that_names_the_image()
+    [Theory]
+    [InlineData("{")]
+    [InlineData("")]
+    [InlineData("{}")]
+    [InlineData("of another class")]
+    public void A_damaged_description_is_an_error_that_names_the_image(string description)
     {
-        var task = Task("""[assembly: ImageDsl.CompilerServices.GeneratedImage("Orders", "{", "FROM debian")]""" + "\n" + Image("Orders"));
+        if (description == "of another class")
+            description = Description("Other");
+
+        var task = Task($"[assembly: ImageDsl.CompilerServices.GeneratedImage(\"Orders\", {Literal(description)}, \"FROM debian\")]\n" + Image("Orders"));
 
         Assert.False(task.Execute());
         Assert.Contains("'Orders'", Assert.Single(_engine.Errors).Message);
+        Assert.Empty(_project.Files("bin"));
+    }
+
+    [Fact]
+    public void Images_that_cannot_be_told_apart_are_an_error_even_when_no_analyzer_said_so()
+    {
+        var source = $"""
+            [assembly: ImageDsl.CompilerServices.GeneratedImage("A", {Literal(Description("A", "acme/same:1"))}, "FROM debian")]
+            [assembly: ImageDsl.CompilerServices.GeneratedImage("B", {Literal(Description("B", "docker.io/acme/same:1"))}, "FROM debian")]
+            [assembly: ImageDsl.CompilerServices.ImageOrigins("A\tA.cs:3\nB\tB.cs:4")]
+
+            """ + Image("A") + Image("B");
+
+        Assert.False(Task(source).Execute());
+
+        Assert.Equal(["IMG005", "IMG005"], _engine.Errors.Select(e => e.Code));
+        Assert.Equal([3, 4], _engine.Errors.Select(e => e.LineNumber));
+        Assert.Empty(_project.Files("bin"));
+    }
+
+    [Fact]
+    public void Of_several_labels_with_one_key_the_last_counts()
+    {
+        var task = Task(Generated("Orders", "FROM debian\n") + Image("Orders"));
+        task.BakeLabels = [Label("a", "1"), Label("b", "${x}; \"y\""), Label("a", "2")];
+
+        Assert.True(task.Execute());
+
+        using var bake = JsonDocument.Parse(File.ReadAllText(_project["bin/images/docker-bake.json"]));
+        var labels = bake.RootElement.GetProperty("target").GetProperty("orders").GetProperty("labels");
+        Assert.Equal(["a=2", "b=$${x}; \"y\""], labels.EnumerateObject().Select(l => $"{l.Name}={l.Value.GetString()}"));
+
+        static TaskItem Label(string key, string value) => new(key, new Dictionary<string, string> { ["Value"] = value });
     }
 
     [Fact]
