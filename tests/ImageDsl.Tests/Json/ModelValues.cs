@@ -69,6 +69,10 @@ internal sealed class ModelValues(int listSize)
         if (type == typeof(Command))
             return Make(new[] { typeof(ExecCommand), typeof(ShellCommand), typeof(ScriptCommand) }[_next % 3]);
 
+        // Here-documents are for RUN; the one command of the model is that of a health check.
+        if (type == typeof(EquatableArray<HereDocument>))
+            return EquatableArray<HereDocument>.Empty;
+
         if (type.IsEnum)
             return Enum.GetValues(type).GetValue(_next % Enum.GetValues(type).Length);
 
