@@ -59,14 +59,14 @@ internal static class MathMembers
 
     private static object Clamp(object value, object min, object max)
     {
-        if (((IComparable)min).CompareTo(max) > 0)
+        if (IsLess(max, min))
             throw new ThrownException(nameof(ArgumentException));
 
-        if (value is double.NaN or float.NaN)
-            return value;
-
-        return ((IComparable)value).CompareTo(min) < 0 ? min : ((IComparable)value).CompareTo(max) > 0 ? max : value;
+        return IsLess(value, min) ? min : IsLess(max, value) ? max : value;
     }
+
+    /// <summary>By the operator and not by CompareTo, for which NaN is less than anything.</summary>
+    private static bool IsLess(object left, object right) => (bool)Arithmetic.Binary(BinaryOperator.LessThan, left, right, isChecked: false);
 
     private static object Abs(object value) => value switch
     {

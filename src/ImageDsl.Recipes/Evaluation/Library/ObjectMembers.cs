@@ -11,7 +11,7 @@ internal static class ObjectMembers
         table.Instance("M:System.Object.Equals(System.Object)", c => c.Box(c.Interpreter.Equality.AreEqual(c[0], c[1])));
         table.Instance("M:System.ValueType.Equals(System.Object)", c => c.Box(c.Interpreter.Equality.AreEqual(c[0], c[1])));
         table.Static("M:System.Object.Equals(System.Object,System.Object)", c => c.Box(c.Interpreter.Equality.AreEqual(c[0], c[1])));
-        table.Static("M:System.Object.ReferenceEquals(System.Object,System.Object)", c => c.Box(ReferenceEquals(c[0], c[1]) && c[0] is not ValueType));
+        table.Static("M:System.Object.ReferenceEquals(System.Object,System.Object)", c => c.Box(IsSame(c[0], c[1])));
         table.Instance("M:System.IEquatable`1.Equals(`0)", c => c.Box(c.Interpreter.Equality.AreEqual(c[0], c[1])));
         table.Instance("M:System.IComparable`1.CompareTo(`0)", c => c.Interpreter.Order.Compare(c[0], c[1]));
         table.Instance("M:System.IComparable.CompareTo(System.Object)", c => c.Interpreter.Order.Compare(c[0], c[1]));
@@ -47,6 +47,10 @@ internal static class ObjectMembers
         table.Static("M:System.ArgumentException.ThrowIfNullOrEmpty(System.String,System.String)", c => ThrowIf(c.Text(0).Length == 0));
         table.Static("M:System.ArgumentException.ThrowIfNullOrWhiteSpace(System.String,System.String)", c => ThrowIf(string.IsNullOrWhiteSpace(c.Text(0))));
     }
+
+    private static bool IsSame(object? left, object? right) => left is ValueType && right is ValueType
+        ? throw new NotEvaluableException("whether two numbers are in the same box is an accident; compare their values")
+        : ReferenceEquals(left, right);
 
     private static object? ThrowIf(bool condition) => condition ? throw new ThrownException(nameof(ArgumentException)) : null;
 

@@ -57,8 +57,8 @@ internal static class StringMembers
         table.Instance(S + "LastIndexOf(System.Char,System.Int32)", c => c.Text(0).LastIndexOf(c.Char(1), c.Int(2)));
         table.Instance(S + "LastIndexOf(System.String)", c => LastIndexOf(c, ByCulture(c.Text(0), c.Text(1))));
         table.Instance(S + "LastIndexOf(System.String,System.StringComparison)", c => LastIndexOf(c, Kind(c, 2, c.Text(0), c.Text(1))));
-        table.Instance(S + "IndexOfAny(System.Char[])", c => c.Text(0).IndexOfAny(CharArray(c, 1)));
-        table.Instance(S + "LastIndexOfAny(System.Char[])", c => c.Text(0).LastIndexOfAny(CharArray(c, 1)));
+        table.Instance(S + "IndexOfAny(System.Char[])", c => c.Text(0).IndexOfAny(NotNullChars(c, 1)));
+        table.Instance(S + "LastIndexOfAny(System.Char[])", c => c.Text(0).LastIndexOfAny(NotNullChars(c, 1)));
     }
 
     private static void AddComparison(KnownMemberTable table)
@@ -197,6 +197,9 @@ internal static class StringMembers
 
     private static char[] CharArray(LibraryCall call, int index) =>
         call[index] is null ? [] : [.. call.Sequence(index).Select(c => (char)LibraryCall.Known(c)!)];
+
+    private static char[] NotNullChars(LibraryCall call, int index) =>
+        [.. call.Sequence(index).Select(c => (char)LibraryCall.Known(c)!)];
 
     private static StringComparison ByCulture(string text, string value)
     {
