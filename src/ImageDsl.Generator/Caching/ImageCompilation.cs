@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using ImageDsl.Generator.Analyzers;
+using ImageDsl.Generator.Generation;
 using ImageDsl.Generator.Lowering;
 using ImageDsl.Recipes;
 using Microsoft.CodeAnalysis;
@@ -81,6 +83,17 @@ internal sealed class ImageCompilation
         return _scope.Candidates.GetOrAdd(typeId, candidate);
     }
 
+    /// <summary>The image classes among the candidates; made once for the same candidates and declarations.</summary>
+    public GenerationPlan Remember(ImmutableArray<string> candidates, CancellationToken cancellationToken)
+    {
+        if (_scope.Plan is { } known && known.Candidates.SequenceEqual(candidates))
+            return known;
+
+        var plan = GenerationPlan.Make(candidates, this, cancellationToken);
+        _scope.Plan = plan;
+        return plan;
+    }
+
     /// <summary>The file and line of a candidate's declaration.</summary>
     public (TreeFingerprint File, int Line)? PlaceOf(ImageCandidate candidate) => candidate.Tree < 0 || candidate.Type < 0
         ? null
@@ -146,7 +159,7 @@ internal sealed class ImageCompilation
         if (entry.IsKnownValidFor(_fingerprint))
             return true;
 
-        foreach (var member in entry.Members)
+        foreach (var member in entry.HasSameTrees(_fingerprint) ? [] : entry.Members)
         {
             var isSame = member.Value.IsCurrent(_fingerprint)
                 || ReferenceEquals(FindMember(member.Key, cancellationToken).Lowered?.Recipe, member.Value.Lowered?.Recipe);
@@ -157,7 +170,7 @@ internal sealed class ImageCompilation
 
         foreach (var parent in entry.Parents)
         {
-            if (!ParentFacts.Of(Evaluate(parent.Key, cancellationToken).Evaluation).Equals(parent.Value))
+            if (!parent.Value.AreThoseOf(Evaluate(parent.Key, cancellationToken).Evaluation))
                 return false;
         }
 

@@ -6,6 +6,7 @@ namespace ImageDsl.Generator.Caching;
 /// <summary>An evaluated image class, and all that its evaluation looked at besides declarations.</summary>
 internal sealed class ImageEntry
 {
+    private readonly int[] _trees;
     private CompilationFingerprint? _validFor;
 
     public ImageEntry(
@@ -15,6 +16,7 @@ internal sealed class ImageEntry
         Limits = limits;
         Members = members;
         Parents = parents;
+        _trees = members.Select(m => m.Value.Tree).Distinct().ToArray();
     }
 
     /// <summary>The result.</summary>
@@ -35,6 +37,21 @@ internal sealed class ImageEntry
     /// <summary>Whether this was already found to hold for a state of the sources.</summary>
     public bool IsKnownValidFor(CompilationFingerprint fingerprint) => ReferenceEquals(_validFor, fingerprint);
 
+    /// <summary>Whether no file that it looked at has changed since it was last found to hold.</summary>
+    public bool HasSameTrees(CompilationFingerprint fingerprint)
+    {
+        if (_validFor is not { } earlier)
+            return false;
+
+        foreach (var tree in _trees)
+        {
+            if (!ReferenceEquals(earlier.Trees[tree], fingerprint.Trees[tree]))
+                return false;
+        }
+
+        return true;
+    }
+
     /// <summary>Remembers that it holds.</summary>
     public void SetValidFor(CompilationFingerprint fingerprint) => _validFor = fingerprint;
 }
@@ -44,4 +61,7 @@ internal sealed class ImageEntry
 internal sealed record ParentFacts(ImageDescription? Description)
 {
     public static ParentFacts Of(ImageEvaluation parent) => new(parent.Model?.Description);
+
+    /// <summary>Whether a later evaluation of the parent looks the same.</summary>
+    public bool AreThoseOf(ImageEvaluation parent) => Equals(Description, parent.Model?.Description);
 }

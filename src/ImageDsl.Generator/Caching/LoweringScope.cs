@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using ImageDsl.Generator.Generation;
 using ImageDsl.Generator.Lowering;
 using ImageDsl.Recipes;
 
@@ -21,6 +22,9 @@ internal sealed class LoweringScope
 
     /// <summary>What each candidate class is.</summary>
     public ConcurrentDictionary<string, ImageCandidate> Candidates { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>The latest list of image classes.</summary>
+    public GenerationPlan? Plan { get; set; }
 
     /// <summary>Whether ImageDsl is referenced; null before somebody looked.</summary>
     public bool? IsImageDslReferenced { get; set; }

@@ -33,10 +33,10 @@ internal sealed class TreeFingerprint
     public Hash128 Declarations { get; }
 
     /// <summary>The hash of every body's tokens.</summary>
-    public IReadOnlyList<Hash128> Bodies { get; }
+    public Hash128[] Bodies { get; }
 
     /// <summary>The line of every type's name, counted from 1.</summary>
-    public IReadOnlyList<int> TypeLines { get; }
+    public int[] TypeLines { get; }
 
     public static TreeFingerprint Of(SyntaxTree tree, CancellationToken cancellationToken)
     {

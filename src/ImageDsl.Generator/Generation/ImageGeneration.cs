@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using ImageDsl.Dockerfile;
 using ImageDsl.Generator.Caching;
 using Microsoft.CodeAnalysis;
@@ -8,47 +9,46 @@ namespace ImageDsl.Generator.Generation;
 internal static class ImageGeneration
 {
     public static GenerationResult Run(
-        IEnumerable<string> candidates, Compilation compilation, GeneratorOptions options, CancellationToken cancellationToken)
+        ImmutableArray<string> candidates, Compilation compilation, GeneratorOptions options, CancellationToken cancellationToken)
     {
-        if (!options.IsEnabled || ImageCompilation.For(compilation, options.Evaluation, cancellationToken) is not { } images)
+        if (!options.IsEnabled || candidates.IsEmpty || ImageCompilation.For(compilation, options.Evaluation, cancellationToken) is not { } images)
             return GenerationResult.Empty;
 
-        var outputs = new List<ImageOutput>();
-        var origins = new List<string>();
-        var names = new HintNames();
+        var plan = images.Remember(candidates, cancellationToken);
+        var outputs = new ImageOutput[plan.Images.Length];
 
-        foreach (var id in candidates.Distinct(StringComparer.Ordinal))
+        for (var i = 0; i < outputs.Length; i++)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var candidate = images.Classify(id, cancellationToken);
-
-            if (candidate.Kind == ImageCandidateKind.None)
-                continue;
-
-            outputs.Add(Output(candidate, names.For(candidate.FullName), id, images, options.Syntax, cancellationToken));
-
-            if (images.PlaceOf(candidate) is var (file, line))
-                origins.Add(file.Origin(candidate.FullName, line, options.ProjectDirectory));
+            outputs[i] = plan.Images[i].Refused ?? Output(plan.Images[i], images, options.Syntax, cancellationToken);
         }
 
-        origins.Sort(StringComparer.Ordinal);
-        return new GenerationResult(outputs.ToEquatableArray(), origins.ToEquatableArray());
+        return new GenerationResult(outputs, Origins(plan, images, options.ProjectDirectory));
     }
 
-    private static ImageOutput Output(
-        ImageCandidate candidate, string hintName, string id, ImageCompilation images, string? syntax, CancellationToken cancellationToken)
+    private static ImageOutput Output(GenerationPlan.Entry image, ImageCompilation images, string? syntax, CancellationToken cancellationToken)
     {
-        if (candidate.Kind == ImageCandidateKind.Refused)
-            return new ImageOutput(hintName, ImageSourceText.NotGenerated(candidate.FullName, ("IMG003", candidate.Problem ?? "")));
+        var entry = images.Evaluate(image.Id, cancellationToken);
 
-        var entry = images.Evaluate(id, cancellationToken);
-
-        if (entry.Rendering is Rendering known && known.Output.HintName == hintName && known.Syntax == syntax)
+        if (entry.Rendering is Rendering known && known.Output.HintName == image.HintName && known.Syntax == syntax)
             return known.Output;
 
-        var output = new ImageOutput(hintName, ImageSourceText.For(candidate.FullName, entry.Evaluation, syntax));
+        var output = new ImageOutput(image.HintName, ImageSourceText.For(image.Candidate.FullName, entry.Evaluation, syntax));
         entry.Rendering = new Rendering(output, syntax);
         return output;
+    }
+
+    private static EquatableArray<string> Origins(GenerationPlan plan, ImageCompilation images, string projectDirectory)
+    {
+        var origins = new List<string>(plan.ByName.Length);
+
+        foreach (var candidate in plan.ByName)
+        {
+            if (images.PlaceOf(candidate) is var (file, line))
+                origins.Add(file.Origin(candidate.FullName, line, projectDirectory));
+        }
+
+        return origins.ToEquatableArray();
     }
 
     /// <summary>A generated source, and what it was made with besides the evaluation it hangs on.</summary>

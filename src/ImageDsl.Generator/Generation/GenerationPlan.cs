@@ -1,0 +1,70 @@
+using System.Collections.Immutable;
+using ImageDsl.Generator.Caching;
+
+namespace ImageDsl.Generator.Generation;
+
+/// <summary>Which candidates are image classes, and under which names their sources go; the same until the declarations change.</summary>
+internal sealed class GenerationPlan
+{
+    private GenerationPlan(ImmutableArray<string> candidates, Entry[] images, ImageCandidate[] byName)
+    {
+        Candidates = candidates;
+        Images = images;
+        ByName = byName;
+    }
+
+    /// <summary>The candidates it was made for.</summary>
+    public ImmutableArray<string> Candidates { get; }
+
+    /// <summary>The classes that are images or want to be, in the order of the sources.</summary>
+    public Entry[] Images { get; }
+
+    /// <summary>The same classes by name.</summary>
+    public ImageCandidate[] ByName { get; }
+
+    public static GenerationPlan Make(ImmutableArray<string> candidates, ImageCompilation compilation, CancellationToken cancellationToken)
+    {
+        var names = new HintNames();
+        var images = new List<Entry>();
+
+        foreach (var id in candidates.Distinct(StringComparer.Ordinal))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            var candidate = compilation.Classify(id, cancellationToken);
+
+            if (candidate.Kind != ImageCandidateKind.None)
+                images.Add(new Entry(id, candidate, names.For(candidate.FullName)));
+        }
+
+        var byName = images.Select(i => i.Candidate).OrderBy(c => c.FullName, StringComparer.Ordinal).ToArray();
+        return new GenerationPlan(candidates, images.ToArray(), byName);
+    }
+
+    /// <summary>A class and the name of its source.</summary>
+    public sealed class Entry
+    {
+        private readonly ImageOutput? _refused;
+
+        public Entry(string id, ImageCandidate candidate, string hintName)
+        {
+            Id = id;
+            Candidate = candidate;
+            HintName = hintName;
+            _refused = candidate.Kind == ImageCandidateKind.Refused
+                ? new ImageOutput(hintName, ImageSourceText.NotGenerated(candidate.FullName, ("IMG003", candidate.Problem ?? "")))
+                : null;
+        }
+
+        /// <summary>The class's documentation id.</summary>
+        public string Id { get; }
+
+        /// <summary>The class.</summary>
+        public ImageCandidate Candidate { get; }
+
+        /// <summary>The name of its source.</summary>
+        public string HintName { get; }
+
+        /// <summary>The source of a class that cannot be an image, which no body can change; null for an image class.</summary>
+        public ImageOutput? Refused => _refused;
+    }
+}
