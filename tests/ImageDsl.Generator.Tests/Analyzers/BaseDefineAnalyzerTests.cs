@@ -1,3 +1,4 @@
+using ImageDsl.Generator.Tests.Infrastructure;
 using Verifier = ImageDsl.Generator.Tests.Analyzers.Verify<ImageDsl.Generator.Analyzers.BaseDefineAnalyzer>;
 
 namespace ImageDsl.Generator.Tests.Analyzers;
@@ -9,6 +10,7 @@ public sealed class BaseDefineAnalyzerTests
         [OsLayer("acme/os")]
         public class Os : Image
         {
+            public override ImageReference From => "debian:13-slim";
             protected override void Define(ImageBuilder image) => image.Run("os");
         }
 
@@ -48,6 +50,30 @@ public sealed class BaseDefineAnalyzerTests
             protected override void Define(ImageBuilder image) { {{body}} }
         }
         """);
+
+    /// <summary>What the declarations tell and what the evaluation comes to must be the same, or an error would be missed or reported twice.</summary>
+    [Theory]
+    [InlineData("Os", true)]
+    [InlineData("PlainTemplate", true)]
+    [InlineData("Template", false)]
+    [InlineData("EmptyTemplate", false)]
+    [InlineData("Image", false)]
+    public void The_evaluation_agrees(string baseClass, bool isError)
+    {
+        var compilation = TestCompilation.Create(Hierarchy + $$"""
+            [ApplicationLayer("acme/app")]
+            public class App : {{baseClass}}
+            {
+                {{(baseClass == "Image" ? "public override ImageReference From => \"debian:13\";" : "")}}
+                public override string Tag => "1";
+                protected override void Define(ImageBuilder image) => base.Define(image);
+            }
+            """).Compiled();
+
+        var evaluation = compilation.Images().Evaluate(compilation.GetTypeByMetadataName("App")!, TestContext.Current.CancellationToken);
+
+        Assert.Equal(isError ? ["IMG006"] : [], evaluation.Findings.Select(finding => finding.RuleId));
+    }
 
     [Fact]
     public Task A_template_cannot_call_the_steps_of_the_image_it_stands_on() => Verifier.Analyzer(Hierarchy + """
