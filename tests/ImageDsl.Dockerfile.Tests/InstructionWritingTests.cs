@@ -24,6 +24,16 @@ public sealed class InstructionWritingTests
         { "VOLUME /data\n", new VolumeInstruction(new ExpandableText[] { "/data" }) },
         { "VOLUME [\"/a b\", \"/c\"]\n", new VolumeInstruction(new ExpandableText[] { "/a b", "/c" }) },
         { "SHELL [\"/bin/bash\", \"-o\", \"pipefail\", \"-c\"]\n", new ShellInstruction(new[] { "/bin/bash", "-o", "pipefail", "-c" }) },
+        { "ARG A \\\n    B=1\n", new ArgInstruction("A") { Further = new[] { new ArgInstruction("B", "1") } } },
+        { "ENV A=${B:-c}\n", Env(("A", Changed(":-", "c"))) },
+        { "ENV A=\"${B:?say \\\"hi\\\" \\} \\$x}\"\n", Env(("A", Changed(":?", "say \"hi\" } $x"))) },
+        { "ENV A=\"${B##*'/ '}\"\n", Env(("A", Changed("##", "*/ "))) },
+        { "MAINTAINER \"Me\"\n", new MaintainerInstruction("\"Me\"") },
+        { "ENV $A=b\n", new RawInstruction("env", "$A=b") },
+        { "RUN cat <<A > /a\n1\nA\n", new RawInstruction("RUN", "cat <<A > /a") { Documents = new[] { new HereDocument("A", "1\n") } } },
+        { "RUN cat <<-A > /a\n\t1\nA\n", new RunInstruction(new ShellCommand("cat <<-A > /a") { Documents = new[] { new HereDocument("A", "\t1\n") } }) },
+        { "VOLUME [\"\\\" /a\\\"\"]\n", new VolumeInstruction(new ExpandableText[] { " /a" }) },
+        { "COPY <<a /a\n$x\na\n", new CopyInstruction(new CopySource[] { new InlineSource("a", "$x\n") { Expand = true } }, "/a") },
         { "CMD []\n", new CmdInstruction(new ExecCommand(default)) },
         { "CMD exec java $OPTS\n", new CmdInstruction(new ShellCommand("exec java $OPTS")) },
         { "ENTRYPOINT [\"a\\\"b\\\\c\", \"\\n\\t\\u0001$x é\"]\n", new EntrypointInstruction(new ExecCommand(new[] { "a\"b\\c", "\n\t\u0001$x é" })) },
@@ -125,6 +135,14 @@ public sealed class InstructionWritingTests
         { "at least a millisecond", new HealthcheckInstruction(new ShellCommand("a")) { Timeout = TimeSpan.FromTicks(1) } },
         { "at least one", new ShellInstruction(default) },
         { "cannot be triggered", new OnbuildInstruction(new FromInstruction("a")) },
+        { "has no '='", new RawInstruction("ENV", "A=1 b") },
+        { "not an instruction", new RawInstruction("FOO", "a") },
+        { "one line", new RawInstruction("RUN", "a\nb") },
+        { "0 are given", new RawInstruction("RUN", "cat <<EOF") },
+        { "does not know", Env(("A", Changed("^^", ""))) },
+        { "pattern with a quote", Env(("A", Changed("#", "'"))) },
+        { "opens a here-document up to 'A'", new RunInstruction(new ShellCommand("cat <<A") { Documents = new[] { new HereDocument("B", "") } }) },
+        { "a line that would end it", new RunInstruction(new ShellCommand("cat <<-A") { Documents = new[] { new HereDocument("A", "\tA\n") } }) },
         { "line break", new UserInstruction("a") { Comments = new[] { "a\nb" } } },
     };
 
@@ -199,6 +217,9 @@ public sealed class InstructionWritingTests
 
     private static EnvInstruction Env(params (string Key, ExpandableText Value)[] pairs) =>
         new(pairs.Select(pair => new KeyValue(pair.Key, pair.Value)).ToEquatableArray());
+
+    private static ExpandableText Changed(string change, string word) =>
+        new(new TextPart[] { new VariablePart("B") { Modifier = new VariableModifier(change, word) } });
 
     private static CopyInstruction Copy(ExpandableText source, ExpandableText destination) =>
         new(new CopySource[] { new PathSource(source) }, destination);

@@ -45,6 +45,7 @@ public sealed class RunLayoutTests
         { "a &&  b && c  && d", "RUN a \\\n    &&  b \\\n    && c  && d\n" },
         { "echo \\ && b && c", "RUN echo \\ && b && c\n" },
         { "a # b && c && d", "RUN a # b && c && d\n" },
+        { "a && { b && c; } && d", "RUN a \\\n    && { b && c; } \\\n    && d\n" },
         { "[[ a && b ]] && c && d", "RUN [[ a && b ]] \\\n    && c \\\n    && d\n" },
     };
 

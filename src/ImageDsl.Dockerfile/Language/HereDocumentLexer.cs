@@ -10,12 +10,16 @@ internal sealed class HereDocumentLexer
 {
     private const char Escape = '\\';
 
+    /// <summary>Deeper than this the lexer gives up, as it does with anything else it cannot read; the builder's own limit is its stack.</summary>
+    private const int MaximumDepth = 100;
+
     private readonly string _text;
     private readonly bool _keepQuotes;
     private readonly List<string> _words = [];
     private readonly StringBuilder _word = new();
     private bool _keepEscapes;
     private int _position;
+    private int _depth;
 
     private HereDocumentLexer(string text, bool keepQuotes, bool keepEscapes)
     {
@@ -88,10 +92,15 @@ internal sealed class HereDocumentLexer
 
     private string? ReadTo(char? end, bool keepEscapes)
     {
+        if (_depth == MaximumDepth)
+            return null;
+
+        _depth++;
         var outer = _keepEscapes;
         _keepEscapes = keepEscapes;
         var result = ReadWords(end);
         _keepEscapes = outer;
+        _depth--;
         return result;
     }
 
@@ -110,23 +119,26 @@ internal sealed class HereDocumentLexer
             if (c == end)
             {
                 _position++;
-                Flush();
+                Flush(words);
                 return result.ToString();
             }
 
             if (c is '$' or '<' or '\'' or '"')
             {
-                var piece = ReadSpecial(c);
-
-                if (piece is null)
+                if (ReadSpecial(c) is not { } piece)
                     return null;
 
                 _ = result.Append(piece);
 
-                if (c == '$')
-                    AddSplit(piece);
-                else
-                    AddWhole(piece);
+                if (c != '$')
+                {
+                    _ = _word.Append(piece);
+                    inWord = true;
+                    continue;
+                }
+
+                foreach (var character in piece)
+                    AddSplit(words, character, ref inWord);
 
                 continue;
             }
@@ -135,59 +147,53 @@ internal sealed class HereDocumentLexer
 
             if (c != Escape)
             {
-                AddSplit(c.ToString());
+                AddSplit(words, c, ref inWord);
                 _ = result.Append(c);
                 continue;
             }
 
+            inWord = true;
+
             if (_keepEscapes)
             {
-                AddWhole(c.ToString());
+                _ = _word.Append(c);
                 _ = result.Append(c);
             }
 
             if (_position == _text.Length)
                 break;
 
-            AddWhole(_text[_position].ToString());
+            _ = _word.Append(_text[_position]);
             _ = result.Append(_text[_position++]);
         }
 
         if (end is not null)
             return null;
 
-        Flush();
+        Flush(words);
         return result.ToString();
+    }
 
-        void AddWhole(string text)
+    private void AddSplit(List<string> words, char c, ref bool inWord)
+    {
+        if (!char.IsWhiteSpace(c))
         {
-            _ = _word.Append(text);
+            _ = _word.Append(c);
             inWord = true;
         }
-
-        void AddSplit(string text)
+        else if (inWord && _word.Length > 0)
         {
-            foreach (var c in text)
-            {
-                if (!char.IsWhiteSpace(c))
-                {
-                    AddWhole(c.ToString());
-                }
-                else if (inWord && _word.Length > 0)
-                {
-                    Flush();
-                    inWord = false;
-                }
-            }
+            Flush(words);
+            inWord = false;
         }
+    }
 
-        void Flush()
-        {
-            if (_word.Length > 0)
-                words.Add(_word.ToString());
+    private void Flush(List<string> words)
+    {
+        if (_word.Length > 0)
+            words.Add(_word.ToString());
 
-            _ = _word.Clear();
-        }
+        _ = _word.Clear();
     }
 
     private string? ReadSpecial(char c) => c switch

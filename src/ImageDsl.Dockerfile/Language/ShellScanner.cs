@@ -6,7 +6,7 @@ namespace ImageDsl.Dockerfile.Language;
 /// </summary>
 internal static class ShellScanner
 {
-    /// <summary>Blanks outside quotes, each with the number of parentheses around it, up to the first thing that is not certain.</summary>
+    /// <summary>Blanks outside quotes, each with the number of parentheses and braces around it, up to the first thing that is not certain.</summary>
     /// <param name="text">The command.</param>
     /// <param name="escape">The file's escape character: a backtick tells of a Windows shell, to which a backslash is an ordinary character.</param>
     public static List<ShellBlank> Blanks(string text, char escape)
@@ -34,9 +34,11 @@ internal static class ShellScanner
                     i = EndOfDoubleQuotes(text, i, isWindows);
                     break;
                 case '(':
+                case '{' when IsWord(text, i):
                     depth++;
                     break;
                 case ')':
+                case '}' when IsWord(text, i):
                     // One without an opening belongs to a pattern of 'case'.
                     depth = Math.Max(0, depth - 1);
                     break;
@@ -61,6 +63,10 @@ internal static class ShellScanner
 
         return points;
     }
+
+    // Braces group commands where they stand alone; elsewhere they are ordinary characters.
+    private static bool IsWord(string text, int i) =>
+        (i == 0 || char.IsWhiteSpace(text[i - 1]) || text[i - 1] == ';') && (i + 1 == text.Length || char.IsWhiteSpace(text[i + 1]) || text[i + 1] is ';' or ')');
 
     // To one of the shells of Windows single quotes are ordinary characters, so double quotes between them may begin a string.
     private static int EndOfSingleQuotes(string text, int start, bool isWindows)
@@ -111,5 +117,5 @@ internal static class ShellScanner
 
 /// <summary>A blank that separates words.</summary>
 /// <param name="Position">Where it stands.</param>
-/// <param name="Depth">How many parentheses are open around it.</param>
-internal sealed record ShellBlank(int Position, int Depth);
+/// <param name="Depth">How many parentheses and braces are open around it.</param>
+internal readonly record struct ShellBlank(int Position, int Depth);

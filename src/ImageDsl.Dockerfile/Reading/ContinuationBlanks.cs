@@ -16,7 +16,8 @@ internal static class ContinuationBlanks
     {
         var collapsed = new StringBuilder(text.Length);
         var copied = 0;
-        HashSet<int>? free = null;
+        List<ShellBlank>? free = null;
+        var next = 0;
 
         foreach (var join in joins)
         {
@@ -32,9 +33,12 @@ internal static class ContinuationBlanks
             while (to < text.Length && IsBlank(text[to]))
                 to++;
 
-            free ??= [.. ShellScanner.Blanks(text, escape).Select(blank => blank.Position)];
+            if (to == from)
+                continue;
 
-            if (to == from || !AreFree(free, from, to))
+            free ??= ShellScanner.Blanks(text, escape);
+
+            if (!AreFree(free, ref next, from, to))
                 continue;
 
             _ = collapsed.Append(text, copied, from - copied).Append(' ');
@@ -46,12 +50,18 @@ internal static class ContinuationBlanks
 
     private static bool IsBlank(char c) => c is ' ' or '\t';
 
-    private static bool AreFree(HashSet<int> free, int from, int to)
+    // Both the joins and the blanks come in ascending order.
+    private static bool AreFree(List<ShellBlank> free, ref int next, int from, int to)
     {
+        while (next < free.Count && free[next].Position < from)
+            next++;
+
         for (var i = from; i < to; i++)
         {
-            if (!free.Contains(i))
+            if (next == free.Count || free[next].Position != i)
                 return false;
+
+            next++;
         }
 
         return true;

@@ -79,7 +79,7 @@ internal sealed class InstructionText
 
     /// <summary>Whether it is a name that the lexer does not change. The builder asks for nothing more.</summary>
     public static bool IsArgName(string name) =>
-        name.Length > 0 && name[0] != '-' && name.All(c => LineText.IsMadeOf(c.ToString(), "_.-:/@%+,") || (c > '\u007F' && char.IsLetterOrDigit(c)));
+        name.Length > 0 && name[0] != '-' && name.All(c => LineText.IsOneOf(c, "_.-:/@%+,") || (c > '\u007F' && char.IsLetterOrDigit(c)));
 
     private string Pairs(string keyword, EquatableArray<KeyValue> pairs)
     {
@@ -486,6 +486,10 @@ internal sealed class InstructionText
 
     private static void CheckLines(Instruction instruction, string text)
     {
+        // No character has more than three bytes for each of its UTF-16 units.
+        if (text.Length * 3L <= LineText.MaximumBytes)
+            return;
+
         foreach (var line in text.Split('\n'))
         {
             if (Encoding.UTF8.GetByteCount(line) > LineText.MaximumBytes)
@@ -501,7 +505,7 @@ internal sealed class InstructionText
     {
         var inner = instruction is OnbuildInstruction onbuild ? onbuild.Trigger : instruction;
 
-        if (inner is RawInstruction)
+        if (inner is RawInstruction || text.IndexOf("<<", StringComparison.Ordinal) < 0)
             return;
 
         var (meant, isArray) = inner switch

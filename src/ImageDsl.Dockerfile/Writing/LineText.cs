@@ -51,12 +51,15 @@ internal static class LineText
     {
         foreach (var c in text)
         {
-            if (!IsLetterOrDigit(c) && punctuation.IndexOf(c) < 0)
+            if (!IsOneOf(c, punctuation))
                 return false;
         }
 
         return true;
     }
+
+    /// <summary>Whether the character is an ASCII letter or digit or one of the given.</summary>
+    public static bool IsOneOf(char c, string punctuation) => IsLetterOrDigit(c) || punctuation.IndexOf(c) >= 0;
 
     /// <summary>Whether the text is a name as shells know it: ASCII letters, digits and <c>_</c>, not beginning with a digit.</summary>
     public static bool IsName(string text) => text.Length > 0 && text[0] is not (>= '0' and <= '9') && IsMadeOf(text, "_");

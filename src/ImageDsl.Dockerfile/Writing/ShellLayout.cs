@@ -85,7 +85,7 @@ internal static class ShellLayout
     }
 
     private static bool IsListItem(string word) =>
-        word.Length > 0 && LineText.IsMadeOf(word.Substring(0, 1), "@") && LineText.IsMadeOf(word, "+-._:=~@/");
+        word.Length > 0 && LineText.IsOneOf(word[0], "@") && LineText.IsMadeOf(word, "+-._:=~@/");
 
     /// <summary>The single blanks between words outside quotes and parentheses.</summary>
     private static List<int> BreakPoints(string text, char escape) =>

@@ -38,7 +38,7 @@ internal static class ShellText
     /// <summary>Continues a line that would exceed the builder's limit, at places where the joined text stays the same.</summary>
     public static string Fold(string line, char escape)
     {
-        if (Encoding.UTF8.GetByteCount(line) <= LineText.MaximumBytes)
+        if (line.Length * 3L <= LineText.MaximumBytes || Encoding.UTF8.GetByteCount(line) <= LineText.MaximumBytes)
             return line;
 
         var folded = new StringBuilder(line.Length + 16);

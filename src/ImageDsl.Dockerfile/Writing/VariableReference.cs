@@ -105,7 +105,7 @@ internal static class VariableReference
         for (var i = 0; i < text.Length; i++)
         {
             var isEscape = text[i] == escape && i + 1 < text.Length;
-            var isPlain = isEscape || LineText.IsMadeOf(text[i].ToString(), PlainPattern);
+            var isPlain = isEscape || LineText.IsOneOf(text[i], PlainPattern);
 
             if (isPlain == isQuoted)
             {
