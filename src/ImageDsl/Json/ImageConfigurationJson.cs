@@ -6,6 +6,8 @@ namespace ImageDsl.Json;
 /// <summary>The form in which an <see cref="ImageConfiguration"/> travels, within an <see cref="ImageDescriptionJson"/>.</summary>
 internal static class ImageConfigurationJson
 {
+    private const long NanosecondsPerTick = 100;
+
     /// <summary>Writes a configuration; members without a value are left out.</summary>
     public static void Write(JsonWriter json, ImageConfiguration configuration)
     {
@@ -70,10 +72,10 @@ internal static class ImageConfigurationJson
         };
 
         _ = json
-            .OptionalNumber("intervalTicks", healthCheck.Interval?.Ticks)
-            .OptionalNumber("timeoutTicks", healthCheck.Timeout?.Ticks)
-            .OptionalNumber("startPeriodTicks", healthCheck.StartPeriod?.Ticks)
-            .OptionalNumber("startIntervalTicks", healthCheck.StartInterval?.Ticks)
+            .OptionalNumber("interval", Nanoseconds(healthCheck.Interval))
+            .OptionalNumber("timeout", Nanoseconds(healthCheck.Timeout))
+            .OptionalNumber("startPeriod", Nanoseconds(healthCheck.StartPeriod))
+            .OptionalNumber("startInterval", Nanoseconds(healthCheck.StartInterval))
             .OptionalNumber("retries", healthCheck.Retries)
             .OptionalTexts("comments", healthCheck.Comments)
             .EndObject();
@@ -81,10 +83,10 @@ internal static class ImageConfigurationJson
 
     private static HealthcheckInstruction ReadHealthCheck(JsonMembers json) => new(ReadCommand(json))
     {
-        Interval = ReadDuration(json, "intervalTicks"),
-        Timeout = ReadDuration(json, "timeoutTicks"),
-        StartPeriod = ReadDuration(json, "startPeriodTicks"),
-        StartInterval = ReadDuration(json, "startIntervalTicks"),
+        Interval = ReadDuration(json, "interval"),
+        Timeout = ReadDuration(json, "timeout"),
+        StartPeriod = ReadDuration(json, "startPeriod"),
+        StartInterval = ReadDuration(json, "startInterval"),
         Retries = json.OptionalInt32("retries"),
         Comments = json.Texts("comments"),
     };
@@ -100,6 +102,10 @@ internal static class ImageConfigurationJson
         return json.OptionalText("script") is { } body ? new ScriptCommand(body) : null;
     }
 
+    /// <summary>The unit of the engine's own health checks, as <c>docker inspect</c> shows them; no longer duration can be written in a Dockerfile.</summary>
+    private static long? Nanoseconds(TimeSpan? duration) =>
+        duration is { } d ? Math.Min(d.Ticks, long.MaxValue / NanosecondsPerTick) * NanosecondsPerTick : null;
+
     private static TimeSpan? ReadDuration(JsonMembers json, string name) =>
-        json.OptionalInt64(name) is { } ticks ? TimeSpan.FromTicks(ticks) : null;
+        json.OptionalInt64(name) is { } nanoseconds ? TimeSpan.FromTicks(nanoseconds / NanosecondsPerTick) : null;
 }
