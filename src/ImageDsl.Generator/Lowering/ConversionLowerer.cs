@@ -28,7 +28,7 @@ internal sealed class ConversionLowerer(BodyLowerer body)
         if (IsExpressionTree(operation.Type))
             return body.Unsupported(Unsupported.ExpressionTree);
 
-        if (operand is IInterpolatedStringOperation && operation.Type?.SpecialType is not (SpecialType.System_String or SpecialType.System_Object))
+        if (conversion.IsInterpolatedString || conversion.IsInterpolatedStringHandler)
             return body.Unsupported(Unsupported.FormattableText);
 
         if (ChangesNothing(conversion, operation))
@@ -88,7 +88,7 @@ internal sealed class ConversionLowerer(BodyLowerer body)
 
         if (conversion.IsDefaultLiteral || conversion.IsNullLiteral || conversion.IsSwitchExpression
             || conversion.IsConditionalExpression || conversion.IsObjectCreation || conversion.IsTupleLiteralConversion
-            || conversion.IsInterpolatedString || conversion.IsThrow || conversion.IsCollectionExpression)
+            || conversion.IsThrow || conversion.IsCollectionExpression)
             return true;
 
         // Upwards in the hierarchy of reference types; a boxed value keeps its conversion, since its type decides its text.

@@ -82,8 +82,24 @@ internal sealed class ProgramBatch
     /// <summary>Recipes as they arrive from another assembly.</summary>
     private sealed class RoundTrippedRecipes(ImageCompilation images) : RecipeSource
     {
-        public override TypeRecipe? FindType(string id) => images.FindType(id, CancellationToken.None);
+        public override TypeRecipe? FindType(string id)
+        {
+            if (images.FindType(id, CancellationToken.None) is not { } recipe)
+                return null;
 
-        public override MemberRecipe? FindMember(string id) => images.FindMember(id, CancellationToken.None).Lowered?.Recipe;
+            var read = RecipeReader.ReadType(RecipeWriter.Write(recipe)).Value;
+            Assert.Equal(recipe, read);
+            return read;
+        }
+
+        public override MemberRecipe? FindMember(string id)
+        {
+            if (images.FindMember(id, CancellationToken.None).Lowered?.Recipe is not { } recipe)
+                return null;
+
+            var read = RecipeReader.ReadMember(RecipeWriter.Write(recipe)).Value;
+            Assert.Equal(recipe, read);
+            return read;
+        }
     }
 }
