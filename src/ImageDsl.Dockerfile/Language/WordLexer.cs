@@ -241,22 +241,7 @@ internal sealed class WordLexer
     private string ReadName()
     {
         var start = _position;
-
-        if (char.IsDigit(Peek()))
-        {
-            while (char.IsDigit(Peek()))
-                _position++;
-        }
-        else if (Peek() is '@' or '*' or '#' or '?' or '-' or '$' or '!')
-        {
-            _position++;
-        }
-        else
-        {
-            while (char.IsLetterOrDigit(Peek()) || Peek() == '_')
-                _position++;
-        }
-
+        _position = VariableName.End(_text, start);
         return _text.Substring(start, _position - start);
     }
 
