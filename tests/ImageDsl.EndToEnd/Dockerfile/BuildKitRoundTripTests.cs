@@ -72,6 +72,59 @@ public sealed class BuildKitRoundTripTests
     }
 
     [Theory]
+    [InlineData('\\', 11)]
+    [InlineData('`', 12)]
+    public async Task Values_mean_to_the_reader_what_they_mean_to_the_builder(char escape, int seed)
+    {
+        var text = new HostileText(seed);
+        var directive = escape == '`' ? "# escape=`\n" : "";
+        var file = new StringBuilder(directive + "FROM scratch\n");
+        var expected = new List<string>();
+
+        while (expected.Count < 60)
+        {
+            var line = $"ENV E{expected.Count}={text.Pick("", "\"", "'")}{text.Line()}{text.Line()}{text.Pick("", "\"", "'")}\n";
+            var syntax = DockerfileReader.Read(directive + "FROM scratch\n" + line, Cancellation);
+
+            // The next line would belong to it.
+            if (line.TrimEnd().EndsWith(escape))
+                continue;
+
+            if (syntax.HasErrors || syntax.Document.Stages[0].Instructions is not [EnvInstruction { Variables: [var pair] }] || Unset(pair.Value) is not { } value)
+                continue;
+
+            expected.Add($"{pair.Key}={value}");
+            _ = file.Append(line);
+        }
+
+        Assert.Equal(expected, Strings((await Build(file.ToString())).GetProperty("Env")).Where(variable => variable.StartsWith('E')));
+    }
+
+    /// <summary>The value when no variable is set; null when that is an error.</summary>
+    private static string? Unset(ExpandableText text)
+    {
+        var value = new StringBuilder();
+
+        foreach (var part in text.Parts)
+        {
+            var piece = part switch
+            {
+                LiteralPart literal => literal.Text,
+                VariablePart { Modifier: { Operator: ":-" or "-" } modifier } => Unset(modifier.Word),
+                VariablePart { Modifier.Operator: ":?" or "?" } => null,
+                _ => "",
+            };
+
+            if (piece is null)
+                return null;
+
+            _ = value.Append(piece);
+        }
+
+        return value.ToString();
+    }
+
+    [Theory]
     [InlineData('\\', 3)]
     [InlineData('`', 4)]
     public async Task Shell_commands_arrive_unchanged(char escape, int seed)
@@ -222,13 +275,15 @@ public sealed class BuildKitRoundTripTests
             _ => c.ToString(),
         }));
 
-    private static async Task<JsonElement> Build(DockerfileDocument document, string? target = null)
+    private static Task<JsonElement> Build(DockerfileDocument document, string? target = null) => Build(DockerfileWriter.Write(document), target);
+
+    private static async Task<JsonElement> Build(string dockerfile, string? target = null)
     {
         var folder = Directory.CreateTempSubdirectory("imagedsl-");
 
         try
         {
-            await File.WriteAllTextAsync(Path.Combine(folder.FullName, "Dockerfile"), DockerfileWriter.Write(document), Cancellation);
+            await File.WriteAllTextAsync(Path.Combine(folder.FullName, "Dockerfile"), dockerfile, Cancellation);
             var image = (await Docker.Run("docker", ["build", "--quiet", .. target is null ? Array.Empty<string>() : ["--target", target], folder.FullName])).Trim();
             var description = await Docker.Run("docker", "inspect", image);
             await Docker.Run("docker", "image", "rm", "--force", image);
