@@ -205,7 +205,7 @@ internal sealed class Calls(Interpreter interpreter)
         {
             case CompilerMember.Getter:
                 return StructValue.Copied(callee.IsStatic
-                    ? interpreter.Statics.Read(callee.Field, site.Node, site.Frame)
+                    ? interpreter.Statics.Read(callee.Field, site.ContainingType, site.Node, site.Frame)
                     : interpreter.Members.ReadBackingField(callee, receiver));
             case CompilerMember.Setter:
                 interpreter.Members.WriteBackingField(callee, receiver, arguments[0], site);

@@ -20,7 +20,7 @@ internal sealed class MemberAccess(Interpreter interpreter)
             return receiver;
 
         if (node.Receiver is null)
-            return KnownFields.TryRead(node.Field, out var constant) ? constant : interpreter.Statics.Read(node.Field, node, frame);
+            return KnownFields.TryRead(node.Field, out var constant) ? constant : interpreter.Statics.Read(node.Field, interpreter.Types.CloseOptional(node.ContainingType, frame), node, frame);
 
         switch (receiver)
         {
@@ -39,7 +39,7 @@ internal sealed class MemberAccess(Interpreter interpreter)
     {
         if (node.Receiver is null)
         {
-            interpreter.Statics.Write(node.Field, value, node, frame);
+            interpreter.Statics.Write(node.Field, interpreter.Types.CloseOptional(node.ContainingType, frame), value, node, frame);
             return;
         }
 
@@ -69,7 +69,7 @@ internal sealed class MemberAccess(Interpreter interpreter)
     {
         if (callee.IsStatic)
         {
-            interpreter.Statics.Write(callee.Field, value, site.Node, site.Frame);
+            interpreter.Statics.Write(callee.Field, site.ContainingType, value, site.Node, site.Frame);
             return;
         }
 
