@@ -3,6 +3,7 @@ using ImageDsl.EndToEnd.Engine;
 namespace ImageDsl.EndToEnd;
 
 /// <summary>The Dockerfiles mean the same to a builder that shares no code with BuildKit.</summary>
+[Collection(typeof(EstateTests))]
 public class BuildahTests(Estate estate, BuildahStore buildah) : IClassFixture<BuildahStore>
 {
     [Theory]
@@ -12,6 +13,8 @@ public class BuildahTests(Estate estate, BuildahStore buildah) : IClassFixture<B
         var image = estate[name];
         await buildah.Build(image);
 
-        Assert.Equal(ContainerStart.AsSaid(image.Configuration), ContainerStart.AsBuilt(await buildah.Inspect(image.Reference)));
+        var built = await buildah.Inspect(image.Reference);
+
+        Assert.Equal(ContainerStart.AsSaid(image.Configuration), ContainerStart.AsBuilt(built, estate.BuildLabels(name)));
     }
 }

@@ -3,6 +3,7 @@ using ImageDsl.EndToEnd.Engine;
 
 namespace ImageDsl.EndToEnd;
 
+[Collection(typeof(EstateTests))]
 public class CheckTests(Estate estate)
 {
     [Theory]

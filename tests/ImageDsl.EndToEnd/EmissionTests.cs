@@ -2,6 +2,7 @@ using ImageDsl.EndToEnd.Engine;
 
 namespace ImageDsl.EndToEnd;
 
+[Collection(typeof(EstateTests))]
 public class EmissionTests(Estate estate)
 {
     [Fact]

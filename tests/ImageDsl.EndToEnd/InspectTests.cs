@@ -3,6 +3,7 @@ using ImageDsl.EndToEnd.Engine;
 namespace ImageDsl.EndToEnd;
 
 /// <summary>The engine agrees with images.json about what a container of each image starts with.</summary>
+[Collection(typeof(EstateTests))]
 public class InspectTests(Estate estate)
 {
     [Theory]
@@ -10,8 +11,9 @@ public class InspectTests(Estate estate)
     public async Task The_engine_agrees(string name)
     {
         var image = estate[name];
+        var built = await Docker.Inspect(image.Reference);
 
-        Assert.Equal(ContainerStart.AsSaid(image.Configuration), ContainerStart.AsBuilt(await Docker.Inspect(image.Reference)));
+        Assert.Equal(ContainerStart.AsSaid(image.Configuration), ContainerStart.AsBuilt(built, estate.BuildLabels(name)));
     }
 
     [Theory]

@@ -3,6 +3,7 @@ using ImageDsl.EndToEnd.Engine;
 namespace ImageDsl.EndToEnd;
 
 /// <summary>A registry alone tells who stands on what.</summary>
+[Collection(typeof(EstateTests))]
 public class LineageTests(Estate estate)
 {
     [Theory]

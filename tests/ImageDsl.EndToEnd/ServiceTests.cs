@@ -5,6 +5,7 @@ using ImageDsl.EndToEnd.Engine;
 namespace ImageDsl.EndToEnd;
 
 /// <summary>The programs in the images work.</summary>
+[Collection(typeof(EstateTests))]
 public class ServiceTests(Estate estate)
 {
     [Fact]

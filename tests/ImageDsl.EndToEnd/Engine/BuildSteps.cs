@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 namespace ImageDsl.EndToEnd.Engine;
 
 /// <summary>A step that lays down a literal layer, as the builder reports it.</summary>
-internal sealed record BuildStep(string Name, bool Cached);
+internal sealed record BuildStep(string Instruction, bool Cached);
 
 /// <summary>What a builder did, read from its progress in the form of JSON lines.</summary>
 internal static partial class BuildSteps
@@ -26,14 +26,20 @@ internal static partial class BuildSteps
                 var name = vertex.GetProperty("name").GetString()!;
                 var cached = vertex.TryGetProperty("cached", out var value) && value.GetBoolean();
 
-                if (LiteralLayer().IsMatch(name))
-                    steps[vertex.GetProperty("digest").GetString()!] = new BuildStep(name, cached);
+                if (LiteralLayer().Match(name) is { Success: true } match)
+                    steps[vertex.GetProperty("digest").GetString()!] = new BuildStep(Normalise(match.Groups["instruction"].Value), cached);
             }
         }
 
         return [.. steps.Values];
     }
 
-    [GeneratedRegex(@"^\[[^\]]+ \d+/\d+\] (RUN|COPY|ADD) ")]
+    /// <summary>An instruction with single blanks: builders keep those of continued lines.</summary>
+    public static string Normalise(string instruction) => Blanks().Replace(instruction, " ").Trim();
+
+    [GeneratedRegex(@"^\[[^\]]+ \d+/\d+\] (?<instruction>(RUN|COPY|ADD) .*)", RegexOptions.Singleline)]
     private static partial Regex LiteralLayer();
+
+    [GeneratedRegex(@"\s+")]
+    private static partial Regex Blanks();
 }

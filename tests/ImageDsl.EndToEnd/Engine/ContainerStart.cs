@@ -30,7 +30,9 @@ internal static class ContainerStart
             : "none");
 
     /// <summary>As the configuration of a built image has it, of docker's engine and of buildah alike.</summary>
-    public static string AsBuilt(JsonElement built) => Lines(
+    /// <param name="built">The configuration.</param>
+    /// <param name="buildLabels">Labels that builds give from outside; the image or its parent may have them.</param>
+    public static string AsBuilt(JsonElement built, IReadOnlyDictionary<string, string> buildLabels) => Lines(
         Text(built, "User"),
         Text(built, "WorkingDir"),
         Texts(built, "Env").Where(variable => !variable.StartsWith("PATH=", StringComparison.Ordinal)),
@@ -38,7 +40,9 @@ internal static class ContainerStart
         Texts(built, "Cmd"),
         Members(built, "ExposedPorts").Select(port => port.Name),
         Members(built, "Volumes").Select(volume => volume.Name),
-        Members(built, "Labels").Where(label => label.Name != "io.buildah.version").Select(label => $"{label.Name}={label.Value.GetString()}"),
+        Members(built, "Labels")
+            .Where(label => label.Name != "io.buildah.version" && !buildLabels.ContainsKey(label.Name))
+            .Select(label => $"{label.Name}={label.Value.GetString()}"),
         Text(built, "StopSignal"),
         built.TryGetProperty("Healthcheck", out var check) && check.ValueKind == JsonValueKind.Object
             ? Probe(Texts(check, "Test"), Ticks(check, "Interval"), Ticks(check, "Timeout"), Ticks(check, "StartPeriod"), Number(check, "Retries"))

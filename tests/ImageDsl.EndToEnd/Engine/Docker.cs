@@ -9,6 +9,15 @@ internal static class Docker
     public static IEnumerable<string> StandInOptions => StandIns.ByPublishedName.SelectMany(
         pair => new[] { "--build-context", $"{pair.Key}=docker-image://{pair.Value}" });
 
+    /// <summary>Ends the tests with a clear word when the docker command cannot bake.</summary>
+    public static async Task AssertHasBuildx()
+    {
+        var version = await Command.Try(Repository.Root, "docker", "buildx", "version");
+
+        if (version.ExitCode != 0)
+            throw new InvalidOperationException($"The docker command on PATH has no buildx: {version.Errors}");
+    }
+
     /// <summary>The configuration of a local image, as the engine has it.</summary>
     public static async Task<JsonElement> Inspect(string reference)
     {

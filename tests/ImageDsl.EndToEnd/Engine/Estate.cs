@@ -1,13 +1,15 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
-using ImageDsl.EndToEnd.Engine;
 using Xunit.Sdk;
 using Xunit.v3;
 
-[assembly: AssemblyFixture(typeof(Estate))]
 [assembly: Parallelization(Mode = ParallelMode.None)]
 
 namespace ImageDsl.EndToEnd.Engine;
+
+/// <summary>The tests that look at the one <see cref="Estate"/>; others do not wait for it.</summary>
+[CollectionDefinition]
+public sealed class EstateTests : ICollectionFixture<Estate>;
 
 /// <summary>
 /// The example estate: compiled as a user compiles it, and built once from nothing with the command that the compilation names. All tests
@@ -24,6 +26,9 @@ public sealed partial class Estate : IAsyncLifetime
     /// <summary>Where the images project is; bake and contexts start from there.</summary>
     internal static string Project { get; } = Repository.PathOf("examples/Acme.Images");
 
+    /// <summary>What source control would say; the same whatever is checked out here.</summary>
+    internal const string Revision = "2b5fe52f1c0e5d0c1f9d6a3e8b7c4d5a6e7f8091";
+
     /// <summary>What the compilation printed.</summary>
     internal string Compilation { get; private set; } = "";
 
@@ -35,6 +40,18 @@ public sealed partial class Estate : IAsyncLifetime
 
     internal IReadOnlyList<ImageEntry> Images { get; private set; } = [];
 
+    /// <summary>What bake understood of its file.</summary>
+    internal JsonElement BakePlan { get; private set; }
+
+    /// <summary>
+    /// The labels that bake gives an image from outside, since they change with every build: the revision of the sources. They are no
+    /// part of a Dockerfile, and so not of what images.json says.
+    /// </summary>
+    internal IReadOnlyDictionary<string, string> BuildLabels(string name) =>
+        BakePlan.GetProperty("target").GetProperty(name).TryGetProperty("labels", out var labels)
+            ? labels.EnumerateObject().ToDictionary(label => label.Name, label => label.Value.GetString()!)
+            : [];
+
     /// <summary>The steps of the first build, which used no cache.</summary>
     internal IReadOnlyList<BuildStep> ColdSteps { get; private set; } = [];
 
@@ -43,12 +60,15 @@ public sealed partial class Estate : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        Compilation = await Command.Run("dotnet", "build", Project, "--no-incremental", "-p:ImageDslSyntax=none");
+        await Docker.AssertHasBuildx();
+        Compilation = await Command.Run(
+            "dotnet", "build", Project, "--no-incremental", "-p:ImageDslSyntax=none", $"-p:SourceRevisionId={Revision}");
         BakeArguments = BakeCommand().Match(Compilation) is { Success: true } match
             ? match.Groups["argument"].Captures.Select(argument => argument.Value).ToArray()
             : throw new InvalidOperationException($"The compilation names no bake command:\n{Compilation}");
         Folder = Path.GetDirectoryName(Path.GetFullPath(Path.Combine(Project, BakeArguments[Array.IndexOf(BakeArguments, "-f") + 1])))!;
         Images = ImageEntry.Read(Path.Combine(Folder, "images.json"));
+        BakePlan = await PlanBake();
 
         await StandIns.Build();
         await File.WriteAllTextAsync(Override, WriteOverride());
@@ -73,6 +93,12 @@ public sealed partial class Estate : IAsyncLifetime
         return result.ExitCode == 0
             ? BuildSteps.Read(result.Errors)
             : throw new InvalidOperationException($"bake ended with {result.ExitCode}:\n{result.Errors[^Math.Min(result.Errors.Length, 6000)..]}");
+    }
+
+    private async Task<JsonElement> PlanBake()
+    {
+        using var json = JsonDocument.Parse(await Command.RunIn(Project, "docker", ["buildx", "bake", .. BakeArguments, "--print"]));
+        return json.RootElement.Clone();
     }
 
     private string WriteOverride() => JsonSerializer.Serialize(new
