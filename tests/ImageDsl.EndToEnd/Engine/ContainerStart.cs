@@ -23,9 +23,9 @@ internal static class ContainerStart
         said.HealthCheck is { } check
             ? Probe(
                 check.Shell is { } shell ? ["CMD-SHELL", shell] : ["CMD", .. check.Exec!],
-                check.IntervalTicks ?? 0,
-                check.TimeoutTicks ?? 0,
-                check.StartPeriodTicks ?? 0,
+                check.Interval ?? 0,
+                check.Timeout ?? 0,
+                check.StartPeriod ?? 0,
                 check.Retries ?? 0)
             : "none");
 
@@ -45,7 +45,7 @@ internal static class ContainerStart
             .Select(label => $"{label.Name}={label.Value.GetString()}"),
         Text(built, "StopSignal"),
         built.TryGetProperty("Healthcheck", out var check) && check.ValueKind == JsonValueKind.Object
-            ? Probe(Texts(check, "Test"), Ticks(check, "Interval"), Ticks(check, "Timeout"), Ticks(check, "StartPeriod"), Number(check, "Retries"))
+            ? Probe(Texts(check, "Test"), Number(check, "Interval"), Number(check, "Timeout"), Number(check, "StartPeriod"), Number(check, "Retries"))
             : "none");
 
     private static string Lines(
@@ -73,7 +73,7 @@ internal static class ContainerStart
 
     private static string Probe(IEnumerable<string> test, long interval, long timeout, long startPeriod, long retries) => string.Create(
         CultureInfo.InvariantCulture,
-        $"{JsonSerializer.Serialize(test)} every {new TimeSpan(interval)} within {new TimeSpan(timeout)} after {new TimeSpan(startPeriod)}, {retries} times");
+        $"{JsonSerializer.Serialize(test)} every {interval} ns within {timeout} ns after {startPeriod} ns, {retries} times");
 
     private static IEnumerable<string> Pairs(IEnumerable<NameValueEntry> pairs) => pairs.Select(pair => $"{pair.Name}={pair.Value}");
 
@@ -86,7 +86,4 @@ internal static class ContainerStart
         element.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.Object ? value.EnumerateObject() : [];
 
     private static long Number(JsonElement element, string name) => element.TryGetProperty(name, out var value) ? value.GetInt64() : 0;
-
-    /// <summary>Engines count in nanoseconds.</summary>
-    private static long Ticks(JsonElement check, string name) => Number(check, name) / TimeSpan.NanosecondsPerTick;
 }

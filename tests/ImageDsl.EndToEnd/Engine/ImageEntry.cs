@@ -68,17 +68,18 @@ internal sealed record ConfigurationEntry
 
 internal sealed record NameValueEntry(string Name, string Value);
 
+/// <summary>A health check; times in nanoseconds, as engines have them.</summary>
 internal sealed record HealthCheckEntry
 {
     public IReadOnlyList<string>? Exec { get; init; }
 
     public string? Shell { get; init; }
 
-    public long? IntervalTicks { get; init; }
+    public long? Interval { get; init; }
 
-    public long? TimeoutTicks { get; init; }
+    public long? Timeout { get; init; }
 
-    public long? StartPeriodTicks { get; init; }
+    public long? StartPeriod { get; init; }
 
     public int? Retries { get; init; }
 }
