@@ -28,7 +28,12 @@ public sealed class EstateAnalyzer : ImageAnalyzer
         Descriptors.ShellForm,
     });
 
-    private protected override void Register(AnalysisContext context) => context.RegisterCompilationAction(Analyze);
+    // A compilation action runs when a compilation starts, so an editor would run it for the open file after every edit; an end action
+    // runs only for a whole compilation.
+#pragma warning disable RS1012, RS1013
+    private protected override void Register(AnalysisContext context) =>
+        context.RegisterCompilationStartAction(start => start.RegisterCompilationEndAction(Analyze));
+#pragma warning restore RS1012, RS1013
 
     private void Analyze(CompilationAnalysisContext context)
     {
