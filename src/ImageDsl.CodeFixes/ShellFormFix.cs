@@ -1,4 +1,3 @@
-using System.Composition;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
@@ -8,7 +7,6 @@ namespace ImageDsl.CodeFixes;
 
 /// <summary>IMG601: gives the program and its arguments one by one, where the command needs nothing of a shell.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp)]
-[Shared]
 public sealed class ShellFormFix() : RuleCodeFixProvider("IMG601")
 {
     private const string Suffix = "Shell";
