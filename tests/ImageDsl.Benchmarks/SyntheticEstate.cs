@@ -55,6 +55,16 @@ internal static class SyntheticEstate
         }
         """);
 
+    /// <summary>A class without images; the number is part of its declarations.</summary>
+    public static string Declaration(int number) => string.Create(CultureInfo.InvariantCulture, $$"""
+        namespace Estate;
+
+        public static class Declaration
+        {
+            public const int Number = {{number}};
+        }
+        """);
+
     /// <summary>An application of ten instructions; the edit changes one of them.</summary>
     public static string Application(int number, int runtime, int edit) => string.Create(CultureInfo.InvariantCulture, $$"""
         using ImageDsl;
