@@ -3,10 +3,7 @@ using ImageDsl.Dockerfile;
 
 namespace ImageDsl.EndToEnd;
 
-/// <summary>
-/// Dockerfiles of public repositories, in the folder that IMAGEDSL_CORPUS names: <c>index.tsv</c> lists the files with their class, and
-/// they stand in <c>dockerfiles</c>.
-/// </summary>
+/// <summary>Dockerfiles of public repositories are read as BuildKit reads them.</summary>
 public sealed class CorpusTests
 {
     [Fact]
@@ -15,7 +12,7 @@ public sealed class CorpusTests
         var counts = new SortedDictionary<string, int>(StringComparer.Ordinal);
         var failures = new List<string>();
 
-        foreach (var (file, kind) in Files())
+        foreach (var (file, kind) in Corpus.Files())
         {
             counts[kind] = counts.GetValueOrDefault(kind) + 1;
             var bytes = File.ReadAllBytes(file);
@@ -47,17 +44,5 @@ public sealed class CorpusTests
             return $"what was written is wrong: {again.Diagnostics[0]}";
 
         return again.Document == document ? text == DockerfileWriter.Write(again.Document) ? null : "no fixed point" : "reads back differently";
-    }
-
-    private static IEnumerable<(string File, string Kind)> Files()
-    {
-        var folder = Environment.GetEnvironmentVariable("IMAGEDSL_CORPUS")
-            ?? throw new InvalidOperationException("IMAGEDSL_CORPUS must name the folder of the corpus.");
-
-        foreach (var line in File.ReadLines(Path.Combine(folder, "index.tsv")).Skip(1))
-        {
-            var fields = line.Split('\t');
-            yield return (Path.Combine(folder, "dockerfiles", fields[0]), fields[5]);
-        }
     }
 }

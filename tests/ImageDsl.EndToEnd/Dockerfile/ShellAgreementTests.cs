@@ -1,0 +1,116 @@
+using System.Text;
+using ImageDsl.Dockerfile;
+using ImageDsl.Dockerfile.Shell;
+using ImageDsl.EndToEnd.Engine;
+
+namespace ImageDsl.EndToEnd;
+
+/// <summary>The reader of shell text sees in the RUN texts of real Dockerfiles what bash sees.</summary>
+public sealed class ShellAgreementTests
+{
+    [Fact]
+    public async Task What_is_understood_is_what_bash_accepts()
+    {
+        var scripts = Scripts().ToList();
+        var accepted = await AcceptedByBash(scripts);
+
+        var differences = scripts.Where((script, i) => script.IsUnderstood != accepted[i]).ToList();
+
+        TestContext.Current.TestOutputHelper?.WriteLine($"{scripts.Count} texts, {accepted.Count(answer => answer)} accepted by bash");
+        Assert.True(scripts.Count > 500, "The corpus has too few texts to mean anything.");
+        Assert.Empty(differences.Select(script => $"{(script.IsUnderstood ? "understood, and bash refuses it" : "not understood at " + script.Unknown)}: {script.Text}"));
+    }
+
+    [Fact]
+    public async Task What_bash_refuses_is_never_understood()
+    {
+        var random = new Random(7);
+        var damaged = Scripts().SelectMany(script => Enumerable.Repeat(script.Text, 3)).Select(text => Damage(text, random)).Select(text => ShellReader.Read(text)).ToList();
+        var accepted = await AcceptedByBash(damaged);
+
+        TestContext.Current.TestOutputHelper?.WriteLine(
+            $"{damaged.Count} texts, {accepted.Count(answer => !answer)} refused by bash, {damaged.Where((script, i) => accepted[i] && !script.IsUnderstood).Count()} accepted and not understood");
+
+        Assert.Empty(damaged.Where((script, i) => script.IsUnderstood && !accepted[i]).Select(script => script.Text));
+    }
+
+    [Fact]
+    public async Task Words_are_those_that_bash_passes_on()
+    {
+        var commands = Scripts().SelectMany(script => script.Commands.Where(IsLiteral).Select(command => (Text: WordsOf(script, command), command.Words))).ToList();
+        var test = new StringBuilder();
+
+        foreach (var (text, _) in commands)
+            test.Append("printf '%s\\0' ").Append(text).Append("; printf '\\1'\n");
+
+        var answers = (await RunBash(test.ToString())).Split('\u0001');
+
+        Assert.True(commands.Count > 1000, "The corpus has too few commands to mean anything.");
+        TestContext.Current.TestOutputHelper?.WriteLine($"{commands.Count} commands");
+
+        for (var i = 0; i < commands.Count; i++)
+            Assert.Equal(answers[i].TrimStart('\n').TrimEnd('\0').Split('\0'), commands[i].Words.Select(word => word.Literal));
+    }
+
+    /// <summary>The text without one of the characters that carry its structure, or with one of them twice.</summary>
+    private static string Damage(string text, Random random)
+    {
+        var places = Enumerable.Range(0, text.Length).Where(i => "'\"`$(){}[];&|<>\\".Contains(text[i], StringComparison.Ordinal)).ToArray();
+
+        if (places.Length == 0)
+            return text + "'";
+
+        var place = places[random.Next(places.Length)];
+        return random.Next(2) == 0 ? text.Remove(place, 1) : text.Insert(place, text[place].ToString());
+    }
+
+    // What the shell reads apart from its words, and what depends on the machine, is left out.
+    private static bool IsLiteral(SimpleCommand command) =>
+        !command.Words.IsEmpty && command.Redirections.IsEmpty && command.Words.All(word => word.Literal is { Length: > 0 } && !word.IsPattern);
+
+    private static string WordsOf(ShellScript script, SimpleCommand command) => string.Join(' ', command.Words.Select(word => script.TextOf(word.Span)));
+
+    /// <summary>The RUN texts of Linux images, here-documents written behind the line that opens them.</summary>
+    private static IEnumerable<ShellScript> Scripts()
+    {
+        foreach (var stage in Corpus.Valid().Where(file => file.Syntax.Document.Escape == '\\').SelectMany(file => file.Syntax.Document.Stages))
+        {
+            var shell = stage.From.Image.ToString().Contains("windows", StringComparison.Ordinal) ? ShellKind.Cmd : ShellKind.Posix;
+
+            foreach (var instruction in stage.Instructions)
+            {
+                if (instruction is ShellInstruction { Arguments: var arguments })
+                    shell = ShellKinds.Of(arguments[0]);
+
+                if (instruction is RunInstruction { Command: ShellCommand or ScriptCommand } run
+                    && ShellScripts.Of(Inlined(run.Command), shell, TestContext.Current.CancellationToken) is { } script)
+                    yield return script;
+            }
+        }
+    }
+
+    private static Dockerfile.Command Inlined(Dockerfile.Command command) => command is ShellCommand { Documents.IsEmpty: false } shell
+        ? new ScriptCommand(shell.Text + "\n" + string.Concat(shell.Documents.Select(document => $"{document.Body}{document.Delimiter}\n")))
+        : command;
+
+    private static async Task<bool[]> AcceptedByBash(List<ShellScript> scripts)
+    {
+        using var folder = new TemporaryFolder();
+
+        for (var i = 0; i < scripts.Count; i++)
+            File.WriteAllText(Path.Combine(folder.Path, $"{i}.sh"), scripts[i].Text);
+
+        var answers = await Engine.Command.Try(
+            folder.Path, "bash", "-c", $"for i in $(seq 0 {scripts.Count - 1}); do bash -n $i.sh 2>/dev/null && echo yes || echo no; done");
+
+        return [.. answers.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(answer => answer == "yes")];
+    }
+
+    private static async Task<string> RunBash(string script)
+    {
+        using var folder = new TemporaryFolder();
+        File.WriteAllText(Path.Combine(folder.Path, "words.sh"), script);
+
+        return await Engine.Command.RunIn(folder.Path, "bash", "words.sh");
+    }
+}
