@@ -23,6 +23,8 @@ internal static class Descriptors
 
     public static readonly DiagnosticDescriptor TemplateStepsLeftOut = Live("IMG007");
 
+    public static readonly DiagnosticDescriptor UnreadableRecipe = Live("IMG008");
+
     public static readonly DiagnosticDescriptor MemberFailed = Live("IMG009");
 
     public static readonly DiagnosticDescriptor Cycle = AtCompilationEnd("IMG010");

@@ -34,7 +34,7 @@ internal sealed class FindingPlaces(Compilation compilation, ImageSymbols symbol
         foreach (var finding in findings.Of(image, cancellationToken).Where(finding => !IsKnownFromDeclarations(finding)))
         {
             if (finding.Place is not { } place)
-                yield return (finding, new FindingPlace(image.NameLocation()));
+                yield return (finding, new FindingPlace(CallInside(image, finding, cancellationToken)));
             else if (image.Declares(place))
                 yield return (finding, new FindingPlace(place));
             else if (IsError(finding) && !IsReportedByBase(finding, image, cancellationToken))

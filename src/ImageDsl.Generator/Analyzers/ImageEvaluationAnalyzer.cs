@@ -24,6 +24,7 @@ public sealed class ImageEvaluationAnalyzer : LiveImageAnalyzer
         Descriptors.InvalidValue,
         Descriptors.DuplicateName,
         Descriptors.DefineOfParentImage,
+        Descriptors.UnreadableRecipe,
         Descriptors.MemberFailed,
         Descriptors.TooManyLayers,
         Descriptors.KindGoesBackwards,

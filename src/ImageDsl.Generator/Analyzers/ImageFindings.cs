@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using ImageDsl.Building;
 using ImageDsl.Generator.Caching;
 using ImageDsl.Recipes;
+using ImageDsl.Recipes.Evaluation;
 using ImageDsl.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -74,11 +75,15 @@ internal sealed class ImageFindings(Compilation compilation, ImageSymbols symbol
         return RuleOptions.Create(limit, externalImages);
     }
 
-    private ImageFinding Of(EvaluationFinding finding, INamedTypeSymbol image, CancellationToken cancellationToken) => new(
-        finding.RuleId,
-        ImmutableArray.Create(finding.Message),
-        PlaceOf(finding, image, cancellationToken),
-        finding.Path.ToImmutableArray());
+    private ImageFinding Of(EvaluationFinding finding, INamedTypeSymbol image, CancellationToken cancellationToken)
+    {
+        var place = PlaceOf(finding, image, cancellationToken);
+
+        // What has no place here stands in another assembly, and is named instead.
+        var message = place is null && finding.Origin is { } origin ? $"{finding.Message} (in '{Ids.Display(origin.Member)}')" : finding.Message;
+
+        return new ImageFinding(finding.RuleId, ImmutableArray.Create(message), place, finding.Path.ToImmutableArray());
+    }
 
     private ImageFinding Of(RuleFinding finding, INamedTypeSymbol image, ImageEvaluation evaluation, CancellationToken cancellationToken) => new(
         finding.Rule.Id,

@@ -32,6 +32,18 @@ internal sealed class CompilationFingerprint
         return Known.GetValue(compilation, _ => fingerprint);
     }
 
+    /// <summary>Whether these files are the same as in another state with the same declarations.</summary>
+    public bool HasSameTrees(CompilationFingerprint other, int[] trees)
+    {
+        foreach (var tree in trees)
+        {
+            if (!ReferenceEquals(other.Trees[tree], Trees[tree]))
+                return false;
+        }
+
+        return true;
+    }
+
     private static CompilationFingerprint Compute(Compilation compilation, CancellationToken cancellationToken)
     {
         var hash = OptionsHash.OfCompilationOptions(compilation.Options).Add(compilation.AssemblyName ?? "");

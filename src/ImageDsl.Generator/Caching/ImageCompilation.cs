@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using ImageDsl.Generator.Analyzers;
+using ImageDsl.Generator.Exporting;
 using ImageDsl.Generator.Generation;
 using ImageDsl.Generator.Lowering;
+using ImageDsl.Generator.References;
 using ImageDsl.Recipes;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -26,6 +28,7 @@ internal sealed class ImageCompilation
     private readonly SymbolResolver _resolver;
     private readonly EvaluationOptions _options;
     private Dictionary<SyntaxTree, int>? _treeOrdinals;
+    private ReferencedRecipes? _references;
 
     private ImageCompilation(Compilation compilation, EvaluationOptions options, CancellationToken cancellationToken)
     {
@@ -34,7 +37,11 @@ internal sealed class ImageCompilation
         _fingerprint = CompilationFingerprint.Of(compilation, cancellationToken);
         _scope = LoweringScopes.Of(compilation, _fingerprint);
         _resolver = new SymbolResolver(compilation, _ids);
+        Exports = new RecipeExport(this, compilation, _scope, _fingerprint);
     }
+
+    /// <summary>What this compilation gives to images of other assemblies.</summary>
+    public RecipeExport Exports { get; }
 
     /// <summary>What is known about a compilation, or null when it has nothing to do with ImageDsl.</summary>
     /// <param name="compilation">The compilation.</param>
@@ -59,6 +66,10 @@ internal sealed class ImageCompilation
     /// <param name="image">The class.</param>
     /// <param name="cancellationToken">Observed at every step.</param>
     public ImageEvaluation Evaluate(INamedTypeSymbol image, CancellationToken cancellationToken) => Evaluate(_ids.Of(image), cancellationToken).Evaluation;
+
+    /// <summary>What other assemblies give to images of this compilation.</summary>
+    public ReferencedRecipes References(CancellationToken cancellationToken) =>
+        _references ??= ReferencedRecipes.Of(this, _compilation, _options, _scope.References, cancellationToken);
 
     /// <summary>Evaluates the image class with this id, or finds that an earlier evaluation still holds.</summary>
     public ImageEntry Evaluate(string typeId, CancellationToken cancellationToken)
@@ -120,6 +131,9 @@ internal sealed class ImageCompilation
         return _scope.Types.GetOrAdd(id, recipe);
     }
 
+    /// <summary>The type of the source with this id, or null.</summary>
+    public INamedTypeSymbol? FindSourceType(string id) => _resolver.FindType(id);
+
     /// <summary>A member of the source, lowered now or before; without a recipe when it has or needs none.</summary>
     public MemberEntry FindMember(string id, CancellationToken cancellationToken)
     {
@@ -136,7 +150,7 @@ internal sealed class ImageCompilation
         if (_resolver.FindMember(id) is not { } member)
             return new MemberEntry(-1, -1, default, null);
 
-        var lowered = MemberLowerer.Lower(member, _compilation, _ids, cancellationToken);
+        var lowered = LowerSafely(id, member, cancellationToken);
 
         // The same recipe as before is the same object as before, and comparing it costs nothing from then on.
         // Comparing recurses as deeply as the recipe is nested, hence not for enormous bodies, which then count as changed.
@@ -149,6 +163,21 @@ internal sealed class ImageCompilation
         var tree = TreeOrdinal(body.SyntaxTree, cancellationToken);
         var number = tree < 0 ? -1 : _fingerprint.Trees[tree].BodyAt(body.SpanStart);
         return number < 0 ? new MemberEntry(-1, -1, default, lowered) : new MemberEntry(tree, number, _fingerprint.Trees[tree].Bodies[number], lowered);
+    }
+
+    /// <summary>A defect of ours becomes a member that cannot be evaluated: it must not take the compiler down, nor be left out in silence.</summary>
+    private LoweredMember? LowerSafely(string id, ISymbol member, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return MemberLowerer.Lower(member, _compilation, _ids, cancellationToken);
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            var reason = $"An internal error kept it from being lowered; please report it: {exception.GetType().Name}: {exception.Message}";
+            var body = new UnsupportedNode($"'{member.Name}'", reason, "");
+            return new LoweredMember(new MemberRecipe(id, body) { IsStatic = member.IsStatic, HasUnsupported = true }, OriginTable.Empty);
+        }
     }
 
     private bool Holds(ImageEntry entry, CancellationToken cancellationToken)
@@ -168,9 +197,15 @@ internal sealed class ImageCompilation
                 return false;
         }
 
+        foreach (var reference in entry.References)
+        {
+            if (References(cancellationToken).FindType(reference.Key, cancellationToken)?.Text != reference.Value)
+                return false;
+        }
+
         foreach (var parent in entry.Parents)
         {
-            if (!parent.Value.AreThoseOf(Evaluate(parent.Key, cancellationToken).Evaluation))
+            if (!parent.Value.AreThoseOf(EvaluateParent(parent.Key, cancellationToken)))
                 return false;
         }
 
@@ -185,7 +220,7 @@ internal sealed class ImageCompilation
 
         ImageEvaluation Parent(string id, CancellationToken token)
         {
-            var evaluation = Evaluate(id, token).Evaluation;
+            var evaluation = EvaluateParent(id, token);
             parents[id] = ParentFacts.Of(evaluation);
             return evaluation;
         }
@@ -203,7 +238,17 @@ internal sealed class ImageCompilation
             result = new ImageEvaluation(null, new[] { new EvaluationFinding("IMG001", message, null) });
         }
 
-        return new ImageEntry(result, _options.Limits, recipes.Members, parents.ToArray());
+        return new ImageEntry(result, _options.Limits, recipes.Members, recipes.References, parents.ToArray());
+    }
+
+    /// <summary>An image of another assembly is what that assembly says, which was evaluated with its own build properties.</summary>
+    private ImageEvaluation EvaluateParent(string typeId, CancellationToken cancellationToken)
+    {
+        if (FindSourceType(typeId) is not null)
+            return Evaluate(typeId, cancellationToken).Evaluation;
+
+        return References(cancellationToken).FindImage(typeId, cancellationToken)
+            ?? throw new UnreadableRecipeException($"No referenced assembly says what the image '{RecipeIds.Split(typeId).Id.Substring(2)}' is.");
     }
 
     private ImageCandidate Describe(INamedTypeSymbol type, CancellationToken cancellationToken)

@@ -10,11 +10,16 @@ internal sealed class ImageEntry
     private CompilationFingerprint? _validFor;
 
     public ImageEntry(
-        ImageEvaluation evaluation, EvaluationLimits limits, KeyValuePair<string, MemberEntry>[] members, KeyValuePair<string, ParentFacts>[] parents)
+        ImageEvaluation evaluation,
+        EvaluationLimits limits,
+        KeyValuePair<string, MemberEntry>[] members,
+        KeyValuePair<string, string>[] references,
+        KeyValuePair<string, ParentFacts>[] parents)
     {
         Evaluation = evaluation;
         Limits = limits;
         Members = members;
+        References = references;
         Parents = parents;
         _trees = members.Select(m => m.Value.Tree).Distinct().ToArray();
     }
@@ -28,6 +33,9 @@ internal sealed class ImageEntry
     /// <summary>The members it asked for.</summary>
     public KeyValuePair<string, MemberEntry>[] Members { get; }
 
+    /// <summary>The types of referenced projects that it asked for, with their exported form. What is compiled cannot change.</summary>
+    public KeyValuePair<string, string>[] References { get; }
+
     /// <summary>The parent images it asked for, and what it saw of them.</summary>
     public KeyValuePair<string, ParentFacts>[] Parents { get; }
 
@@ -38,19 +46,7 @@ internal sealed class ImageEntry
     public bool IsKnownValidFor(CompilationFingerprint fingerprint) => ReferenceEquals(_validFor, fingerprint);
 
     /// <summary>Whether no file that it looked at has changed since it was last found to hold.</summary>
-    public bool HasSameTrees(CompilationFingerprint fingerprint)
-    {
-        if (_validFor is not { } earlier)
-            return false;
-
-        foreach (var tree in _trees)
-        {
-            if (!ReferenceEquals(earlier.Trees[tree], fingerprint.Trees[tree]))
-                return false;
-        }
-
-        return true;
-    }
+    public bool HasSameTrees(CompilationFingerprint fingerprint) => _validFor is { } earlier && fingerprint.HasSameTrees(earlier, _trees);
 
     /// <summary>Remembers that it holds.</summary>
     public void SetValidFor(CompilationFingerprint fingerprint) => _validFor = fingerprint;

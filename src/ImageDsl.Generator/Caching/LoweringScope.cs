@@ -1,6 +1,8 @@
 using System.Collections.Concurrent;
+using ImageDsl.Generator.Exporting;
 using ImageDsl.Generator.Generation;
 using ImageDsl.Generator.Lowering;
+using ImageDsl.Generator.References;
 using ImageDsl.Recipes;
 
 namespace ImageDsl.Generator.Caching;
@@ -25,6 +27,18 @@ internal sealed class LoweringScope
 
     /// <summary>The latest list of image classes.</summary>
     public GenerationPlan? Plan { get; set; }
+
+    /// <summary>Types of other assemblies by id, as last read.</summary>
+    public ConcurrentDictionary<string, ReferencedType> References { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>The types that other assemblies can build on; null before somebody looked.</summary>
+    public ExportRoots? ExportRoots { get; set; }
+
+    /// <summary>The latest exported form of each exported type by id.</summary>
+    public ConcurrentDictionary<string, TypeExport> Exports { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>The latest generated source with all exported types.</summary>
+    public ExportedSource? ExportedSource { get; set; }
 
     /// <summary>Whether ImageDsl is referenced; null before somebody looked.</summary>
     public bool? IsImageDslReferenced { get; set; }

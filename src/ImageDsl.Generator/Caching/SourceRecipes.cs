@@ -1,24 +1,47 @@
+using ImageDsl.Generator.References;
 using ImageDsl.Recipes;
 
 namespace ImageDsl.Generator.Caching;
 
-/// <summary>Recipes lowered from source on demand; notes what was asked for, so that the answer can be remembered with the question.</summary>
+/// <summary>
+/// Recipes as one evaluation asks for them: lowered from source on demand, or read from a reference. Notes what was asked for, so that the
+/// answer can be remembered with the question.
+/// </summary>
 internal sealed class SourceRecipes(ImageCompilation compilation, CancellationToken cancellationToken) : RecipeSource
 {
     private readonly Dictionary<string, MemberEntry> _members = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _references = new(StringComparer.Ordinal);
 
     /// <summary>The members that were asked for.</summary>
     public KeyValuePair<string, MemberEntry>[] Members => _members.Where(m => m.Value.Tree >= 0).ToArray();
 
+    /// <summary>The types of referenced projects that were asked for, with their exported form.</summary>
+    public KeyValuePair<string, string>[] References => _references.ToArray();
+
     /// <inheritdoc/>
-    public override TypeRecipe? FindType(string id) => compilation.FindType(id, cancellationToken);
+    public override TypeRecipe? FindType(string id) => compilation.FindType(id, cancellationToken) ?? Referenced(id)?.Recipe;
 
     /// <inheritdoc/>
     public override MemberRecipe? FindMember(string id)
     {
+        var typeId = RecipeIds.TypeOf(id);
+
+        if (compilation.FindSourceType(typeId) is null)
+            return Referenced(typeId)?.FindMember(id);
+
         if (!_members.TryGetValue(id, out var entry))
             _members.Add(id, entry = compilation.FindMember(id, cancellationToken));
 
         return entry.Lowered?.Recipe;
+    }
+
+    private ReferencedType? Referenced(string typeId)
+    {
+        var type = compilation.References(cancellationToken).FindType(typeId, cancellationToken);
+
+        if (type is { IsSource: true })
+            _references[typeId] = type.Text;
+
+        return type;
     }
 }

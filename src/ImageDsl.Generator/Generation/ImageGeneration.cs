@@ -11,7 +11,7 @@ internal static class ImageGeneration
     public static GenerationResult Run(
         ImmutableArray<string> candidates, Compilation compilation, GeneratorOptions options, CancellationToken cancellationToken)
     {
-        if (!options.IsEnabled || candidates.IsEmpty || ImageCompilation.For(compilation, options.Evaluation, cancellationToken) is not { } images)
+        if (!options.IsEnabled || ImageCompilation.For(compilation, options.Evaluation, cancellationToken) is not { } images)
             return GenerationResult.Empty;
 
         var plan = images.Remember(candidates, cancellationToken);
@@ -23,7 +23,7 @@ internal static class ImageGeneration
             outputs[i] = plan.Images[i].Refused ?? Output(plan.Images[i], images, options.Syntax, cancellationToken);
         }
 
-        return new GenerationResult(outputs, Origins(plan, images, options.ProjectDirectory));
+        return new GenerationResult(outputs, Origins(plan, images, options.ProjectDirectory), images.Exports.Source(cancellationToken));
     }
 
     private static ImageOutput Output(GenerationPlan.Entry image, ImageCompilation images, string? syntax, CancellationToken cancellationToken)

@@ -31,12 +31,20 @@ public sealed class ImageGenerator : IIncrementalGenerator
         var images = result.Select(static (r, _) => r.Images).SelectMany(static (i, _) => i).WithTrackingName(TrackingNames.Images);
         var origins = result.Select(static (r, _) => r.Origins).WithTrackingName(TrackingNames.Origins);
 
+        var recipes = result.Select(static (r, _) => r.Recipes).WithTrackingName(TrackingNames.Recipes);
+
         context.RegisterImplementationSourceOutput(images, static (output, image) => output.AddSource(image.HintName, Source(image.Text)));
 
         context.RegisterImplementationSourceOutput(origins, static (output, lines) =>
         {
             if (!lines.IsEmpty)
                 output.AddSource("ImageOrigins.g.cs", Source(ImageSourceText.Origins(lines)));
+        });
+
+        context.RegisterImplementationSourceOutput(recipes, static (output, text) =>
+        {
+            if (text is not null)
+                output.AddSource(RecipeSourceText.HintName, Source(text));
         });
     }
 

@@ -10,8 +10,9 @@ internal sealed record ImageOutput(string HintName, string Text);
 /// <summary>What the step that sees the compilation hands on: plain data.</summary>
 /// <param name="Images">A source per image class, or per class that cannot be one.</param>
 /// <param name="Origins">A line per image class: name, tab, relative path, colon, line.</param>
-internal sealed record GenerationResult(EquatableArray<ImageOutput> Images, EquatableArray<string> Origins)
+/// <param name="Recipes">The source with what images of other assemblies can build on, or null when there is nothing.</param>
+internal sealed record GenerationResult(EquatableArray<ImageOutput> Images, EquatableArray<string> Origins, string? Recipes)
 {
     /// <summary>Nothing to generate.</summary>
-    public static GenerationResult Empty { get; } = new(default, default);
+    public static GenerationResult Empty { get; } = new(default, default, null);
 }

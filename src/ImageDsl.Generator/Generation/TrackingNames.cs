@@ -17,4 +17,7 @@ internal static class TrackingNames
 
     /// <summary>Where the image classes stand.</summary>
     public const string Origins = nameof(Origins);
+
+    /// <summary>What images of other assemblies can build on.</summary>
+    public const string Recipes = nameof(Recipes);
 }

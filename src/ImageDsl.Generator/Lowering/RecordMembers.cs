@@ -38,7 +38,8 @@ internal static class RecordMembers
 
     private static Node Assignment(IParameterSymbol parameter, SymbolIds ids)
     {
-        var property = parameter.ContainingType.GetMembers(parameter.Name).First(m => m is IPropertySymbol or IFieldSymbol);
+        // A record that hands a parameter on to its base record may leave the property to that one.
+        var property = Chain(parameter.ContainingType).SelectMany(t => t.GetMembers(parameter.Name)).First(m => m is IPropertySymbol or IFieldSymbol);
         return new ExpressionStatementNode(new AssignmentNode(new LocalNode(parameter.Ordinal), Read(property, ids)));
     }
 

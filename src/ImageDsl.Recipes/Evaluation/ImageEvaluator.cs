@@ -71,7 +71,18 @@ public sealed class ImageEvaluator
     }
 
     /// <summary>The model of another image that the running one stands on or mentions.</summary>
-    internal ImageModel ModelOf(string typeId) => _parents(typeId, _cancellationToken).Model ?? throw new ParentFailedException();
+    internal ImageModel ModelOf(string typeId)
+    {
+        try
+        {
+            return _parents(typeId, _cancellationToken).Model ?? throw new ParentFailedException();
+        }
+        catch (UnreadableRecipeException unreadable)
+        {
+            // As the one exception that calls of the library let through.
+            throw new EvaluationStoppedException(new EvaluationFinding("IMG008", unreadable.Message, null));
+        }
+    }
 
     private ImageEvaluation EvaluateOnce(string typeId)
     {

@@ -7,8 +7,10 @@ namespace ImageDsl.Recipes;
 public abstract class RecipeSource
 {
     /// <summary>The shape of a type of the user's, or null when the id is none.</summary>
+    /// <exception cref="UnreadableRecipeException">An assembly has one that cannot be read.</exception>
     public abstract TypeRecipe? FindType(string id);
 
     /// <summary>The body of a member of the user's, or null when the id is none.</summary>
+    /// <exception cref="UnreadableRecipeException">An assembly has one that cannot be read.</exception>
     public abstract MemberRecipe? FindMember(string id);
 }

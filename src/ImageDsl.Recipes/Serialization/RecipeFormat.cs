@@ -2,11 +2,15 @@ namespace ImageDsl.Recipes;
 
 /// <summary>
 /// The serialised form of recipes: a version, a colon, and base64. Numbers are written in groups of seven bits; strings and types are
-/// written where they first occur and counted from then on. The same recipe always gives the same text.
+/// written where they first occur and counted from then on. The same recipe always gives the same text. It is described in
+/// <c>docs/recipe-format.md</c>.
 /// </summary>
 internal static class RecipeFormat
 {
-    /// <summary>Grows whenever a node or a field is added or changed.</summary>
+    /// <summary>
+    /// Grows with the first release that adds a kind of node or a field. What was written in an earlier format is still read: a kind of node
+    /// never changes, it gets a successor with a tag of its own.
+    /// </summary>
     public const int Version = 1;
 
     /// <summary>
@@ -14,6 +18,9 @@ internal static class RecipeFormat
     /// the reader runs on the stack of a compiler.
     /// </summary>
     public const int MaxDepth = 400;
+
+    /// <summary>Types within a type, each counted as often as it occurs: a few types that mention each other twice could mean millions.</summary>
+    public const int MaxTypeSize = 1_000;
 
     /// <summary>The number of a chain of calls, properties or operators.</summary>
     public const int Chain = 1;

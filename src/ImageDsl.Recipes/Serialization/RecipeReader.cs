@@ -13,20 +13,36 @@ internal sealed record RecipeReading<T>(T? Value, string? Error)
 /// <summary>Reads recipes from assemblies that others made. Damaged data gives an error, never an exception, and needs no more memory than its size.</summary>
 internal sealed class RecipeReader
 {
+    private const int FirstCapacity = 8;
+
     private readonly byte[] _bytes;
-    private readonly List<string> _strings = [];
-    private readonly List<RecipeType> _types = [];
+    private readonly Func<string, string>? _rename;
+    private readonly List<(string Text, string Name)> _strings = [];
+    private readonly List<(RecipeType Type, long Size)> _types = [];
     private int _position;
     private int _depth;
+    private long _typeSize;
     private Node? _previous;
 
-    private RecipeReader(byte[] bytes) => _bytes = bytes;
+    private RecipeReader(byte[] bytes, Func<string, string>? rename)
+    {
+        _bytes = bytes;
+        _rename = rename;
+    }
 
     /// <summary>Reads a member.</summary>
-    public static RecipeReading<MemberRecipe> ReadMember(string text) => Read(text, r => r.Member());
+    public static RecipeReading<MemberRecipe> ReadMember(string text) => Read(text, null, r => r.Member());
 
     /// <summary>Reads a type.</summary>
-    public static RecipeReading<TypeRecipe> ReadType(string text) => Read(text, r => r.TypeRecipe());
+    public static RecipeReading<TypeRecipe> ReadType(string text) => Read(text, null, r => r.TypeRecipe());
+
+    /// <summary>Reads a type with its members.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="rename">
+    /// Applied to every id: two assemblies may have types of one name, which only the reader can tell apart. Null to take them as they are.
+    /// </param>
+    public static RecipeReading<ExportedType> ReadExportedType(string text, Func<string, string>? rename = null) =>
+        Read(text, rename, r => new ExportedType(r.TypeRecipe(), r.List(r.Member)));
 
     public bool Bool() => Byte() switch
     {
@@ -50,25 +66,7 @@ internal sealed class RecipeReader
         return Enum.IsDefined(typeof(T), value) ? value : throw new DamagedRecipeException($"a {typeof(T).Name} is out of range");
     }
 
-    public string String()
-    {
-        var index = Number();
-
-        if (index > 0)
-            return index <= (ulong)_strings.Count ? _strings[(int)index - 1] : throw new DamagedRecipeException("a string is missing");
-
-        var characters = new char[Count()];
-
-        for (var i = 0; i < characters.Length; i++)
-        {
-            var c = Number();
-            characters[i] = c <= char.MaxValue ? (char)c : throw new DamagedRecipeException("a character is out of range");
-        }
-
-        var text = new string(characters);
-        _strings.Add(text);
-        return text;
-    }
+    public string String() => NextString().Name;
 
     public string? OptionalString() => Bool() ? String() : null;
 
@@ -77,12 +75,21 @@ internal sealed class RecipeReader
         var index = Number();
 
         if (index > 0)
-            return index <= (ulong)_types.Count ? _types[(int)index - 1] : throw new DamagedRecipeException("a type is missing");
+        {
+            var (known, size) = index <= (ulong)_types.Count ? _types[(int)index - 1] : throw new DamagedRecipeException("a type is missing");
+            _typeSize += size;
+            return known;
+        }
 
         Enter();
+        var before = _typeSize;
         var type = new RecipeType(String(), Types());
         _depth--;
-        _types.Add(type);
+
+        if (++_typeSize - before > RecipeFormat.MaxTypeSize)
+            throw new DamagedRecipeException("a type is too large");
+
+        _types.Add((type, _typeSize - before));
         return type;
     }
 
@@ -96,12 +103,15 @@ internal sealed class RecipeReader
 
     public EquatableArray<T> List<T>(Func<T> read)
     {
-        var items = new T[Count()];
+        var count = Count();
 
-        for (var i = 0; i < items.Length; i++)
-            items[i] = read();
+        // It grows with what is read: lists within lists may each claim all the rest of the data.
+        var items = new List<T>(Math.Min(count, FirstCapacity));
 
-        return items;
+        for (var i = 0; i < count; i++)
+            items.Add(read());
+
+        return items.ToArray();
     }
 
     public EquatableArray<Node> Nodes() => List(Node);
@@ -146,7 +156,7 @@ internal sealed class RecipeReader
             case ConstantKind.True:
                 return kind == ConstantKind.True;
             case ConstantKind.String:
-                return String();
+                return NextString().Text;
             case ConstantKind.Char:
                 return checked((char)Number());
             case ConstantKind.UInt64:
@@ -162,7 +172,7 @@ internal sealed class RecipeReader
         }
     }
 
-    private static RecipeReading<T> Read<T>(string text, Func<RecipeReader, T> read)
+    private static RecipeReading<T> Read<T>(string text, Func<string, string>? rename, Func<RecipeReader, T> read)
         where T : class
     {
         var colon = text.IndexOf(':');
@@ -170,7 +180,7 @@ internal sealed class RecipeReader
         if (colon < 0 || !int.TryParse(text.Substring(0, colon), NumberStyles.None, CultureInfo.InvariantCulture, out var version))
             return new RecipeReading<T>(null, "It has no version.");
 
-        if (version != RecipeFormat.Version)
+        if (version is < 1 or > RecipeFormat.Version)
         {
             var written = version.ToString(CultureInfo.InvariantCulture);
             var known = RecipeFormat.Version.ToString(CultureInfo.InvariantCulture);
@@ -179,7 +189,7 @@ internal sealed class RecipeReader
 
         try
         {
-            var reader = new RecipeReader(Convert.FromBase64String(text.Substring(colon + 1)));
+            var reader = new RecipeReader(Convert.FromBase64String(text.Substring(colon + 1)), rename);
             var value = read(reader);
             return reader._position == reader._bytes.Length
                 ? new RecipeReading<T>(value, null)
@@ -193,6 +203,28 @@ internal sealed class RecipeReader
         {
             return new RecipeReading<T>(null, "It is damaged: a value is malformed.");
         }
+    }
+
+    /// <summary>A string as it was written, and what it is called here when it is an id.</summary>
+    private (string Text, string Name) NextString()
+    {
+        var index = Number();
+
+        if (index > 0)
+            return index <= (ulong)_strings.Count ? _strings[(int)index - 1] : throw new DamagedRecipeException("a string is missing");
+
+        var characters = new char[Count()];
+
+        for (var i = 0; i < characters.Length; i++)
+        {
+            var c = Number();
+            characters[i] = c <= char.MaxValue ? (char)c : throw new DamagedRecipeException("a character is out of range");
+        }
+
+        var text = new string(characters);
+        var next = (text, _rename is null ? text : _rename(text));
+        _strings.Add(next);
+        return next;
     }
 
     private MemberRecipe Member()

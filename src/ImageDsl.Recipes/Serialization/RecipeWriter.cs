@@ -32,6 +32,24 @@ internal sealed class RecipeWriter
         return writer.Finish();
     }
 
+    /// <summary>The text of a type with its members.</summary>
+    /// <param name="exported">The type.</param>
+    /// <param name="mentioned">Receives the ids of all types and members that the recipes mention, and texts that look like ids.</param>
+    public static string Write(ExportedType exported, ICollection<string> mentioned)
+    {
+        var writer = new RecipeWriter();
+        writer.TypeRecipe(exported.Type);
+        writer.List(exported.Members, writer.Member);
+
+        foreach (var text in writer._strings.Keys)
+        {
+            if (RecipeIds.IsId(text))
+                mentioned.Add(text);
+        }
+
+        return writer.Finish();
+    }
+
     public void Bool(bool value) => _bytes.Add(value ? (byte)1 : (byte)0);
 
     public void Int(int value) => Signed(value);

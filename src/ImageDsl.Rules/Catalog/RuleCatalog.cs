@@ -39,6 +39,10 @@ public static class RuleCatalog
         RuleSeverity.Warning,
         RuleCategory.Definition);
 
+    /// <summary>What a referenced assembly says about images cannot be read. Argument: the message.</summary>
+    public static readonly RuleInfo UnreadableRecipe = new(
+        "IMG008", "Recipe of a referenced assembly cannot be read", "{0}", RuleSeverity.Error, RuleCategory.Definition);
+
     /// <summary>A member threw, or gave null where text is needed. Argument: the message.</summary>
     public static readonly RuleInfo MemberFailed = new(
         "IMG009", "Member fails when it is evaluated", "{0}", RuleSeverity.Error, RuleCategory.Definition);

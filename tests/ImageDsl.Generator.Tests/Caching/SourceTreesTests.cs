@@ -33,7 +33,7 @@ public sealed class SourceTreesTests
         CSharpGeneratorDriver.Create([new ImageGenerator().AsSourceGenerator()], parseOptions: TestCompilation.ParseOptions)
             .RunGeneratorsAndUpdateCompilation(compilation, out var complete, out _, TestContext.Current.CancellationToken);
 
-        Assert.Equal(compilation.SyntaxTrees.Length + 3, complete.SyntaxTrees.Count());
+        Assert.Equal(compilation.SyntaxTrees.Length + 4, complete.SyntaxTrees.Count());
         Assert.Same(before, Evaluate(complete, name));
     }
 

@@ -22,7 +22,7 @@ public sealed class WrittenProgramTests
         Assert.True(run == evaluated, $"Run time:\n{run}\nEvaluated:\n{evaluated}");
     }
 
-    private static string Read(string name)
+    internal static string Read(string name)
     {
         using var reader = new StreamReader(Assembly.GetExecutingAssembly().GetManifestResourceStream(Prefix + name)!);
         return reader.ReadToEnd();

@@ -52,7 +52,7 @@ public sealed class PipelineTests
 
         Assert.Null(run.Result.Exception);
         Assert.Empty(run.Result.Diagnostics);
-        Assert.Equal(["Acme.AcmeDebian.image.g.cs", "Acme.AcmeJava.image.g.cs", "Acme.Orders.image.g.cs", "ImageOrigins.g.cs"], run.Result.GeneratedSources.Select(s => s.HintName).Order());
+        Assert.Equal(["Acme.AcmeDebian.image.g.cs", "Acme.AcmeJava.image.g.cs", "Acme.Orders.image.g.cs", "ImageOrigins.g.cs", "ImageRecipes.g.cs"], run.Result.GeneratedSources.Select(s => s.HintName).Order());
         Assert.Empty(run.Errors);
         Assert.Contains("FROM acme/debian-java:13.1-21", run.Source("Orders"));
         Assert.Contains("NAME=orders-svc", run.Source("Orders"));

@@ -72,6 +72,37 @@ public sealed class DamagedDataTests
     }
 
     [Fact]
+    public void Lists_within_lists_that_are_not_there_ask_for_no_memory()
+    {
+        // Tuples (56) within tuples, each with origin 0 and a claim to all the rest of the data as its elements.
+        const int Depth = 400;
+        var filler = new byte[1_000_000];
+        byte[] head = [0, 1, 65, 0, 0, 0, 0, 0, 0, 0];
+        byte[] data = [.. head, .. Enumerable.Repeat(new byte[] { 56, 0, 0xC0, 0x84, 0x3D }, Depth).SelectMany(b => b), .. filler];
+        var text = "1:" + Convert.ToBase64String(data);
+
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        Assert.NotNull(RecipeReader.ReadMember(text).Error);
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 20_000_000);
+    }
+
+    [Fact]
+    public void A_type_that_means_millions_of_types_is_refused()
+    {
+        // A member "A" whose body is a typeof (12) with origin 0 of a type named as the member, of two arguments: another such type, and the
+        // same once more. Written out fifty levels deep it would be a million times a million times a thousand types.
+        const int Levels = 50;
+        byte[] head = [0, 1, 65, 0, 0, 0, 0, 0, 0, 0, 12, 0];
+        var down = Enumerable.Repeat(new byte[] { 0, 1, 2 }, Levels).SelectMany(b => b);
+        byte[] leaf = [0, 1, 0];
+        var up = Enumerable.Range(1, Levels).Select(i => (byte)i);
+
+        var text = "1:" + Convert.ToBase64String([.. head, .. down, .. leaf, .. up]);
+
+        Assert.Contains("too large", RecipeReader.ReadMember(text).Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Data_nested_without_end_is_refused()
     {
         // NotPatternNode (145) within NotPatternNode, each with origin 0.

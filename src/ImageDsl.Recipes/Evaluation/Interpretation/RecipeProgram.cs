@@ -15,7 +15,7 @@ internal sealed class RecipeProgram(RecipeSource source)
         // Held as unknown while the bases are looked up: a damaged recipe may name itself as its base.
         _types.Add(id, null);
 
-        if (source.FindType(id) is not { } recipe)
+        if (Read(source.FindType, id) is not { } recipe)
             return null;
 
         var baseType = recipe.Base is { } b && b.Id != Ids.Image ? FindType(b.Id) : null;
@@ -25,7 +25,7 @@ internal sealed class RecipeProgram(RecipeSource source)
     public MemberRecipe? FindMember(string id)
     {
         if (!_members.TryGetValue(id, out var member))
-            _members.Add(id, member = source.FindMember(id));
+            _members.Add(id, member = Read(source.FindMember, id));
 
         return member;
     }
@@ -37,6 +37,19 @@ internal sealed class RecipeProgram(RecipeSource source)
             _callees.Add(method, callee = Search(method));
 
         return callee;
+    }
+
+    private static T? Read<T>(Func<string, T?> find, string id)
+        where T : class
+    {
+        try
+        {
+            return find(id);
+        }
+        catch (UnreadableRecipeException unreadable)
+        {
+            throw new EvaluationStoppedException(new EvaluationFinding("IMG008", unreadable.Message, null));
+        }
     }
 
     private Callee Search(string method)

@@ -1,0 +1,115 @@
+using System.Collections.Immutable;
+using ImageDsl.Dockerfile;
+using ImageDsl.Generator.Caching;
+using ImageDsl.Generator.Generation;
+using ImageDsl.Generator.Lowering;
+using ImageDsl.Recipes;
+using Microsoft.CodeAnalysis;
+
+namespace ImageDsl.Generator.Exporting;
+
+/// <summary>
+/// What an assembly gives to images elsewhere: its exported types, from <see cref="ExportRoots"/> on to all that they mention. The generator
+/// writes them as attributes; a compilation that references this one as a project asks for them one by one.
+/// </summary>
+internal sealed class RecipeExport(ImageCompilation images, Compilation compilation, LoweringScope scope, CompilationFingerprint fingerprint)
+{
+    private readonly SymbolIds _ids = new();
+    private readonly bool _hasFriends = Visibility.HasFriends(compilation.Assembly);
+    private HashSet<string>? _exported;
+
+    /// <summary>The exported form of a type, or null when the type is not exported.</summary>
+    public TypeExport? Find(string typeId, CancellationToken cancellationToken)
+    {
+        if (images.FindSourceType(typeId) is not { } type)
+            return null;
+
+        // Code elsewhere names visible types only; what is hidden it knows from a recipe, which is proof enough that it is exported.
+        return Visibility.IsVisible(type, _hasFriends) && !Exported(cancellationToken).Contains(typeId) ? null : Export(typeId, type, cancellationToken);
+    }
+
+    /// <summary>The types to begin with.</summary>
+    public ExportRoots Roots(CancellationToken cancellationToken) => scope.ExportRoots ??= ExportRoots.Find(compilation, _ids, cancellationToken);
+
+    /// <summary>The generated source with all of them; the same object as long as nothing in it changes.</summary>
+    public string? Source(CancellationToken cancellationToken)
+    {
+        if (scope.ExportedSource is not { } known || !(ReferenceEquals(known.ValidFor, fingerprint) || fingerprint.HasSameTrees(known.ValidFor, known.Trees)))
+        {
+            var exports = All(cancellationToken);
+            var text = exports.IsEmpty ? null : RecipeSourceText.For(exports);
+            text = text == scope.ExportedSource?.Text ? scope.ExportedSource?.Text : text;
+            known = new ExportedSource(text, exports.SelectMany(e => e.Trees).Distinct().ToArray(), fingerprint);
+        }
+        else
+        {
+            known = known with { ValidFor = fingerprint };
+        }
+
+        scope.ExportedSource = known;
+        return known.Text;
+    }
+
+    /// <summary>All exported types, the roots first.</summary>
+    public ImmutableArray<TypeExport> All(CancellationToken cancellationToken)
+    {
+        var exports = ImmutableArray.CreateBuilder<TypeExport>();
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var open = new Queue<string>(Roots(cancellationToken).All);
+
+        while (open.Count > 0)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            var id = open.Dequeue();
+
+            if (!seen.Add(id) || images.FindSourceType(id) is not { } type)
+                continue;
+
+            var export = Export(id, type, cancellationToken);
+            exports.Add(export);
+
+            foreach (var mentioned in export.Mentioned)
+                open.Enqueue(mentioned);
+        }
+
+        return exports.ToImmutable();
+    }
+
+    private HashSet<string> Exported(CancellationToken cancellationToken) =>
+        _exported ??= new HashSet<string>(All(cancellationToken).Select(e => e.Id), StringComparer.Ordinal);
+
+    private TypeExport Export(string typeId, INamedTypeSymbol type, CancellationToken cancellationToken)
+    {
+        if (scope.Exports.TryGetValue(typeId, out var known) && known.Holds(fingerprint))
+            return known;
+
+        var export = ExportAnew(typeId, type, cancellationToken);
+
+        if (known?.Text == export.Text && known.Trees.SequenceEqual(export.Trees))
+            export = known;
+
+        scope.Exports[typeId] = export;
+        return export;
+    }
+
+    private TypeExport ExportAnew(string typeId, INamedTypeSymbol type, CancellationToken cancellationToken)
+    {
+        var members = new List<KeyValuePair<string, MemberEntry>>();
+
+        foreach (var id in ExportedMembers.Of(type, _ids))
+            members.Add(new(id, images.FindMember(id, cancellationToken)));
+
+        var recipes = members.Select(m => m.Value.Lowered?.Recipe).Where(r => r is not null).Select(r => r!).ToEquatableArray();
+        var mentioned = new HashSet<string>(StringComparer.Ordinal);
+        var text = RecipeWriter.Write(new ExportedType(images.FindType(typeId, cancellationToken)!, recipes), mentioned);
+
+        var types = mentioned.Select(RecipeIds.TypeOf)
+            .Concat(SignatureTypes.Of(type).Where(t => t.IsDeclaredBy(compilation.Assembly)).Select(_ids.Of))
+            .Where(id => id != typeId)
+            .Distinct(StringComparer.Ordinal)
+            .Where(id => images.FindSourceType(id) is not null)
+            .ToArray();
+
+        return new TypeExport(typeId, Visibility.IsVisible(type, _hasFriends), text, types, members.ToArray(), fingerprint);
+    }
+}

@@ -1,0 +1,27 @@
+using System.Collections.Immutable;
+using System.Text;
+using ImageDsl.Generator.Exporting;
+
+namespace ImageDsl.Generator.Generation;
+
+/// <summary>The generated source that carries recipes: an attribute for each exported type.</summary>
+internal static class RecipeSourceText
+{
+    public const string HintName = "ImageRecipes.g.cs";
+
+    public static string For(ImmutableArray<TypeExport> exports)
+    {
+        var text = new StringBuilder(ImageSourceText.Header, exports.Sum(e => e.Text.Length + 200));
+
+        // The order of their names, not of the files, so that moving a class from one file to another changes nothing.
+        foreach (var export in exports.OrderBy(e => e.Id, StringComparer.Ordinal))
+        {
+            _ = text.Append("[assembly: ").Append(ImageSourceText.Attributes).Append("ImageRecipe(")
+                .Append(CSharpText.Literal(export.Id)).Append(", ")
+                .Append(export.IsVisible ? "true" : "false").Append(", ")
+                .Append(CSharpText.Literal(export.Text)).Append(")]\n");
+        }
+
+        return text.ToString();
+    }
+}
