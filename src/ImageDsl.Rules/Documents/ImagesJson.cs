@@ -1,3 +1,4 @@
+using ImageDsl.Dockerfile;
 using ImageDsl.Json;
 using ImageDsl.Model;
 using ImageDsl.Rules.Estates;
@@ -21,7 +22,9 @@ public static class ImagesJson
     {
         var json = new JsonWriter(indented: true);
 
-        _ = json.StartObject().Name("version").Value(Version).Name("images").StartArray();
+        _ = json.StartObject().Name("version").Value(Version)
+            .Name("project").Value(PathText.Relative(options.FullOutputDirectory, PathText.Normalise(options.ProjectDirectory)))
+            .Name("images").StartArray();
 
         foreach (var node in estate.Nodes)
             WriteImage(json, node, options);
@@ -47,6 +50,8 @@ public static class ImagesJson
         _ = json.EndArray()
             .Name("parent").Value(description.Parent.ToString())
             .Name("references").Values(description.References.Select(use => use.Reference.ToString()).Distinct(StringComparer.Ordinal))
+            .OptionalList("uses", description.References, WriteUse)
+            .OptionalText("syntax", DockerfileReader.Read(node.Image.Dockerfile).Document.Syntax)
             .Name("conceptualLayers").Value(ConceptualLayers.Of(description, options.ExternalImages).Count)
             .Name("literalLayers").Value(description.LiteralLayers)
             .OptionalText("deepHierarchyReason", description.DeepHierarchyReason)
@@ -59,6 +64,9 @@ public static class ImagesJson
         ImageConfigurationJson.Write(json, description.Configuration);
         _ = json.EndObject();
     }
+
+    private static void WriteUse(JsonWriter json, ImageUse use) =>
+        json.StartObject().Name("kind").Value(ImageUseKindName.Of(use.Kind)).Name("reference").Value(use.Reference.ToString()).EndObject();
 
     private static void WriteLink(JsonWriter json, ChainLink link, DocumentOptions options)
     {

@@ -107,6 +107,7 @@ internal static class MermaidPicture
         EstateEdgeKind.Stage => "-. stage .->",
         EstateEdgeKind.Copy => "-. copy .->",
         EstateEdgeKind.Mount => "-. mount .->",
+        EstateEdgeKind.Syntax => "-. syntax .->",
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 

@@ -20,4 +20,7 @@ public enum EstateEdgeKind
 
     /// <summary>A bind or cache mount of a RUN.</summary>
     Mount,
+
+    /// <summary>The front end that reads the Dockerfile: <c># syntax=</c>.</summary>
+    Syntax,
 }
