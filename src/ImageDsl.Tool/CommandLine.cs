@@ -1,9 +1,34 @@
 using System.CommandLine;
+using ImageDsl.Tool.Commands;
 
 namespace ImageDsl.Tool;
 
-/// <summary>The commands and their arguments.</summary>
-internal static class CommandLine
+/// <summary>The command itself: its subcommands, and the directory it works in.</summary>
+internal sealed class CommandLine : RootCommand
 {
-    public static RootCommand Create() => new("Asks compiled assemblies about the container images that their classes declare.") { ListCommand.Create() };
+    private CommandLine(string directory)
+        : base("Every image of an organisation: what it stands on, and who stands on it.") => WorkingDirectory = directory;
+
+    /// <summary>The directory that relative paths start from, full.</summary>
+    public string WorkingDirectory { get; }
+
+    /// <summary>Makes the command.</summary>
+    /// <param name="directory">The directory that relative paths start from, full.</param>
+    public static CommandLine Create(string directory)
+    {
+        var root = new CommandLine(directory)
+        {
+            ListCommand.Create(),
+            ShowCommand.Create(),
+            DependentsCommand.Create(),
+            OrphansCommand.Create(),
+            UnusedCommand.Create(),
+            SprawlCommand.Create(),
+            GraphCommand.Create(),
+            CompletionCommand.Create(),
+        };
+
+        HelpWithExamples.AddTo(root);
+        return root;
+    }
 }

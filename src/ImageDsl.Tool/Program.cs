@@ -1,4 +1,7 @@
 using System.CommandLine;
+using System.Text;
 using ImageDsl.Tool;
 
-return CommandLine.Create().Parse(args).Invoke(new InvocationConfiguration { Output = Console.Out, Error = Console.Error });
+Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+
+return await CommandLine.Create(Directory.GetCurrentDirectory()).Parse(args).InvokeAsync(new InvocationConfiguration { Output = Console.Out, Error = Console.Error });

@@ -1,0 +1,21 @@
+using ImageDsl.CompilerServices;
+using ImageDsl.Tool.Tests;
+
+// What the generator would have written for two image classes: this very assembly is one that the command is asked about.
+[assembly: GeneratedImage("Acme.Java", GeneratedImages.Java, "FROM acme/debian:13\nRUN true\n")]
+[assembly: GeneratedImage("Acme.Debian", GeneratedImages.Debian, "FROM debian:13-slim\n")]
+
+namespace ImageDsl.Tool.Tests;
+
+internal static class GeneratedImages
+{
+    public const string Debian = """
+        {"class":"Acme.Debian","layer":"os","reference":"acme/debian:13","parent":"debian:13-slim","literalLayers":1,"context":".","configuration":{"user":"app"}}
+        """;
+
+    public const string Java = """
+        {"class":"Acme.Java","layer":"runtime","reference":"acme/java:13-21","parent":"acme/debian:13","parentClass":"Acme.Debian","literalLayers":1,"context":".","configuration":{"user":"app","stopSignal":"SIGINT"}}
+        """;
+
+    public static string Assembly { get; } = typeof(GeneratedImages).Assembly.Location;
+}
