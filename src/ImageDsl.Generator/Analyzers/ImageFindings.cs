@@ -54,11 +54,10 @@ internal sealed class ImageFindings(Compilation compilation, ImageSymbols symbol
 
         var findings = evaluation.Findings.Select(finding => Of(finding, image, cancellationToken));
 
-        if (evaluation.Model is { } model)
-        {
-            findings = findings.Concat(ImageRules.Check(model, RulesFor(image), cancellationToken)
-                .Select(finding => Of(finding, image, evaluation, cancellationToken)));
-        }
+        var rules = RulesFor(image);
+
+        if (Images(cancellationToken)?.Fold(image, rules.ExternalImages, cancellationToken) is { } folded)
+            findings = findings.Concat(ImageRules.Check(folded, rules, cancellationToken).Select(finding => Of(finding, image, evaluation, cancellationToken)));
 
         return findings.ToImmutableArray();
     }

@@ -6,6 +6,8 @@ using ImageDsl.Generator.Generation;
 using ImageDsl.Generator.Lowering;
 using ImageDsl.Generator.References;
 using ImageDsl.Recipes;
+using ImageDsl.Rules.Effective;
+using ImageDsl.Rules.Facts;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
@@ -81,6 +83,31 @@ internal sealed class ImageCompilation
         entry.SetValidFor(_fingerprint);
         _scope.Images[typeId] = entry;
         return entry;
+    }
+
+    /// <summary>An image with all that is folded into it from the images below; null when it has no model.</summary>
+    /// <param name="image">The class.</param>
+    /// <param name="externalImages">What is known about external images.</param>
+    /// <param name="cancellationToken">Observed at every step.</param>
+    public EffectiveImage? Fold(INamedTypeSymbol image, ExternalImageCatalog externalImages, CancellationToken cancellationToken) =>
+        Fold(_ids.Of(image), externalImages, cancellationToken);
+
+    /// <summary>The image class with this id, folded now or before.</summary>
+    public EffectiveImage? Fold(string typeId, ExternalImageCatalog externalImages, CancellationToken cancellationToken)
+    {
+        var entry = Evaluate(typeId, cancellationToken);
+
+        if (entry.Evaluation.Model is not { } model)
+            return null;
+
+        var parent = model.Description.ParentClass is { } parentClass ? Fold("T:" + parentClass, externalImages, cancellationToken) : null;
+
+        if (entry.Folded is { } known && ReferenceEquals(known.Image.Parent, parent) && ReferenceEquals(known.ExternalImages, externalImages))
+            return known.Image;
+
+        var folded = EffectiveImage.Of(model, parent, externalImages, cancellationToken);
+        entry.Folded = new FoldedImage(folded, externalImages);
+        return folded;
     }
 
     /// <summary>What a class is: an image, a class that wants to be one and cannot, or neither.</summary>

@@ -1,5 +1,7 @@
 using ImageDsl.Model;
 using ImageDsl.Recipes;
+using ImageDsl.Rules.Effective;
+using ImageDsl.Rules.Facts;
 
 namespace ImageDsl.Generator.Caching;
 
@@ -42,6 +44,9 @@ internal sealed class ImageEntry
     /// <summary>What a host makes of the result, remembered with it; the host decides what.</summary>
     public object? Rendering { get; set; }
 
+    /// <summary>The image with what is folded into it, remembered for one knowledge of external images.</summary>
+    public FoldedImage? Folded { get; set; }
+
     /// <summary>Whether this was already found to hold for a state of the sources.</summary>
     public bool IsKnownValidFor(CompilationFingerprint fingerprint) => ReferenceEquals(_validFor, fingerprint);
 
@@ -51,6 +56,11 @@ internal sealed class ImageEntry
     /// <summary>Remembers that it holds.</summary>
     public void SetValidFor(CompilationFingerprint fingerprint) => _validFor = fingerprint;
 }
+
+/// <summary>A folded image.</summary>
+/// <param name="Image">The image.</param>
+/// <param name="ExternalImages">What was known about external images.</param>
+internal sealed record FoldedImage(EffectiveImage Image, ExternalImageCatalog ExternalImages);
 
 /// <summary>What a child image sees of its parent.</summary>
 /// <param name="Description">The facts that travel, or null when the parent has an error.</param>

@@ -74,8 +74,8 @@ public static class ImagesJson
 
         if (link.Layer is { } kind)
             _ = json.Name("layer").Value(LayerKindName.Of(kind));
-        else if (options.ExternalImages.Find(link.Reference) is { } facts)
-            _ = json.Name("holds").Values(facts.Kinds.Select(LayerKindName.Of));
+        else if (options.ExternalImages.Find(link.Reference)?.Kinds is { } kinds)
+            _ = json.Name("holds").Values(kinds.Value.Select(LayerKindName.Of));
 
         _ = json.EndObject();
     }

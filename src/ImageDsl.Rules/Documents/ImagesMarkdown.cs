@@ -59,6 +59,6 @@ public static class ImagesMarkdown
         var description = node.Description;
         var external = description.Chain.IsEmpty ? description.Parent : description.Chain[0].Reference;
 
-        return description.Configuration.User ?? catalog.Find(external)?.User ?? "?";
+        return description.Configuration.User ?? (catalog.Find(external)?.User is { } user ? user.Value ?? "root" : "?");
     }
 }

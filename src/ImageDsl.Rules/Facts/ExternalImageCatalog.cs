@@ -1,4 +1,6 @@
+using System.Runtime.CompilerServices;
 using ImageDsl.Dockerfile;
+using ImageDsl.Model;
 
 namespace ImageDsl.Rules.Facts;
 
@@ -10,13 +12,22 @@ public sealed class ExternalImageCatalog
     /// <summary>Registries that carry Docker's official images under the same names.</summary>
     private static readonly string[] LibraryMirrors = ["public.ecr.aws/docker/library/", "mirror.gcr.io/library/"];
 
-    private static readonly Lazy<Index> WellKnown = new(() => new Index(ExternalImages.All));
+    private static readonly ExternalImageFacts Scratch = new()
+    {
+        Kinds = new Fact<EquatableArray<LayerKind>>(default, null),
+        PackageManager = new Fact<PackageManager?>(null, null),
+        Shell = new Fact<string?>(null, null),
+        CLibrary = new Fact<CLibrary?>(null, null),
+        User = new Fact<string?>(null, null),
+    };
 
-    private static readonly ExternalImageFacts Scratch = new(EquatableArray<LayerKind>.Empty);
+    /// <summary>The latest one, so that what is remembered with a catalog stays as long as the setting does.</summary>
+    private static volatile CreatedCatalog? Created;
 
-    private readonly IReadOnlyList<ExternalImage> _stated;
+    private readonly IReadOnlyList<StatedImage> _stated;
+    private readonly ConditionalWeakTable<ExternalImageFacts, EffectiveConfiguration> _configurations = new();
 
-    private ExternalImageCatalog(IReadOnlyList<ExternalImage> stated) => _stated = stated;
+    private ExternalImageCatalog(IReadOnlyList<StatedImage> stated) => _stated = stated;
 
     /// <summary>The well-known images alone.</summary>
     public static ExternalImageCatalog Default { get; } = new([]);
@@ -24,13 +35,19 @@ public sealed class ExternalImageCatalog
     /// <summary>
     /// Adds what a project states about images, which wins over what is well known: entries separated by commas, each
     /// <c>repository=kind+kind[=user]</c>, where the kinds are <c>os</c>, <c>runtime</c>, <c>middleware</c> and <c>application</c>, and
-    /// <c>*</c> in the repository stands for any characters.
+    /// <c>*</c> in the repository stands for any characters. Facts that an entry does not state stay as they are known.
     /// </summary>
     /// <param name="setting">The entries, such as the build property <c>ImageDslExternalImages</c>; null and blank for none.</param>
     /// <param name="errors">What is wrong with entries, for people; such entries are left out.</param>
     public static ExternalImageCatalog Create(string? setting, out IReadOnlyList<string> errors)
     {
-        var stated = new List<ExternalImage>();
+        if (Created is { } created && created.Setting == (setting ?? ""))
+        {
+            errors = created.Errors;
+            return created.Catalog;
+        }
+
+        var stated = new List<StatedImage>();
         var wrong = new List<string>();
 
         foreach (var entry in (setting ?? "").Split(','))
@@ -45,7 +62,9 @@ public sealed class ExternalImageCatalog
         }
 
         errors = wrong;
-        return stated.Count == 0 ? Default : new ExternalImageCatalog(stated);
+        var catalog = stated.Count == 0 ? Default : new ExternalImageCatalog(stated);
+        Created = new CreatedCatalog(setting ?? "", catalog, wrong);
+        return catalog;
     }
 
     /// <summary>What is known about an image, or null. Facts that depend on the variant are those of the tag.</summary>
@@ -56,8 +75,18 @@ public sealed class ExternalImageCatalog
 
         var repository = RepositoryOf(reference);
         var tag = reference.Tag ?? "latest";
+        var known = WellKnownImages.Default.Find(repository, tag);
 
-        return _stated.FirstOrDefault(image => IsMatch(image, repository, tag))?.Facts ?? WellKnown.Value.Find(repository, tag);
+        return _stated.FirstOrDefault(image => image.Fits(repository, tag)) is { } stated ? stated.Over(known) : known;
+    }
+
+    /// <summary>What a Dockerfile that begins with an image starts from.</summary>
+    public EffectiveConfiguration ConfigurationOf(ImageReference reference)
+    {
+        if (reference.IsScratch)
+            return EffectiveConfiguration.Empty;
+
+        return Find(reference) is { } facts ? _configurations.GetValue(facts, ConfigurationOf) : EffectiveConfiguration.Unknown;
     }
 
     /// <summary>The repository with its registry, as the table writes it.</summary>
@@ -74,23 +103,22 @@ public sealed class ExternalImageCatalog
         return repository;
     }
 
-    private static bool IsMatch(ExternalImage image, string repository, string tag) =>
-        WildcardPattern.Matches(image.Repository, repository) && WildcardPattern.Matches(image.Tag, tag);
+    private sealed record CreatedCatalog(string Setting, ExternalImageCatalog Catalog, IReadOnlyList<string> Errors);
 
-    /// <summary>Rows by repository; those whose repository is a pattern are tried after the others, all in the order of the table.</summary>
-    private sealed class Index
+    private static EffectiveConfiguration ConfigurationOf(ExternalImageFacts facts) => EffectiveConfiguration.Unknown with
     {
-        private readonly ILookup<string, ExternalImage> _exact;
-        private readonly ExternalImage[] _patterns;
-
-        public Index(IReadOnlyList<ExternalImage> images)
-        {
-            _exact = images.Where(image => image.Repository.IndexOf('*') < 0).ToLookup(image => image.Repository, StringComparer.Ordinal);
-            _patterns = [.. images.Where(image => image.Repository.IndexOf('*') >= 0)];
-        }
-
-        public ExternalImageFacts? Find(string repository, string tag) =>
-            (_exact[repository].FirstOrDefault(image => WildcardPattern.Matches(image.Tag, tag))
-                ?? _patterns.FirstOrDefault(image => IsMatch(image, repository, tag)))?.Facts;
-    }
+        User = facts.User,
+        WorkingDirectory = facts.WorkingDirectory,
+        Environment = facts.Environment,
+        Entrypoint = facts.Entrypoint,
+        Cmd = facts.Cmd,
+        ExposedPorts = facts.ExposedPorts,
+        Volumes = facts.Volumes,
+        StopSignal = facts.StopSignal,
+        Users = facts.Users,
+        LayersBelow = facts.LiteralLayers,
+        PackageManager = facts.PackageManager,
+        ShellProgram = facts.Shell,
+        CLibrary = facts.CLibrary,
+    };
 }

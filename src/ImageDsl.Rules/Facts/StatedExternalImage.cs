@@ -1,14 +1,17 @@
 using ImageDsl.Dockerfile;
 using ImageDsl.Json;
+using ImageDsl.Model;
 
 namespace ImageDsl.Rules.Facts;
 
 /// <summary>An entry of the build property <c>ImageDslExternalImages</c>.</summary>
 internal static class StatedExternalImage
 {
+    private static readonly ExternalImageOrigin Origin = new(new FactSource(RuleOptions.ExternalImagesProperty, null, null));
+
     private const string Form = "write 'repository=os+runtime' or 'repository=os+runtime=user'";
 
-    public static bool TryParse(string entry, out ExternalImage? image, out string? error)
+    public static bool TryParse(string entry, out StatedImage? image, out string? error)
     {
         image = null;
         var parts = entry.Split('=').Select(part => part.Trim()).ToArray();
@@ -38,8 +41,8 @@ internal static class StatedExternalImage
             return false;
         }
 
-        var facts = new ExternalImageFacts(kinds.OrderBy(kind => kind).Distinct().ToEquatableArray());
-        image = new ExternalImage(repository, "*", parts.Length == 3 ? facts with { User = parts[2] } : facts);
+        var facts = new ExternalImageFacts { Kinds = new(kinds.OrderBy(kind => kind).Distinct().ToEquatableArray(), Origin) };
+        image = new StatedImage(repository, "*", parts.Length == 3 ? facts with { User = new(parts[2], Origin) } : facts);
         error = null;
         return true;
     }

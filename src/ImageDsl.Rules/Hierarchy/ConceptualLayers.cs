@@ -9,7 +9,7 @@ internal static class ConceptualLayers
 {
     /// <summary>The kinds an external image holds, from the bottom up. What is not known counts as an operating system.</summary>
     public static EquatableArray<LayerKind> KindsOf(ImageReference external, ExternalImageCatalog catalog) =>
-        catalog.Find(external) is { } facts ? facts.Kinds : new[] { LayerKind.Os };
+        catalog.Find(external)?.Kinds is { } kinds ? kinds.Value : new[] { LayerKind.Os };
 
     /// <summary>The kinds of the layers from the bottom up, without those that only repeat the one beneath.</summary>
     public static IReadOnlyList<LayerKind> Of(ImageDescription image, ExternalImageCatalog catalog)
@@ -35,7 +35,7 @@ internal static class ConceptualLayers
 
     private static string Describe(ChainLink link, ExternalImageCatalog catalog)
     {
-        if (link.Layer is null && catalog.Find(link.Reference) is null)
+        if (link.Layer is null && catalog.Find(link.Reference)?.Kinds is null)
             return $"{link.Reference} (unknown, counted as OS)";
 
         var kinds = KindsOf(link, catalog);

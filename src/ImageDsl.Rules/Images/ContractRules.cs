@@ -1,12 +1,12 @@
 using ImageDsl.Dockerfile;
-using ImageDsl.Model;
+using ImageDsl.Rules.Effective;
 
 namespace ImageDsl.Rules;
 
 /// <summary>IMG601: ENTRYPOINT and CMD in shell form.</summary>
 internal static class ContractRules
 {
-    public static IEnumerable<RuleFinding> CheckShellForm(ImageModel image, RuleOptions options)
+    public static IEnumerable<RuleFinding> CheckShellForm(EffectiveImage image, RuleOptions options)
     {
         _ = options;
         var final = image.Document.Stages.Count - 1;
@@ -18,7 +18,7 @@ internal static class ContractRules
             if (instruction is EntrypointInstruction { Command: ShellCommand } or CmdInstruction { Command: ShellCommand })
             {
                 yield return new RuleFinding(
-                    RuleCatalog.ShellForm, image.Description.Class, new[] { instruction.Keyword }, new InstructionPlace(final, i));
+                    RuleCatalog.ShellForm, image.Name, new[] { instruction.Keyword }, new InstructionPlace(final, i));
             }
         }
     }

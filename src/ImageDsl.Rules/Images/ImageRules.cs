@@ -1,4 +1,4 @@
-using ImageDsl.Model;
+using ImageDsl.Rules.Effective;
 
 namespace ImageDsl.Rules;
 
@@ -13,11 +13,11 @@ public static class ImageRules
     ];
 
     /// <summary>Checks one image.</summary>
-    /// <param name="image">The image.</param>
+    /// <param name="image">The image, folded.</param>
     /// <param name="options">The configuration.</param>
     /// <param name="cancellationToken">Observed between rules.</param>
     /// <returns>The findings by rule, and by place in the document; the same for the same input.</returns>
-    public static IReadOnlyList<RuleFinding> Check(ImageModel image, RuleOptions options, CancellationToken cancellationToken)
+    public static IReadOnlyList<RuleFinding> Check(EffectiveImage image, RuleOptions options, CancellationToken cancellationToken)
     {
         var findings = new List<RuleFinding>();
 
@@ -30,7 +30,7 @@ public static class ImageRules
         return findings;
     }
 
-    private static IReadOnlyList<Func<ImageModel, RuleOptions, IEnumerable<RuleFinding>>> Checks { get; } =
+    private static IReadOnlyList<Func<EffectiveImage, RuleOptions, IEnumerable<RuleFinding>>> Checks { get; } =
     [
         LayerRules.CheckDepth, LayerRules.CheckOrder, LayerRules.CheckKnown, ReferenceRules.CheckVersions, PrivilegeRules.CheckRoot, ContractRules.CheckShellForm,
     ];

@@ -1,5 +1,6 @@
 using System.Globalization;
 using ImageDsl.Model;
+using ImageDsl.Rules.Effective;
 using ImageDsl.Rules.Hierarchy;
 
 namespace ImageDsl.Rules;
@@ -7,9 +8,11 @@ namespace ImageDsl.Rules;
 /// <summary>IMG101, IMG102, IMG103 and IMG109: what an image stands on.</summary>
 internal static class LayerRules
 {
-    public static IEnumerable<RuleFinding> CheckDepth(ImageModel image, RuleOptions options)
+    public static IEnumerable<RuleFinding> CheckDepth(EffectiveImage image, RuleOptions options)
     {
-        var description = image.Description;
+        if (image.Description is not { } description)
+            yield break;
+
         var depth = ConceptualLayers.Of(description, options.ExternalImages).Count;
 
         if (depth <= options.MaxConceptualLayers || description.DeepHierarchyReason is not null)
@@ -24,11 +27,9 @@ internal static class LayerRules
         });
     }
 
-    public static IEnumerable<RuleFinding> CheckOrder(ImageModel image, RuleOptions options)
+    public static IEnumerable<RuleFinding> CheckOrder(EffectiveImage image, RuleOptions options)
     {
-        var description = image.Description;
-
-        if (description.Chain.Count < 2)
+        if (image.Description is not { Chain.Count: >= 2 } description)
             yield break;
 
         var parent = description.Chain[description.Chain.Count - 2];
@@ -47,11 +48,9 @@ internal static class LayerRules
             yield return Backwards(description, name, beneath);
     }
 
-    public static IEnumerable<RuleFinding> CheckKnown(ImageModel image, RuleOptions options)
+    public static IEnumerable<RuleFinding> CheckKnown(EffectiveImage image, RuleOptions options)
     {
-        var description = image.Description;
-
-        if (description.ParentClass is not null || options.ExternalImages.Find(description.Parent) is not null)
+        if (image.Description is not { ParentClass: null } description || options.ExternalImages.Find(description.Parent)?.Kinds is not null)
             yield break;
 
         yield return new RuleFinding(

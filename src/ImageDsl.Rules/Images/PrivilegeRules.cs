@@ -1,46 +1,30 @@
-using System.Globalization;
 using ImageDsl.Dockerfile;
 using ImageDsl.Model;
+using ImageDsl.Rules.Effective;
 
 namespace ImageDsl.Rules;
 
 /// <summary>IMG501: applications that run as root.</summary>
 internal static class PrivilegeRules
 {
-    public static IEnumerable<RuleFinding> CheckRoot(ImageModel image, RuleOptions options)
+    public static IEnumerable<RuleFinding> CheckRoot(EffectiveImage image, RuleOptions options)
     {
-        var description = image.Description;
+        _ = options;
 
-        if (description.Layer != LayerKind.Application || ReasonFor(description, options) is not { } reason)
+        // A Dockerfile that no class describes is an application unless somebody builds on it, which it cannot know.
+        if (image.Description is { Layer: not LayerKind.Application } || image.Configuration.User is not { IsKnown: true } user)
             yield break;
 
-        yield return new RuleFinding(RuleCatalog.RunsAsRoot, description.Class, new[] { description.Class, reason }, LastUser(image.Document));
+        if (UserText.IsRoot(user.Value, image.Configuration.Users))
+            yield return new RuleFinding(RuleCatalog.RunsAsRoot, image.Name, new[] { image.Name, Reason(user, image) }, LastUser(image.Document));
     }
 
-    /// <summary>Why a container of the image is root, or null when it is not.</summary>
-    private static string? ReasonFor(ImageDescription description, RuleOptions options)
+    private static string Reason(Fact<string?> user, EffectiveImage image) => user.Origin switch
     {
-        if (description.Configuration.User is { } user)
-            return IsRoot(user, description.Configuration) ? $"the last user set is '{user}'" : null;
-
-        var external = description.Chain.FirstOrDefault()?.Reference ?? description.Parent;
-
-        if (options.ExternalImages.Find(external) is not { } facts)
-            return $"no class sets a user, and which one '{external}' leaves is not known";
-
-        return IsRoot(facts.User, description.Configuration) ? $"no class sets a user, and '{external}' leaves '{facts.User}'" : null;
-    }
-
-    /// <summary>By name, by any spelling of the number 0, or by the name of a user that was created with that number.</summary>
-    private static bool IsRoot(string user, ImageConfiguration configuration)
-    {
-        var name = user.Split(':')[0].Trim();
-
-        return name.Length == 0
-            || name == "root"
-            || (int.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number == 0)
-            || configuration.Users.Any(known => known.Name == name && known.Uid == 0);
-    }
+        StepOrigin => $"the last user set is '{user.Value}'",
+        ExternalImageOrigin => $"no class sets a user, and '{image.Root}' leaves '{user.Value ?? "root"}'",
+        _ => "nobody sets a user",
+    };
 
     /// <summary>The last USER of the final stage, or null when it has none.</summary>
     private static InstructionPlace? LastUser(DockerfileDocument document)

@@ -27,8 +27,8 @@ public sealed class ExternalImageCatalogTests
     [InlineData("mcr.microsoft.com/azurelinux/distroless/base:3.0-nonroot", "os", "65532", null, CLibrary.Glibc)]
     [InlineData("busybox:1.37-musl", "os", "root", null, CLibrary.Musl)]
     [InlineData("gcr.io/distroless/static-debian12:nonroot", "os", "65532", null, null)]
-    [InlineData("gcr.io/distroless/java21-debian12:latest", "os,runtime", "root", null, CLibrary.Glibc)]
-    [InlineData("cgr.dev/chainguard/wolfi-base", "os", "root", PackageManager.Apk, CLibrary.Glibc)]
+    [InlineData("gcr.io/distroless/java21-debian12:latest", "os,runtime", "0", null, CLibrary.Glibc)]
+    [InlineData("cgr.dev/chainguard/wolfi-base", "os", "0", PackageManager.Apk, CLibrary.Glibc)]
     [InlineData("cgr.dev/chainguard/jre:openjdk-21", "os,runtime", "65532", null, CLibrary.Glibc)]
     [InlineData("mcr.microsoft.com/dotnet/runtime-deps:10.0", "os", "root", PackageManager.Apt, CLibrary.Glibc)]
     [InlineData("mcr.microsoft.com/dotnet/aspnet:10.0", "os,runtime", "root", PackageManager.Apt, CLibrary.Glibc)]
@@ -52,8 +52,8 @@ public sealed class ExternalImageCatalogTests
         var facts = ExternalImageCatalog.Default.Find(reference)!;
 
         Assert.NotNull(facts);
-        Assert.Equal(kinds, string.Join(",", facts.Kinds).ToLowerInvariant());
-        Assert.Equal((user, manager, library), (facts.User, facts.PackageManager, facts.CLibrary));
+        Assert.Equal(kinds, string.Join(",", facts.Kinds!.Value).ToLowerInvariant());
+        Assert.Equal((user, manager, library), (facts.User!.Value ?? "root", facts.PackageManager?.Value, facts.CLibrary?.Value));
     }
 
     [Theory]
@@ -62,11 +62,12 @@ public sealed class ExternalImageCatalogTests
     [InlineData("gcr.io/distroless/base-debian12:debug-nonroot-amd64", "/busybox/sh")]
     [InlineData("mcr.microsoft.com/dotnet/aspnet:10.0-noble-chiseled", null)]
     [InlineData("cgr.dev/chainguard/node:latest-dev", "/bin/sh")]
-    [InlineData("cgr.dev/chainguard/node:latest", null)]
+    [InlineData("cgr.dev/chainguard/node:latest", "/bin/sh")]
+    [InlineData("cgr.dev/chainguard/python:latest", null)]
     [InlineData("debian:13", "/bin/sh")]
     [InlineData("scratch", null)]
     public void Whether_an_image_has_a_shell_is_known(string reference, string? shell) =>
-        Assert.Equal(shell, ExternalImageCatalog.Default.Find(reference)!.Shell);
+        Assert.Equal(shell, ExternalImageCatalog.Default.Find(reference)!.Shell!.Value);
 
     [Theory]
     [InlineData("acme/debian:13")]
@@ -77,52 +78,55 @@ public sealed class ExternalImageCatalogTests
     public void Nothing_is_claimed_about_other_images(string reference) => Assert.Null(ExternalImageCatalog.Default.Find(reference));
 
     [Fact]
-    public void No_row_of_the_table_is_hidden_by_one_above_it()
+    public void No_variant_is_hidden_by_one_above_it()
     {
-        foreach (var rows in ExternalImages.All.GroupBy(row => row.Repository))
+        foreach (var family in WellKnownImages.Default.Data.Families)
         {
-            var tags = rows.Select(row => row.Tag).ToArray();
+            Assert.DoesNotContain("*", family.Variants.SkipLast(1).SelectMany(variant => variant.Tags));
 
-            Assert.Equal(tags.Distinct(), tags);
-            Assert.DoesNotContain("*", tags[..^1]);
-
-            for (var i = 1; i < tags.Length; i++)
+            for (var i = 0; i < family.Variants.Count; i++)
             {
-                var example = tags[i].Replace("*", "");
-                Assert.True(tags[..i].All(above => !WildcardPattern.Matches(above, example)), $"{rows.Key}:{tags[i]} is never reached");
+                Assert.Contains(family.Variants[i].Tags, tag =>
+                {
+                    var example = tag.Replace("*", "");
+                    return family.Variants.Take(i).All(above => above.Tags.All(pattern => !WildcardPattern.Matches(pattern, example)));
+                });
             }
         }
     }
 
     [Fact]
-    public void Every_row_is_found_by_a_reference_and_says_something()
+    public void Every_variant_is_found_by_a_reference_and_says_what_it_holds()
     {
-        foreach (var row in ExternalImages.All)
+        foreach (var family in WellKnownImages.Default.Data.Families)
         {
-            ImageReference reference = row.Repository.Replace("*", "x") + ":" + row.Tag.Replace("*", "0");
-            var facts = ExternalImageCatalog.Default.Find(reference);
+            foreach (var (repository, variant) in family.Repositories.SelectMany(repository => family.Variants.Select(variant => (repository, variant))))
+            {
+                ImageReference reference = repository.Replace("*", "x") + ":" + variant.Tags[0].Replace("*", "0");
+                var facts = ExternalImageCatalog.Default.Find(reference);
 
-            Assert.Equal(row.Facts, facts);
-            Assert.NotEmpty(facts!.Kinds);
-            Assert.Equal(facts.Kinds.Order(), facts.Kinds);
+                Assert.NotNull(facts);
+                Assert.NotEmpty(facts.Kinds!.Value);
+                Assert.Equal(facts.Kinds.Value.Order(), facts.Kinds.Value);
+            }
         }
     }
 
     [Theory]
-    [InlineData("acme/java=os+runtime", "acme/java:1", "Os,Runtime", "root")]
-    [InlineData("acme/java=runtime+os", "docker.io/acme/java", "Os,Runtime", "root")]
+    [InlineData("acme/java=os+runtime", "acme/java:1", "Os,Runtime", null)]
+    [InlineData("acme/java=runtime+os", "docker.io/acme/java", "Os,Runtime", null)]
     [InlineData(" registry:5000/a/* = os + runtime + middleware = 10001 ", "registry:5000/a/b/c:2", "Os,Runtime,Middleware", "10001")]
     [InlineData("other=os,,*.acme.example/*=os=app,", "x.acme.example/y:1", "Os", "app")]
-    [InlineData("*/java=os+runtime", "registry.example/java:1", "Os,Runtime", "root")]
-    [InlineData("debian=os+runtime", "debian:13", "Os,Runtime", "root")]
-    [InlineData("a=os,a=os+runtime", "a:1", "Os", "root")]
-    public void A_project_states_what_its_own_images_hold(string setting, string reference, string kinds, string user)
+    [InlineData("*/java=os+runtime", "registry.example/java:1", "Os,Runtime", null)]
+    [InlineData("debian=os+runtime", "debian:13", "Os,Runtime", null)]
+    [InlineData("a=os,a=os+runtime", "a:1", "Os", null)]
+    public void A_project_states_what_its_own_images_hold(string setting, string reference, string kinds, string? user)
     {
         var catalog = ExternalImageCatalog.Create(setting, out var errors);
 
         Assert.Empty(errors);
-        Assert.Equal(kinds, string.Join(",", catalog.Find(reference)!.Kinds));
-        Assert.Equal(user, catalog.Find(reference)!.User);
+        Assert.Equal(kinds, string.Join(",", catalog.Find(reference)!.Kinds!.Value));
+        Assert.Equal(user, catalog.Find(reference)!.User?.Value);
     }
 
     [Theory]

@@ -1,0 +1,294 @@
+using ImageDsl.Dockerfile;
+using ImageDsl.Dockerfile.Language;
+using ImageDsl.Model;
+
+namespace ImageDsl.Building;
+
+/// <summary>
+/// What the steps of one stage make of what they stand on, as engines compute it (https://github.com/moby/buildkit,
+/// frontend/dockerfile/dockerfile2llb/convert.go). One pass, linear in the steps.
+/// </summary>
+internal sealed class StageFolding
+{
+    private static readonly string[] DefaultShell = ["/bin/sh", "-c"];
+
+    private readonly StageInput _input;
+    private readonly List<EffectiveStep> _steps = [];
+    private readonly List<Fact<Instruction>> _triggers = [];
+    private readonly List<Fact<Instruction>> _layers = [];
+    private readonly Dictionary<string, VariableValue> _arguments;
+    private readonly FactTable<NameValue> _environment;
+    private readonly FactTable<NameValue> _labels;
+    private readonly FactTable<string> _ports;
+    private readonly FactTable<string> _volumes;
+    private readonly FileEffects _files;
+    private EffectiveConfiguration _configuration;
+    private bool _hasOwnCmd;
+
+    private StageFolding(StageInput input)
+    {
+        _input = input;
+        _configuration = input.Below;
+        _arguments = input.Arguments is null ? new(StringComparer.Ordinal) : new(input.Arguments, StringComparer.Ordinal);
+        _environment = new FactTable<NameValue>(input.Below.Environment, variable => variable.Name);
+        _labels = new FactTable<NameValue>(input.Below.Labels, label => label.Name);
+        _ports = new FactTable<string>(input.Below.ExposedPorts, port => port);
+        _volumes = new FactTable<string>(input.Below.Volumes, volume => volume);
+        _files = new FileEffects(input.Below);
+    }
+
+    /// <summary>Folds the steps of a stage: first the ONBUILD steps that wait below, then its own.</summary>
+    public static FoldedStage Fold(StageInput input, CancellationToken cancellationToken)
+    {
+        var folding = new StageFolding(input);
+        folding.AddPath();
+
+        foreach (var trigger in input.Below.Triggers)
+            folding.Step(trigger.Value, (StepOrigin)trigger.Origin!, isTrigger: true);
+
+        for (var i = 0; i < input.Instructions.Count; i++)
+        {
+            if ((i & 0xFF) == 0)
+                cancellationToken.ThrowIfCancellationRequested();
+
+            folding.Step(input.Instructions[i], new StepOrigin(input.Class, input.Stage, i), isTrigger: false);
+        }
+
+        return new FoldedStage(folding.Result(), folding._steps, folding._arguments);
+    }
+
+    /// <summary>Builders see to it that every image has a PATH.</summary>
+    private void AddPath()
+    {
+        const string Path = "PATH";
+        const string Default = "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin";
+
+        if (_input.AddsPath && _environment.IsComplete && _environment.Find(Path) is null)
+            _environment.Set(new Fact<NameValue>(new NameValue(Path, Default), BuilderOrigin.Instance));
+    }
+
+    private EffectiveConfiguration Result() => _files.ApplyTo(_configuration with
+    {
+        Environment = _environment.ToList(),
+        Labels = _labels.ToList(labels => labels.OrderBy(label => label.Value.Name, StringComparer.Ordinal)),
+        ExposedPorts = _ports.ToList(ports => ports.OrderBy(port => ExposedPort.NumberOf(port.Value)).ThenBy(port => port.Value, StringComparer.Ordinal)),
+        Volumes = _volumes.ToList(volumes => volumes.OrderBy(volume => volume.Value, StringComparer.Ordinal)),
+        Triggers = _triggers.ToEquatableArray(),
+        LiteralLayers = _layers.Count == 0 ? _input.Below.LiteralLayers : _input.Below.LiteralLayers.Concat(_layers).ToEquatableArray(),
+    });
+
+    private void Step(Instruction instruction, StepOrigin origin, bool isTrigger)
+    {
+        var step = new EffectiveStep(instruction, origin, isTrigger)
+        {
+            User = _configuration.User,
+            WorkingDirectory = _configuration.WorkingDirectory,
+            Shell = _configuration.Shell,
+            ShellProgram = _files.ShellProgram,
+            Target = TargetOf(instruction),
+        };
+
+        _steps.Add(step);
+        Apply(instruction, origin);
+
+        if (instruction is RunInstruction or CopyInstruction or AddInstruction)
+        {
+            _layers.Add(new Fact<Instruction>(instruction, origin));
+            _files.Apply(step);
+        }
+    }
+
+    private void Apply(Instruction instruction, StepOrigin origin)
+    {
+        switch (instruction)
+        {
+            case EnvInstruction env:
+                SetVariables(env, origin);
+                break;
+            case ArgInstruction arg:
+                foreach (var argument in arg.Further.Prepend(arg))
+                    _arguments[argument.Name] = ValueOf(argument);
+                break;
+            case LabelInstruction label:
+                foreach (var pair in label.Labels)
+                    _labels.Set(Named(pair.Key, Expand(pair.Value), origin));
+                break;
+            case UserInstruction user:
+                _configuration = _configuration with { User = Text(Expand(user.User), origin) };
+                break;
+            case WorkdirInstruction workdir:
+                _configuration = _configuration with { WorkingDirectory = Resolve(Expand(workdir.Path), origin) };
+                break;
+            case ExposeInstruction expose:
+                foreach (var port in expose.Ports.Select(Expand))
+                    AddPorts(port, origin);
+                break;
+            case VolumeInstruction volume:
+                foreach (var path in volume.Paths.Select(Expand))
+                    _volumes.Add(new Fact<string>(path.ToString(), origin) { Unresolved = Unresolved(path) });
+                break;
+            case ShellInstruction shell:
+                _configuration = _configuration with { Shell = new(shell.Arguments, origin) };
+                break;
+            case StopsignalInstruction signal:
+                _configuration = _configuration with { StopSignal = Text(Expand(signal.Signal), origin) };
+                break;
+            case HealthcheckInstruction check:
+                _configuration = _configuration with { HealthCheck = new(check with { Comments = default }, origin) };
+                break;
+            case CmdInstruction cmd:
+                _hasOwnCmd = true;
+                _configuration = _configuration with { Cmd = Arguments(cmd.Command, origin) };
+                break;
+            case EntrypointInstruction entrypoint:
+                _configuration = _configuration with
+                {
+                    Entrypoint = Arguments(entrypoint.Command, origin),
+                    Cmd = _hasOwnCmd ? _configuration.Cmd : new(null, origin),
+                };
+                break;
+            case OnbuildInstruction onbuild:
+                _triggers.Add(new Fact<Instruction>(onbuild.Trigger, origin));
+                break;
+            case RawInstruction raw:
+                NoteUnread(raw);
+                break;
+            default:
+                break;
+        }
+    }
+
+    /// <summary>No value sees another one of the same instruction.</summary>
+    private void SetVariables(EnvInstruction env, StepOrigin origin)
+    {
+        var values = env.Variables.Select(variable => Named(variable.Key, Expand(variable.Value), origin)).ToArray();
+
+        foreach (var value in values)
+        {
+            _environment.Set(value);
+            _ = _arguments.Remove(value.Value.Name);
+        }
+    }
+
+    /// <summary>An instruction with a variable where the model has none: what it names is not known, so its kind of facts is incomplete.</summary>
+    private void NoteUnread(RawInstruction raw)
+    {
+        switch (raw.Keyword)
+        {
+            case "ENV":
+                _environment.SetIncomplete();
+                break;
+            case "LABEL":
+                _labels.SetIncomplete();
+                break;
+            case "EXPOSE":
+                _ports.SetIncomplete();
+                break;
+            case "VOLUME":
+                _volumes.SetIncomplete();
+                break;
+            default:
+                break;
+        }
+    }
+
+    private VariableValue ValueOf(ArgInstruction argument)
+    {
+        if (argument.Default is { } value)
+            return Expand(value).Literal is { } text ? new VariableValue(true, text) : VariableValue.Unknown;
+
+        return _input.GlobalArguments is { } globals && globals.TryGetValue(argument.Name, out var global) ? global : VariableValue.Unknown;
+    }
+
+    private ExpandableText Expand(ExpandableText text) => VariableExpansion.Expand(text, Find);
+
+    private VariableValue Find(string name)
+    {
+        if (_arguments.TryGetValue(name, out var argument))
+            return argument;
+
+        if (_environment.Find(name) is { } variable)
+            return variable.IsKnown ? new VariableValue(true, variable.Value.Value) : VariableValue.Unknown;
+
+        return _environment.IsComplete ? VariableValue.Unset : VariableValue.Unknown;
+    }
+
+    private static string? Unresolved(ExpandableText text) => text.Literal is null ? text.ToString() : null;
+
+    private static Fact<string?> Text(ExpandableText text, StepOrigin origin) => new(text.ToString(), origin) { Unresolved = Unresolved(text) };
+
+    private static Fact<NameValue> Named(string name, ExpandableText value, StepOrigin origin) =>
+        new(new NameValue(name, value.ToString()), origin) { Unresolved = Unresolved(value) };
+
+    private Fact<EquatableArray<string>?> Arguments(Command command, StepOrigin origin)
+    {
+        if (command is ExecCommand exec)
+            return new(exec.Arguments, origin);
+
+        var text = ((ShellCommand)command).Text;
+        var shell = _configuration.Shell;
+        EquatableArray<string> words = (shell?.Value ?? DefaultShell).Append(text).ToEquatableArray();
+
+        return new(words, origin) { Unresolved = shell is { IsKnown: true } ? null : text };
+    }
+
+    private void AddPorts(ExpandableText text, StepOrigin origin)
+    {
+        foreach (var port in ExposedPort.Expand(text.ToString()))
+            _ports.Add(new Fact<string>(port, origin) { Unresolved = Unresolved(text) });
+    }
+
+    private string? TargetOf(Instruction instruction)
+    {
+        var path = instruction switch
+        {
+            CopyInstruction copy => copy.Destination,
+            AddInstruction add => add.Destination,
+            WorkdirInstruction workdir => workdir.Path,
+            _ => null,
+        };
+
+        return path is not null && Expand(path).Literal is { } literal ? Absolute(literal) : null;
+    }
+
+    /// <summary>The path from the root; null when the working directory is not known.</summary>
+    private string? Absolute(string path)
+    {
+        if (path.StartsWith("/", StringComparison.Ordinal))
+            return path;
+
+        return _configuration.WorkingDirectory is { IsKnown: true } directory ? DirectoryPath.Join(directory.Value, path) : null;
+    }
+
+    private Fact<string?> Resolve(ExpandableText text, StepOrigin origin)
+    {
+        var path = text.ToString();
+        var isKnown = text.Literal is { } literal && Absolute(literal) is not null;
+
+        return new(DirectoryPath.Join(_configuration.WorkingDirectory?.Value, path), origin) { Unresolved = isKnown ? null : path };
+    }
+}
+
+/// <summary>A stage that is to be folded.</summary>
+/// <param name="Class">The full name of its image class, or null.</param>
+/// <param name="Stage">Its position in the Dockerfile.</param>
+/// <param name="Below">What it stands on.</param>
+/// <param name="Instructions">Its steps.</param>
+internal sealed record StageInput(string? Class, int Stage, EffectiveConfiguration Below, IReadOnlyList<Instruction> Instructions)
+{
+    /// <summary>Variables of the build that the stage below leaves, or null.</summary>
+    public IDictionary<string, VariableValue>? Arguments { get; init; }
+
+    /// <summary>The ARGs before the first FROM, or null.</summary>
+    public IReadOnlyDictionary<string, VariableValue>? GlobalArguments { get; init; }
+
+    /// <summary>Whether a PATH is added when there is none, as builders do.</summary>
+    public bool AddsPath { get; init; } = true;
+}
+
+/// <summary>A stage that was folded.</summary>
+/// <param name="Configuration">What it leaves.</param>
+/// <param name="Steps">Its steps with what held when they were executed.</param>
+/// <param name="Arguments">Variables of the build, for stages that stand on it.</param>
+internal sealed record FoldedStage(
+    EffectiveConfiguration Configuration, IReadOnlyList<EffectiveStep> Steps, IDictionary<string, VariableValue> Arguments);
