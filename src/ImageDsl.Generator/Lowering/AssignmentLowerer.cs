@@ -21,22 +21,63 @@ internal sealed class AssignmentLowerer(BodyLowerer body)
 
     private Node Deconstruction(IDeconstructionAssignmentOperation operation)
     {
-        var target = body.Expression(operation.Target);
-
-        if (operation.Syntax is not AssignmentExpressionSyntax syntax || target is not TupleNode tuple)
+        if (operation.Syntax is not AssignmentExpressionSyntax syntax)
             return body.Unsupported(Unsupported.DoesNotCompile);
 
         var info = body.Model.GetDeconstructionInfo(syntax);
 
-        return IsPlain(info)
-            ? new DeconstructionNode(tuple, body.Expression(operation.Value), info.Method is { } method ? body.Ids.Of(method) : null)
-            : body.Unsupported(Unsupported.NestedDeconstruction);
+        return Target(operation.Target, info, operation.Value.Type) is TupleNode tuple
+            ? new DeconstructionNode(tuple, body.Expression(operation.Value), MethodOf(info))
+            : body.Unsupported(Unsupported.DoesNotCompile);
     }
 
-    /// <summary>Whether at most the outermost level calls Deconstruct, and nothing is converted on the way.</summary>
-    public static bool IsPlain(DeconstructionInfo info) => info.Nested.All(n => n.Method is null && n.Nested.All(i => IsPlainElement(i)) && KeepsValue(n.Conversion));
+    /// <summary>
+    /// The target of a deconstruction: a variable, or a tuple of targets. A part that calls Deconstruct in its turn is a
+    /// <see cref="DeconstructionNode"/> with nothing as its value.
+    /// </summary>
+    public Node Target(IOperation operation, DeconstructionInfo info, ITypeSymbol? from)
+    {
+        var target = operation is IDeclarationExpressionOperation declaration ? declaration.Expression : operation;
 
-    private static bool IsPlainElement(DeconstructionInfo info) => info.Method is null && KeepsValue(info.Conversion) && info.Nested.All(IsPlainElement);
+        if (target is not ITupleOperation tuple)
+            return Converting(body.Expression(target), info, from, target.Type);
 
-    private static bool KeepsValue(Conversion? conversion) => conversion is not { } c || c.IsIdentity || (c.IsReference && c.IsImplicit) || !c.Exists;
+        var origin = body.Origin(tuple);
+        var elements = new Node[tuple.Elements.Length];
+
+        for (var i = 0; i < elements.Length; i++)
+        {
+            var nested = i < info.Nested.Length ? info.Nested[i] : default;
+            var element = Target(tuple.Elements[i], nested, TypeOfPart(info, from, i));
+            elements[i] = element is TupleNode inner && MethodOf(nested) is { } method
+                ? new DeconstructionNode(inner, new DiscardNode(), method) { Origin = inner.Origin }
+                : element;
+        }
+
+        return new TupleNode(elements) { Origin = origin };
+    }
+
+    /// <summary>The method that takes the outermost level apart, or null for tuples.</summary>
+    public string? MethodOf(DeconstructionInfo info) => info.Method is { } method ? body.Ids.Of(method) : null;
+
+    private Node Converting(Node target, DeconstructionInfo info, ITypeSymbol? from, ITypeSymbol? to)
+    {
+        if (target is DiscardNode || from is null || to is null || info.Conversion is not { } conversion || KeepsValue(conversion)
+            || SymbolEqualityComparer.Default.Equals(from, to))
+            return target;
+
+        return new ConvertingTargetNode(target, body.Conversions.Classified(new ImplicitReceiverNode(), conversion, from, to)) { Origin = target.Origin };
+    }
+
+    private static bool KeepsValue(Conversion conversion) => conversion.IsIdentity || (conversion.IsReference && conversion.IsImplicit) || !conversion.Exists;
+
+    /// <summary>The type of a part: a parameter of Deconstruct, after the receiver of an extension, or an element of a tuple.</summary>
+    private static ITypeSymbol? TypeOfPart(DeconstructionInfo info, ITypeSymbol? from, int index)
+    {
+        if (info.Method is not { } method)
+            return from is INamedTypeSymbol { IsTupleType: true } tuple && index < tuple.TupleElements.Length ? tuple.TupleElements[index].Type : null;
+
+        var first = method.IsStatic ? 1 : 0;
+        return first + index < method.Parameters.Length ? method.Parameters[first + index].Type : null;
+    }
 }

@@ -33,6 +33,7 @@ internal sealed class BodyLowerer
         Conversions = new ConversionLowerer(this);
         Functions = new FunctionLowerer(this);
         Interpolations = new InterpolationLowerer(this);
+        Assignments = new AssignmentLowerer(this);
         _expressions = new ExpressionLowerer(this);
         _statements = new StatementLowerer(this);
         _patterns = new PatternLowerer(this);
@@ -58,6 +59,8 @@ internal sealed class BodyLowerer
     public FunctionLowerer Functions { get; }
 
     public InterpolationLowerer Interpolations { get; }
+
+    public AssignmentLowerer Assignments { get; }
 
     /// <summary>The spans of the nodes by ordinal. Ordinal 0 is the member as a whole.</summary>
     public IReadOnlyList<TextSpan> Spans => _spans;

@@ -33,7 +33,7 @@ internal sealed class CallLowerer(BodyLowerer body)
             return Extension(implementation, call.Instance, link, call.Arguments);
 
         var isBase = IsBase(call.Instance);
-        var receiver = link ?? (call.Instance is { } instance ? body.Expression(instance) : null);
+        var receiver = link ?? (call.Instance is { } instance ? Receiver(instance, method) : null);
         var isVirtual = IsVirtual(method, isBase);
 
         return new CallNode(
@@ -45,11 +45,18 @@ internal sealed class CallLowerer(BodyLowerer body)
         {
             IsBaseCall = isBase,
             ContainingType = Container(method),
+            ConstrainedTo = Constraint(method, call.ConstrainedToType),
         };
     }
 
     /// <summary>A call of a static method on values, as operators are.</summary>
-    public Node Static(IMethodSymbol method, params Node[] values) => new CallNode(
+    public Node Static(IMethodSymbol method, params Node[] values) => Static(method, null, values);
+
+    /// <summary>A call of an operator on values.</summary>
+    /// <param name="method">The operator.</param>
+    /// <param name="constrainedTo">The type parameter that stands for the type that has the operator, or null.</param>
+    /// <param name="values">The operands.</param>
+    public Node Static(IMethodSymbol method, ITypeSymbol? constrainedTo, params Node[] values) => new CallNode(
         null,
         body.Ids.Of(method),
         values.Select((value, i) => new ArgumentNode(i, value) { Origin = value.Origin }).ToEquatableArray(),
@@ -57,7 +64,12 @@ internal sealed class CallLowerer(BodyLowerer body)
         body.Ids.TypesOf(method.TypeArguments))
     {
         ContainingType = Container(method),
+        ConstrainedTo = Constraint(method, constrainedTo),
     };
+
+    /// <summary>The type parameter through which a static member of an interface is asked for.</summary>
+    private RecipeType? Constraint(IMethodSymbol? method, ITypeSymbol? constrainedTo) =>
+        method is { IsStatic: true, ContainingType.TypeKind: TypeKind.Interface } && constrainedTo is not null ? body.Ids.TypeOf(constrainedTo) : null;
 
     public Node Property(IPropertyReferenceOperation reference)
     {
@@ -76,7 +88,11 @@ internal sealed class CallLowerer(BodyLowerer body)
             && reference.Parent is IAssignmentOperation assignment && assignment.Target == reference
             && SymbolEqualityComparer.Default.Equals(get.ContainingType.OriginalDefinition, body.Member.ContainingType.OriginalDefinition)
             ? new FieldNode(receiver, body.Ids.BackingFieldOf(property.OriginalDefinition)) { ContainingType = Container(property) }
-            : new PropertyNode(receiver, getter, setter, Arguments(reference.Arguments), isVirtual) { ContainingType = Container(property) };
+            : new PropertyNode(receiver, getter, setter, Arguments(reference.Arguments), isVirtual)
+            {
+                ContainingType = Container(property),
+                ConstrainedTo = Constraint(property.GetMethod ?? property.SetMethod, reference.ConstrainedToType),
+            };
     }
 
     public Node Creation(IObjectCreationOperation creation)
@@ -115,6 +131,30 @@ internal sealed class CallLowerer(BodyLowerer body)
     public RecipeType? Container(ISymbol member) =>
         member.ContainingType is { IsGenericType: true, IsTupleType: false, IsAnonymousType: false } type ? body.Ids.TypeOf(type) : null;
 
+    /// <summary>The object of a call. A struct that must not change is called on a copy, which keeps what the call changes.</summary>
+    private Node Receiver(IOperation instance, IMethodSymbol method)
+    {
+        var receiver = body.Expression(instance);
+        return IsCopied(instance, method) ? new WithNode(receiver, default) { Origin = receiver.Origin } : receiver;
+    }
+
+    private bool IsCopied(IOperation instance, IMethodSymbol method)
+    {
+        if (method.IsReadOnly || method.ContainingType is not { TypeKind: TypeKind.Struct, IsReadOnly: false, SpecialType: SpecialType.None, IsTupleType: false }
+            || method.ContainingType.DeclaringSyntaxReferences.IsEmpty)
+        {
+            return false;
+        }
+
+        return instance switch
+        {
+            IFieldReferenceOperation { Field: { IsReadOnly: true } field } => body.Member is not IMethodSymbol { MethodKind: MethodKind.Constructor or MethodKind.StaticConstructor }
+                || !SymbolEqualityComparer.Default.Equals(body.Member.ContainingType, field.ContainingType),
+            IParameterReferenceOperation { Parameter.RefKind: RefKind.In or RefKind.RefReadOnlyParameter } => true,
+            _ => false,
+        };
+    }
+
     /// <summary>An object that a member belongs to.</summary>
     public Node? Receiver(IOperation? instance, out bool isBase)
     {
@@ -146,11 +186,16 @@ internal sealed class CallLowerer(BodyLowerer body)
         var isByReference = parameter?.RefKind is RefKind.Ref or RefKind.Out;
 
         var value = argument.ArgumentKind == ArgumentKind.DefaultValue && IsCallerInfo(parameter!)
-            ? body.Unsupported(Unsupported.CallerInfo) with { Origin = origin }
+            ? CallerInfo(parameter!) with { Origin = origin }
             : body.Expression(argument.Value);
 
         return new ArgumentNode(parameter?.Ordinal ?? 0, value, isByReference) { Origin = origin };
     }
+
+    /// <summary>The library's guards take the argument's text for their message alone.</summary>
+    private Node CallerInfo(IParameterSymbol parameter) => parameter.ContainingType.ContainingNamespace is { Name: "System", ContainingNamespace.IsGlobalNamespace: true }
+        ? new LiteralNode(null, new RecipeType("T:System.String"))
+        : body.Unsupported(Unsupported.CallerInfo);
 
     private string? Accessor(IPropertySymbol property, Func<IPropertySymbol, IMethodSymbol?> select, bool isVirtual)
     {

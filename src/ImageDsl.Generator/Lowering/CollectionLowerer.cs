@@ -66,15 +66,20 @@ internal sealed class CollectionLowerer(BodyLowerer body)
 
     private Node Array(IArrayCreationOperation creation)
     {
-        if (creation.Type is not IArrayTypeSymbol { Rank: 1 } type)
-            return body.Unsupported(Unsupported.MultiDimensionalArray);
+        if (creation.Type is not IArrayTypeSymbol type)
+            return body.Unsupported(Unsupported.DoesNotCompile);
 
         var elementType = body.Ids.TypeOf(type.ElementType);
 
-        return creation.Initializer is { } initializer
-            ? new ArrayNode(elementType, default, Elements(initializer, type.ElementType))
-            : new ArrayNode(elementType, body.Expressions(creation.DimensionSizes), null);
+        return creation.Initializer is not { } initializer ? new ArrayNode(elementType, body.Expressions(creation.DimensionSizes), null)
+            : type.Rank == 1 ? new ArrayNode(elementType, default, Elements(initializer, type.ElementType))
+            : new ArrayNode(elementType, body.Expressions(creation.DimensionSizes), body.Expressions(Flat(initializer, type.Rank)));
     }
+
+    /// <summary>The elements of an array of several dimensions, whose braces nest as deep as its rank.</summary>
+    private static IEnumerable<IOperation> Flat(IArrayInitializerOperation initializer, int rank) => rank == 1
+        ? initializer.ElementValues
+        : initializer.ElementValues.OfType<IArrayInitializerOperation>().SelectMany(inner => Flat(inner, rank - 1));
 
     /// <summary>In a field's <c>{ a, b }</c>, an inner pair of braces is an array without <c>new</c>.</summary>
     private EquatableArray<Node> Elements(IArrayInitializerOperation initializer, ITypeSymbol elementType) => initializer.ElementValues

@@ -8,7 +8,6 @@ namespace ImageDsl.Generator.Lowering;
 /// <summary>Expressions. Those of one family have a lowerer of their own; here is the table, and what is small.</summary>
 internal sealed class ExpressionLowerer(BodyLowerer body)
 {
-    private readonly AssignmentLowerer _assignments = new(body);
     private readonly OperatorLowerer _operators = new(body);
     private readonly CollectionLowerer _collections = new(body);
 
@@ -35,7 +34,7 @@ internal sealed class ExpressionLowerer(BodyLowerer body)
             IIncrementOrDecrementOperation increment => _operators.Increment(increment),
             ICompoundAssignmentOperation compound => _operators.CompoundAssignment(compound),
             ISimpleAssignmentOperation or IDeconstructionAssignmentOperation or ICoalesceAssignmentOperation
-                or IDeclarationExpressionOperation or IDiscardOperation => _assignments.Lower(operation),
+                or IDeclarationExpressionOperation or IDiscardOperation => body.Assignments.Lower(operation),
             IArrayCreationOperation or IArrayElementReferenceOperation or IImplicitIndexerReferenceOperation
                 or IRangeOperation => _collections.Lower(operation),
             IConditionalOperation { WhenFalse: { } whenFalse } conditional =>
@@ -44,6 +43,8 @@ internal sealed class ExpressionLowerer(BodyLowerer body)
             IConditionalAccessOperation access => new ConditionalAccessNode(body.Expression(access.Operation), body.Expression(access.WhenNotNull)),
             IConditionalAccessInstanceOperation => new ImplicitReceiverNode(),
             ITupleOperation tuple => new TupleNode(body.Expressions(tuple.Elements)),
+            ITypeParameterObjectCreationOperation { Type: { } made } creation =>
+                new NewNode(body.Ids.TypeOf(made), "", default, body.Calls.Initializers(creation.Initializer)),
             IAnonymousObjectCreationOperation anonymous => AnonymousObject(anonymous),
             IMemberInitializerOperation member => new MemberInitializerNode(
                 body.Expression(member.InitializedMember), body.Calls.Initializers(member.Initializer)),

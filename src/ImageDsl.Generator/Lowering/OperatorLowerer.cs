@@ -36,8 +36,8 @@ internal sealed class OperatorLowerer(BodyLowerer body)
             var operand = body.Expression(operation.Operand);
 
             return operation.IsLifted
-                ? new ConditionalAccessNode(operand, body.Calls.Static(method, new ImplicitReceiverNode()))
-                : body.Calls.Static(method, operand);
+                ? new ConditionalAccessNode(operand, body.Calls.Static(method, operation.ConstrainedToType, new ImplicitReceiverNode()))
+                : body.Calls.Static(method, operation.ConstrainedToType, operand);
         }
 
         return Operators.Find(operation.OperatorKind) is { } @operator
@@ -56,7 +56,7 @@ internal sealed class OperatorLowerer(BodyLowerer body)
         Node old = new ImplicitReceiverNode();
 
         if (operation.OperatorMethod is { } method)
-            return new CompoundAssignmentNode(target, body.Calls.Static(method, old, body.Expression(operation.Value)), false);
+            return new CompoundAssignmentNode(target, CompoundUserDefined(operation, method), false);
 
         if (Operators.Find(operation.OperatorKind) is not { } @operator || operation.Target.Type is not { } targetType)
             return body.Unsupported(Unsupported.Operator(operation.OperatorKind.ToString()));
@@ -75,7 +75,10 @@ internal sealed class OperatorLowerer(BodyLowerer body)
         Node old = new ImplicitReceiverNode();
 
         if (operation.OperatorMethod is { } method)
-            return new CompoundAssignmentNode(target, body.Calls.Static(method, old), operation.IsPostfix);
+        {
+            var next = body.Calls.Static(method, operation.ConstrainedToType, old);
+            return new CompoundAssignmentNode(target, operation.IsLifted ? new ConditionalAccessNode(old, next) : next, operation.IsPostfix);
+        }
 
         var type = operation.Target.Type!;
         var operandType = Promoted(type);
@@ -89,12 +92,75 @@ internal sealed class OperatorLowerer(BodyLowerer body)
 
     private Node UserDefined(IBinaryOperation operation, IMethodSymbol method)
     {
-        var isShortCircuit = operation.OperatorKind is BinaryOperatorKind.ConditionalAnd or BinaryOperatorKind.ConditionalOr;
+        var left = body.Expression(operation.LeftOperand);
+        var right = body.Expression(operation.RightOperand);
+
+        if (operation.OperatorKind is BinaryOperatorKind.ConditionalAnd or BinaryOperatorKind.ConditionalOr)
+            return ShortCircuit(operation, method, left, right);
+
         var isLifted = operation.IsLifted || (ConversionLowerer.IsNullable(operation.LeftOperand.Type) && !ConversionLowerer.IsNullable(method.Parameters[0].Type));
 
-        return isShortCircuit || isLifted
-            ? body.Unsupported(Unsupported.Operator(method.ToDisplayString()))
-            : body.Calls.Static(method, body.Expression(operation.LeftOperand), body.Expression(operation.RightOperand));
+        return isLifted
+            ? Lifted(operation.OperatorKind, left, right, (l, r) => body.Calls.Static(method, operation.ConstrainedToType, l, r))
+            : body.Calls.Static(method, operation.ConstrainedToType, left, right);
+    }
+
+    private Node CompoundUserDefined(ICompoundAssignmentOperation operation, IMethodSymbol method)
+    {
+        Node old = new ImplicitReceiverNode();
+        var value = body.Expression(operation.Value);
+        var from = ConversionLowerer.IsNullable(operation.Target.Type) && !ConversionLowerer.IsNullable(method.Parameters[0].Type);
+
+        return operation.IsLifted || from
+            ? Lifted(operation.OperatorKind, old, value, (l, r) => body.Calls.Static(method, operation.ConstrainedToType, l, r))
+            : body.Calls.Static(method, operation.ConstrainedToType, Converted(old, operation.Target.Type, method.Parameters[0].Type, operation.InConversion), value);
+    }
+
+    /// <summary>The old value as the operator wants it.</summary>
+    private Node Converted(Node old, ITypeSymbol? from, ITypeSymbol to, CommonConversion conversion) => conversion switch
+    {
+        { MethodSymbol: { } method } => body.Calls.Static(method, old),
+        { IsNumeric: true } or { IsNullable: true } => Implied(old, from!, to, isChecked: false),
+        _ => old,
+    };
+
+    /// <summary>
+    /// An operator of the user's on operands that may be missing: both are evaluated, and the operator is called when both are there.
+    /// Otherwise there is no value; a comparison is false, and missing values are equal to each other.
+    /// </summary>
+    private Node Lifted(BinaryOperatorKind kind, Node left, Node right, Func<Node, Node, Node> call)
+    {
+        var (l, r) = (new LocalNode(body.Slots.Add()), new LocalNode(body.Slots.Add()));
+        var isLeftMissing = IsMissing(new AssignmentNode(l, left) { Origin = left.Origin });
+        var isRightMissing = IsMissing(new AssignmentNode(r, right) { Origin = right.Origin });
+        var boolean = new RecipeType("T:System.Boolean");
+
+        Node otherwise = kind switch
+        {
+            BinaryOperatorKind.Equals => new BinaryNode(BinaryOperator.And, IsMissing(l), IsMissing(r), boolean, false, false),
+            BinaryOperatorKind.NotEquals => new UnaryNode(
+                UnaryOperator.Not, new BinaryNode(BinaryOperator.And, IsMissing(l), IsMissing(r), boolean, false, false), boolean, false),
+            BinaryOperatorKind.LessThan or BinaryOperatorKind.LessThanOrEqual or BinaryOperatorKind.GreaterThan or BinaryOperatorKind.GreaterThanOrEqual =>
+                new LiteralNode(false, boolean),
+            _ => new LiteralNode(null, new RecipeType("T:System.Object")),
+        };
+
+        return new ConditionalNode(new BinaryNode(BinaryOperator.Or, isLeftMissing, isRightMissing, boolean, false, false), otherwise, call(l, r));
+    }
+
+    private static IsPatternNode IsMissing(Node value) =>
+        new(value, new ConstantPatternNode(new LiteralNode(null, new RecipeType("T:System.Object")))) { Origin = value.Origin };
+
+    /// <summary><c>x &amp;&amp; y</c> on types with operators true and false: <c>false(x) ? x : x &amp; y</c>.</summary>
+    private Node ShortCircuit(IBinaryOperation operation, IMethodSymbol method, Node left, Node right)
+    {
+        var name = operation.OperatorKind == BinaryOperatorKind.ConditionalAnd ? "op_False" : "op_True";
+
+        if (method.ContainingType.GetMembers(name).OfType<IMethodSymbol>().FirstOrDefault() is not { } test)
+            return body.Unsupported(Unsupported.DoesNotCompile);
+
+        var first = new LocalNode(body.Slots.Add());
+        return new ConditionalNode(body.Calls.Static(test, new AssignmentNode(first, left)), first, body.Calls.Static(method, first, right));
     }
 
     private static bool IsConcatenation(IBinaryOperation operation) =>

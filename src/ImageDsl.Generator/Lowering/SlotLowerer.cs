@@ -37,14 +37,14 @@ internal static class SlotLowerer
         {
             foreach (var member in @interface.GetMembers().OfType<IMethodSymbol>())
             {
-                if (member.IsStatic || type.FindImplementationForInterfaceMember(member) is not IMethodSymbol found)
+                if ((member.IsStatic && !member.IsAbstract && !member.IsVirtual) || type.FindImplementationForInterfaceMember(member) is not IMethodSymbol found)
                     continue;
 
                 var implementation = MostDerived(found, type);
 
                 // What a base class says of its own interfaces stands in its table.
                 if (IsDeclaredBy(implementation, type) || type.Interfaces.Any(i => IsOrHas(i, @interface)))
-                    slots.Add(new SlotRecipe(ids.Of(member), ids.Of(implementation)));
+                    slots.Add(new SlotRecipe(ids.Of(member), ids.Of(implementation)) { Interface = @interface.IsGenericType ? ids.TypeOf(@interface) : null });
             }
         }
     }

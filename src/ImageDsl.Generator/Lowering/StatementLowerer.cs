@@ -10,6 +10,11 @@ namespace ImageDsl.Generator.Lowering;
 /// <summary>Statements.</summary>
 internal sealed class StatementLowerer(BodyLowerer body)
 {
+    private readonly ScopeLowerer _scopes = new(body);
+
+    /// <summary>The sections of the switches around, by the labels that <c>goto</c> names.</summary>
+    private readonly Dictionary<ILabelSymbol, int> _sections = new(SymbolEqualityComparer.Default);
+
     public Node Lower(IOperation operation) => operation switch
     {
         IBlockOperation block => Block(block),
@@ -25,6 +30,9 @@ internal sealed class StatementLowerer(BodyLowerer body)
         IReturnOperation result => Return(result),
         IBranchOperation { BranchKind: BranchKind.Break } => new BreakNode(),
         IBranchOperation { BranchKind: BranchKind.Continue } => new ContinueNode(),
+        IBranchOperation { BranchKind: BranchKind.GoTo, Target: var target } when _sections.TryGetValue(target, out var section) => new GotoSectionNode(section),
+        ITryOperation { Catches.IsEmpty: true, Finally: { } last } attempt => new TryFinallyNode(body.Statement(attempt.Body), body.Statement(last)),
+        IUsingOperation { IsAsynchronous: false } @using => _scopes.Using(@using),
         IThrowOperation or IInvalidOperation => new ExpressionStatementNode(body.Expression(operation)),
         _ => body.Unsupported(Unsupported.Of(operation)),
     };
@@ -53,7 +61,7 @@ internal sealed class StatementLowerer(BodyLowerer body)
     private BlockNode Block(IBlockOperation block)
     {
         var locals = body.Slots.Of(block.Locals);
-        var statements = body.Statements(block.Operations);
+        var statements = _scopes.Statements(block.Operations);
         var functions = block.Operations.OfType<ILocalFunctionOperation>().Select(body.Functions.LocalFunction);
         return new BlockNode(locals, statements, functions.ToEquatableArray());
     }
@@ -61,6 +69,13 @@ internal sealed class StatementLowerer(BodyLowerer body)
     private SwitchNode Switch(ISwitchOperation match)
     {
         var locals = body.Slots.Of(match.Locals.AddRange(match.Cases.SelectMany(c => c.Locals)));
+
+        for (var i = 0; i < match.Cases.Length; i++)
+        {
+            foreach (var label in match.Cases[i].Clauses.Select(c => c.Label).OfType<ILabelSymbol>())
+                _sections[label] = i;
+        }
+
         return new SwitchNode(body.Expression(match.Value), match.Cases.Select(Section).ToEquatableArray(), locals);
     }
 
@@ -68,7 +83,7 @@ internal sealed class StatementLowerer(BodyLowerer body)
     {
         var origin = body.Origin(section);
         var labels = section.Clauses.Select(Label).ToEquatableArray();
-        return new SwitchSectionNode(labels, body.Statements(section.Body)) { Origin = origin };
+        return new SwitchSectionNode(labels, _scopes.Statements(section.Body)) { Origin = origin };
     }
 
     private SwitchLabelNode Label(ICaseClauseOperation clause)
@@ -110,6 +125,9 @@ internal sealed class StatementLowerer(BodyLowerer body)
         if (loop.IsAsynchronous || loop.Syntax is not CommonForEachStatementSyntax syntax)
             return body.Unsupported(new("'await foreach'", "An image is described while compiling, where nothing is waited for.", "Use 'foreach'."));
 
+        if (OwnEnumerator(syntax) is { } info)
+            return WithEnumerator(loop, syntax, info);
+
         // To IEnumerable and the like: what is enumerated is the value itself.
         var collection = loop.Collection is IConversionOperation { IsImplicit: true, OperatorMethod: null } converted ? converted.Operand : loop.Collection;
         var sequence = body.Expression(collection);
@@ -126,15 +144,67 @@ internal sealed class StatementLowerer(BodyLowerer body)
     {
         var info = body.Model.GetDeconstructionInfo(syntax);
 
-        if (!AssignmentLowerer.IsPlain(info) || body.Expression(loop.LoopControlVariable) is not TupleNode target)
-            return body.Unsupported(Unsupported.NestedDeconstruction);
+        if (body.Assignments.Target(loop.LoopControlVariable, info, body.Model.GetForEachStatementInfo(syntax).ElementType) is not TupleNode target)
+            return body.Unsupported(Unsupported.DoesNotCompile);
 
         var element = body.Slots.Add();
         var origin = body.Origin(loop.LoopControlVariable);
-        var deconstruction = new DeconstructionNode(target, new LocalNode(element), info.Method is { } method ? body.Ids.Of(method) : null) { Origin = origin };
+        var deconstruction = new DeconstructionNode(target, new LocalNode(element), body.Assignments.MethodOf(info)) { Origin = origin };
         var round = new BlockNode(default, new Node[] { new ExpressionStatementNode(deconstruction) { Origin = origin }, body.Statement(loop.Body) }, default);
         return new ForEachNode(locals.Append(element).ToEquatableArray(), new LocalNode(element), sequence, null, round);
     }
+
+    /// <summary>How the loop enumerates when a type of the user's does it in its own way, without an interface of the library.</summary>
+    private ForEachStatementInfo? OwnEnumerator(CommonForEachStatementSyntax syntax)
+    {
+        var info = body.Model.GetForEachStatementInfo(syntax);
+
+        return info is { GetEnumeratorMethod: { } getEnumerator, MoveNextMethod: { ContainingType: { } enumerator }, CurrentProperty: not null }
+            && enumerator.TypeKind != TypeKind.Interface && !enumerator.Name.Equals("Enumerator", StringComparison.Ordinal)
+            && !IsOfLibrary(enumerator) && !IsOfLibrary(getEnumerator.ContainingType)
+            ? info
+            : null;
+    }
+
+    private static bool IsOfLibrary(INamedTypeSymbol type) => type.ContainingNamespace.ToDisplayString().StartsWith("System", StringComparison.Ordinal);
+
+    /// <summary><c>for (var e = x.GetEnumerator(); e.MoveNext(); ) { var i = e.Current; … }</c>.</summary>
+    private Node WithEnumerator(IForEachLoopOperation loop, CommonForEachStatementSyntax syntax, ForEachStatementInfo info)
+    {
+        var collection = body.Expression(loop.Collection is IConversionOperation { IsImplicit: true, OperatorMethod: null } converted ? converted.Operand : loop.Collection);
+        var origin = body.Origin(loop.Collection);
+        var enumerator = new LocalNode(body.Slots.Add());
+        var conversion = ElementConversion(syntax);
+
+        if (loop.LoopControlVariable is not IVariableDeclaratorOperation variable)
+            return body.Unsupported(Unsupported.DoesNotCompile);
+
+        var current = new PropertyNode(enumerator, body.Ids.Of(info.CurrentProperty!.GetMethod!), null, default, false)
+        {
+            ContainingType = body.Calls.Container(info.CurrentProperty),
+            Origin = origin,
+        };
+        var slot = new LocalNode(body.Slots.Of(variable.Symbol));
+        var element = conversion is null ? slot : (Node)new ConvertingTargetNode(slot, conversion);
+        var store = new DeconstructionNode(new TupleNode(new[] { element }), new TupleNode(new Node[] { current }), null) { Origin = origin };
+        var locals = body.Slots.Of(loop.Locals);
+        var round = new BlockNode(locals, new Node[] { new ExpressionStatementNode(store) { Origin = origin }, body.Statement(loop.Body) }, default);
+
+        return new ForNode(
+            new[] { enumerator.Slot },
+            new Node[] { new DeclarationNode(enumerator.Slot, Call(info.GetEnumeratorMethod!, collection, origin)) { Origin = origin } },
+            Call(info.MoveNextMethod!, enumerator, origin),
+            default,
+            round);
+    }
+
+    private Node Call(IMethodSymbol method, Node receiver, int origin) => method.IsStatic || method.ReducedFrom is not null
+        ? body.Calls.Static(method.ReducedFrom ?? method, receiver) with { Origin = origin }
+        : new CallNode(receiver, CallLowerer.IsVirtual(method, isBase: false) ? body.Ids.SlotOf(method) : body.Ids.Of(method), default, CallLowerer.IsVirtual(method, isBase: false), default)
+        {
+            ContainingType = body.Calls.Container(method),
+            Origin = origin,
+        };
 
     private Node? ElementConversion(CommonForEachStatementSyntax syntax)
     {

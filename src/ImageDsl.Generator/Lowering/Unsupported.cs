@@ -45,12 +45,6 @@ internal sealed record Unsupported(string Construct, string Reason, string Advic
     public static Unsupported RefLocal { get; } = new(
         "a reference to a variable", "Recipes have values only.", "Assign the variable itself.");
 
-    public static Unsupported MultiDimensionalArray { get; } = new(
-        "an array of several dimensions", "Recipes have arrays of one dimension.", "Use an array of arrays.");
-
-    public static Unsupported NestedDeconstruction { get; } = new(
-        "a deconstruction with conversions or Deconstruct methods inside", "Only its outermost level may call Deconstruct.", "Deconstruct in two steps.");
-
     public static Unsupported Conversion(ITypeSymbol? from, ITypeSymbol? to) => new(
         $"the conversion from '{from?.ToDisplayString()}' to '{to?.ToDisplayString()}'",
         "It has no meaning while compiling.",
@@ -64,10 +58,8 @@ internal sealed record Unsupported(string Construct, string Reason, string Advic
     {
         OperationKind.Invalid => DoesNotCompile,
         OperationKind.Await => new("'await'", "An image is described while compiling, where nothing is waited for.", "Use the value itself."),
-        OperationKind.Try or OperationKind.CatchClause =>
-            new("'try'", "Exceptions are not evaluated as control flow.", "Test the condition beforehand."),
-        OperationKind.Using or OperationKind.UsingDeclaration =>
-            new("'using'", "There are no resources to release while compiling.", "Leave it out, and keep I/O out of image classes."),
+        OperationKind.Try or OperationKind.CatchClause => new("'catch'", "Exceptions are not evaluated as control flow.", "Test the condition beforehand."),
+        OperationKind.Using or OperationKind.UsingDeclaration => new("'await using'", "An image is described while compiling, where nothing is waited for.", "Use 'using'."),
         OperationKind.Lock => new("'lock'", "There are no threads while compiling.", "Leave it out."),
         OperationKind.Labeled or OperationKind.Branch => new("'goto'", "Jumps are not evaluated.", "Use a loop or a method."),
         OperationKind.DynamicInvocation or OperationKind.DynamicMemberReference or OperationKind.DynamicIndexerAccess
@@ -76,8 +68,6 @@ internal sealed record Unsupported(string Construct, string Reason, string Advic
         OperationKind.AddressOf or OperationKind.SizeOf => new("'unsafe' code", "There is no memory to point to while compiling.", "Use indices."),
         OperationKind.Utf8String => new("a UTF-8 literal", "Recipes hold text, not bytes.", "Use a string."),
         OperationKind.InterpolatedStringHandlerCreation => FormattableText,
-        OperationKind.TypeParameterObjectCreation =>
-            new("'new' of a type parameter", "Which constructor runs is not known to the recipe.", "Pass a delegate that makes the object."),
         OperationKind.None => OfSyntax(operation.Syntax),
         _ => new($"'{operation.Syntax.Kind()}'", "It is outside of the C# that can be evaluated while compiling.", "Use simpler code."),
     };

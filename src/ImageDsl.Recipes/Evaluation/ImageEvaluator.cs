@@ -104,7 +104,8 @@ public sealed class ImageEvaluator
         }
         catch (UnknownValueException unknown)
         {
-            return Failed(interpreter, unknown.Value.Finding);
+            interpreter?.Findings.Add(unknown.Value);
+            return Failed(interpreter, unknown.Value.Findings[0]);
         }
         catch (ImageDefinitionException definition)
         {

@@ -46,6 +46,9 @@ public sealed record PropertyNode(Node? Receiver, string? Getter, string? Setter
 {
     /// <summary>The constructed type that declares the property when it is generic (<c>int?</c>, <c>List&lt;string&gt;</c>), else null.</summary>
     public RecipeType? ContainingType { get; init; }
+
+    /// <summary>For a static member of an interface, <c>T.Name</c>: the type that implements it; else null.</summary>
+    public RecipeType? ConstrainedTo { get; init; }
 }
 
 /// <summary>An element of an array.</summary>
@@ -68,6 +71,9 @@ public sealed record CallNode(
 
     /// <summary>The constructed type that declares the method when it is generic (<c>int?</c>, <c>List&lt;string&gt;</c>), else null.</summary>
     public RecipeType? ContainingType { get; init; }
+
+    /// <summary>For a static method or operator of an interface, <c>T.Create()</c>: the type that implements it; else null.</summary>
+    public RecipeType? ConstrainedTo { get; init; }
 }
 
 /// <summary>A call of a delegate.</summary>
@@ -84,7 +90,7 @@ public sealed record ArgumentNode(int Parameter, Node Value, bool IsByReference 
 
 /// <summary><c>new T(…) { … }</c>.</summary>
 /// <param name="Type">The type.</param>
-/// <param name="Constructor">The constructor's documentation id.</param>
+/// <param name="Constructor">The constructor's documentation id; empty for <c>new T()</c> of a type parameter.</param>
 /// <param name="Arguments">The arguments.</param>
 /// <param name="Initializers">Assignments, Add calls and nested <see cref="MemberInitializerNode"/>s on an <see cref="ImplicitReceiverNode"/>.</param>
 public sealed record NewNode(RecipeType Type, string Constructor, EquatableArray<ArgumentNode> Arguments, EquatableArray<Node> Initializers) : Node;
@@ -95,7 +101,7 @@ public sealed record MemberInitializerNode(Node Member, EquatableArray<Node> Ini
 /// <summary>A copy with changes; for anonymous types, tuples and records.</summary>
 public sealed record WithNode(Node Operand, EquatableArray<Node> Initializers) : Node;
 
-/// <summary>An array with given sizes, or with given elements.</summary>
+/// <summary>An array with given sizes, or with given elements; of several dimensions with both, the last index running fastest.</summary>
 public sealed record ArrayNode(RecipeType ElementType, EquatableArray<Node> Sizes, EquatableArray<Node>? Elements) : Node;
 
 /// <summary><c>[a, b, ..c]</c> for the target type.</summary>
@@ -202,6 +208,9 @@ public sealed record CoalesceAssignmentNode(Node Target, Node Value) : Node;
 /// <param name="DeconstructMethod">The id of a user's Deconstruct method, or null for tuples.</param>
 public sealed record DeconstructionNode(TupleNode Target, Node Value, string? DeconstructMethod) : Node;
 
+/// <summary>A target that stores what a conversion makes of the value, which is its <see cref="ImplicitReceiverNode"/>.</summary>
+public sealed record ConvertingTargetNode(Node Target, Node Conversion) : Node;
+
 /// <summary><c>_</c> as a target.</summary>
 public sealed record DiscardNode : Node;
 
@@ -267,6 +276,12 @@ public sealed record ForEachNode(EquatableArray<int> Locals, Node Target, Node C
 
 /// <summary><c>while</c>, or <c>do</c> when the condition stands at the bottom.</summary>
 public sealed record WhileNode(Node Condition, Node Body, bool IsDo, EquatableArray<int> Locals) : Node;
+
+/// <summary><c>try</c> with <c>finally</c>, also that of <c>using</c>. There is no <c>catch</c>: what throws ends the evaluation.</summary>
+public sealed record TryFinallyNode(Node Body, Node Finally) : Node;
+
+/// <summary><c>goto case</c> and <c>goto default</c>: goes to a section of the innermost switch, by its ordinal.</summary>
+public sealed record GotoSectionNode(int Section) : Node;
 
 /// <summary><c>return</c>.</summary>
 public sealed record ReturnNode(Node? Value) : Node;

@@ -79,7 +79,11 @@ public sealed record FieldRecipe(string Id, RecipeType Type, bool HasInitializer
 /// <summary>An entry of the dispatch table.</summary>
 /// <param name="Slot">The documentation id of the least derived declaration: <c>M:ImageDsl.Image.get_Tag</c>.</param>
 /// <param name="Implementation">The documentation id of the method of this type.</param>
-public sealed record SlotRecipe(string Slot, string Implementation);
+public sealed record SlotRecipe(string Slot, string Implementation)
+{
+    /// <summary>The constructed interface that has the slot, when it is generic; null for all other slots.</summary>
+    public RecipeType? Interface { get; init; }
+}
 
 /// <summary>A layer attribute.</summary>
 /// <param name="Kind">The kind of conceptual layer.</param>

@@ -62,11 +62,11 @@ internal static class NodeFormats
     private static void AddCalls()
     {
         Add(30,
-            (w, n) => { w.OptionalNode(n.Receiver); w.OptionalString(n.Getter); w.OptionalString(n.Setter); w.Nodes(n.Arguments); w.Bool(n.IsVirtual); w.OptionalType(n.ContainingType); },
-            r => new PropertyNode(r.OptionalNode(), r.OptionalString(), r.OptionalString(), r.Nodes<ArgumentNode>(), r.Bool()) { ContainingType = r.OptionalType() });
+            (w, n) => { w.OptionalNode(n.Receiver); w.OptionalString(n.Getter); w.OptionalString(n.Setter); w.Nodes(n.Arguments); w.Bool(n.IsVirtual); w.OptionalType(n.ContainingType); w.OptionalType(n.ConstrainedTo); },
+            r => new PropertyNode(r.OptionalNode(), r.OptionalString(), r.OptionalString(), r.Nodes<ArgumentNode>(), r.Bool()) { ContainingType = r.OptionalType(), ConstrainedTo = r.OptionalType() });
         Add(31,
-            (w, n) => { w.OptionalNode(n.Receiver); w.String(n.Method); w.Nodes(n.Arguments); w.Bool(n.IsVirtual); w.Types(n.TypeArguments); w.Bool(n.IsBaseCall); w.OptionalType(n.ContainingType); },
-            r => new CallNode(r.OptionalNode(), r.String(), r.Nodes<ArgumentNode>(), r.Bool(), r.Types()) { IsBaseCall = r.Bool(), ContainingType = r.OptionalType() });
+            (w, n) => { w.OptionalNode(n.Receiver); w.String(n.Method); w.Nodes(n.Arguments); w.Bool(n.IsVirtual); w.Types(n.TypeArguments); w.Bool(n.IsBaseCall); w.OptionalType(n.ContainingType); w.OptionalType(n.ConstrainedTo); },
+            r => new CallNode(r.OptionalNode(), r.String(), r.Nodes<ArgumentNode>(), r.Bool(), r.Types()) { IsBaseCall = r.Bool(), ContainingType = r.OptionalType(), ConstrainedTo = r.OptionalType() });
         Add(32, (w, n) => { w.Node(n.Delegate); w.Nodes(n.Arguments); }, r => new InvokeNode(r.Node(), r.Nodes<ArgumentNode>()));
         Add(33, (w, n) => { w.Int(n.Function); w.Nodes(n.Arguments); }, r => new CallLocalFunctionNode(r.Int(), r.Nodes<ArgumentNode>()));
         Add(34, (w, n) => { w.Int(n.Parameter); w.Node(n.Value); w.Bool(n.IsByReference); }, r => new ArgumentNode(r.Int(), r.Node(), r.Bool()));
@@ -122,6 +122,7 @@ internal static class NodeFormats
         Add(102, (w, n) => { w.Node(n.Target); w.Node(n.Value); }, r => new CoalesceAssignmentNode(r.Node(), r.Node()));
         Add(103, (w, n) => { w.Node(n.Target); w.Node(n.Value); w.OptionalString(n.DeconstructMethod); },
             r => new DeconstructionNode(r.Node<TupleNode>(), r.Node(), r.OptionalString()));
+        Add(104, (w, n) => { w.Node(n.Target); w.Node(n.Conversion); }, r => new ConvertingTargetNode(r.Node(), r.Node()));
     }
 
     private static void AddStatements()
@@ -143,6 +144,8 @@ internal static class NodeFormats
         Add(122, (w, n) => { }, r => new YieldBreakNode());
         Add(123, (w, n) => { }, r => new BreakNode());
         Add(124, (w, n) => { }, r => new ContinueNode());
+        Add(125, (w, n) => { w.Node(n.Body); w.Node(n.Finally); }, r => new TryFinallyNode(r.Node(), r.Node()));
+        Add(126, (w, n) => w.Int(n.Section), r => new GotoSectionNode(r.Int()));
     }
 
     private static void AddPatterns()

@@ -262,7 +262,7 @@ internal sealed class RecipeReader
         Fields = List(Field),
         StaticFields = List(Field),
         StaticConstructor = OptionalString(),
-        Slots = List(() => new SlotRecipe(String(), String())),
+        Slots = List(() => new SlotRecipe(String(), String()) { Interface = OptionalType() }),
         Layer = Bool() ? new LayerRecipe(EnumValue<LayerKind>(), String()) : null,
         DeepHierarchyReason = OptionalString(),
         AssemblyMetadata = List(() => new MetadataRecipe(String(), OptionalString())),

@@ -275,6 +275,7 @@ internal sealed class RecipeWriter
     {
         String(slot.Slot);
         String(slot.Implementation);
+        OptionalType(slot.Interface);
     }
 
     private void Metadata(MetadataRecipe metadata)

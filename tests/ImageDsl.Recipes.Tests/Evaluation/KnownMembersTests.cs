@@ -10,7 +10,7 @@ public sealed class KnownMembersTests
     private static readonly Lazy<HashSet<string>> Real = new(() =>
     {
         const BindingFlags All = BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
-        Assembly[] assemblies = [typeof(object).Assembly, typeof(Enumerable).Assembly, typeof(HashSet<>).Assembly, typeof(System.Collections.Generic.Stack<>).Assembly];
+        Assembly[] assemblies = [typeof(object).Assembly, typeof(Enumerable).Assembly, typeof(HashSet<>).Assembly, typeof(Stack<>).Assembly, typeof(System.Collections.Immutable.ImmutableArray).Assembly];
 
         return [.. assemblies.Distinct().SelectMany(a => a.GetExportedTypes())
             .SelectMany(t => t.GetMethods(All).Cast<MethodBase>().Concat(t.GetConstructors(All)))

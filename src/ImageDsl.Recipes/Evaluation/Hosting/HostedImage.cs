@@ -72,7 +72,7 @@ internal sealed class HostedImage : Image
     private string? Text(object? value, string member, bool mayBeNull = false)
     {
         if (value is Unknown unknown)
-            return _interpreter.Report(unknown.Finding, "unknown");
+            return _interpreter.Report(unknown, "unknown");
 
         if (value is null && !mayBeNull)
             return _interpreter.Report(Null(member), "unknown");
@@ -82,7 +82,7 @@ internal sealed class HostedImage : Image
 
     private ImageReference FromReference(object? value) => value switch
     {
-        Unknown unknown => _interpreter.Report(unknown.Finding, ImageReference.Parse("unknown")),
+        Unknown unknown => _interpreter.Report(unknown, ImageReference.Parse("unknown")),
         null => _interpreter.Report(Null("From"), ImageReference.Parse("unknown")),
         _ => (ImageReference)value,
     };
@@ -90,7 +90,7 @@ internal sealed class HostedImage : Image
     private IEnumerable<string> Texts(object? value, string member)
     {
         if (value is Unknown unknown)
-            return _interpreter.Report<string[]>(unknown.Finding, []);
+            return _interpreter.Report<string[]>(unknown, []);
 
         if (value is null)
             return _interpreter.Report<string[]>(Null(member), []);

@@ -42,28 +42,15 @@ internal sealed class Assignments(Interpreter interpreter)
 
     public object? Deconstruct(DeconstructionNode node, Frame frame)
     {
-        var targets = node.Target.Elements.Count;
-        var value = interpreter.EvaluateKnown(node.Value, frame);
-        Spread(node.Target, value, node.DeconstructMethod, node, frame);
-        return targets == 0 ? null : value;
+        // As in C#: the parts of all targets first, then the value, then what it is taken apart into.
+        var target = Spread(node.Target, node.DeconstructMethod, frame);
+        var value = StructValue.Copied(interpreter.EvaluateKnown(node.Value, frame));
+        target.Write(value);
+        return value;
     }
 
     /// <summary>Stores a value; tuples of targets take a tuple apart.</summary>
-    public void Store(Node target, object? value, Frame frame)
-    {
-        switch (target)
-        {
-            case TupleNode tuple:
-                Spread(tuple, value, null, target, frame);
-                break;
-            case DeconstructionNode nested:
-                Spread(nested.Target, value, nested.DeconstructMethod, target, frame);
-                break;
-            default:
-                Resolve(target, frame).Write(StructValue.Copied(value));
-                break;
-        }
-    }
+    public void Store(Node target, object? value, Frame frame) => Resolve(target, frame).Write(StructValue.Copied(value));
 
     /// <summary>The variable that a by-reference argument is.</summary>
     public Cell Reference(Node target, Frame frame) => target switch
@@ -94,7 +81,7 @@ internal sealed class Assignments(Interpreter interpreter)
         if (interpreter.Program.Resolve(method) is MissingCallee && value is InstanceValue { Type.Recipe.IsRecord: true } record)
             return RecordParts(record, count);
 
-        _ = interpreter.Calls.Call(site, isStatic ? null : value, arguments);
+        _ = interpreter.Calls.Call(site, isStatic || interpreter.Program.Resolve(method) is LibraryCallee { Member.IsInstance: false } ? null : value, arguments);
         return [.. cells.Select(c => c.Value)];
     }
 
@@ -102,20 +89,14 @@ internal sealed class Assignments(Interpreter interpreter)
     private static object?[] RecordParts(InstanceValue record, int count) =>
         [.. record.Type.Fields.Select((f, i) => (f, i)).Where(x => x.f.Id.Contains(">k__BackingField")).Take(count).Select(x => record.Fields[x.i])];
 
-    private void Spread(TupleNode targets, object? value, string? method, Node node, Frame frame)
+    private SpreadTarget Spread(TupleNode targets, string? method, Frame frame)
     {
-        if (value is Unknown)
-        {
-            foreach (var target in targets.Elements)
-                Store(target, value, frame);
+        var resolved = new Target[targets.Elements.Count];
 
-            return;
-        }
+        for (var i = 0; i < resolved.Length; i++)
+            resolved[i] = Resolve(targets.Elements[i], frame);
 
-        var parts = Parts(value, method, targets.Elements.Count, node, frame);
-
-        for (var i = 0; i < targets.Elements.Count; i++)
-            Store(targets.Elements[i], parts[i], frame);
+        return new SpreadTarget(this, resolved, method, targets, frame);
     }
 
     private Target Resolve(Node node, Frame frame)
@@ -135,14 +116,19 @@ internal sealed class Assignments(Interpreter interpreter)
                 return new PropertyTarget(interpreter, property, receiver, interpreter.Calls.Arguments(property.Arguments, frame), frame);
             case ArrayElementNode element:
                 var array = interpreter.EvaluateKnown(element.Array, frame);
-                return new ElementTarget(interpreter, element, array, interpreter.EvaluateKnown(element.Indices[0], frame), frame);
+                var index = interpreter.Members.Index(element, frame);
+                return index is Unknown unknown ? throw new UnknownValueException(unknown) : new ElementTarget(interpreter, element, array, index, frame);
             case ImplicitIndexerNode indexer:
                 var list = interpreter.EvaluateKnown(indexer.Receiver, frame);
                 return new ElementTarget(interpreter, indexer, list, interpreter.EvaluateKnown(indexer.Argument, frame), frame);
             case UnsupportedNode unsupported:
                 throw new UnknownValueException(interpreter.Expressions.Unsupported(unsupported, frame));
-            case TupleNode or DeconstructionNode:
-                return new SpreadTarget(this, node, frame);
+            case TupleNode tuple:
+                return Spread(tuple, null, frame);
+            case DeconstructionNode nested:
+                return Spread(nested.Target, nested.DeconstructMethod, frame);
+            case ConvertingTargetNode converting:
+                return new ConvertingTarget(interpreter, converting, Resolve(converting.Target, frame), frame);
             default:
                 throw interpreter.Damaged(node, frame, $"{node.GetType().Name} is assigned to");
         }
@@ -189,10 +175,30 @@ internal sealed class Assignments(Interpreter interpreter)
         public override void Write(object? value) => interpreter.Members.WriteElement(array, index, value, node, frame);
     }
 
-    private sealed class SpreadTarget(Assignments assignments, Node node, Frame frame) : Target
+    private sealed class SpreadTarget(Assignments assignments, Target[] targets, string? method, Node node, Frame frame) : Target
     {
         public override object? Read() => null;
 
-        public override void Write(object? value) => assignments.Store(node, value, frame);
+        public override void Write(object? value)
+        {
+            var parts = value is Unknown ? null : assignments.Parts(value, method, targets.Length, node, frame);
+
+            for (var i = 0; i < targets.Length; i++)
+                targets[i].Write(parts is null ? value : StructValue.Copied(parts[i]));
+        }
+    }
+
+    private sealed class ConvertingTarget(Interpreter interpreter, ConvertingTargetNode node, Target target, Frame frame) : Target
+    {
+        public override object? Read() => target.Read();
+
+        public override void Write(object? value)
+        {
+            var outer = frame.Receiver;
+            frame.Receiver = value;
+            var converted = interpreter.Evaluate(node.Conversion, frame);
+            frame.Receiver = outer;
+            target.Write(converted);
+        }
     }
 }

@@ -37,8 +37,12 @@ internal sealed class Calls(Interpreter interpreter)
     public object? Call(CallNode node, object? receiver, Frame frame)
     {
         var arguments = Arguments(node.Arguments, frame);
-        var site = new CallSite(
-            node.Method, node.IsVirtual, interpreter.Types.Close(node.TypeArguments, frame), interpreter.Types.CloseOptional(node.ContainingType, frame), node, frame, node.IsBaseCall);
+        var typeArguments = interpreter.Types.Close(node.TypeArguments, frame);
+        var containing = interpreter.Types.CloseOptional(node.ContainingType, frame);
+        var site = new CallSite(node.Method, node.IsVirtual, typeArguments, containing, node, frame, node.IsBaseCall);
+
+        if (node.ConstrainedTo is not null)
+            site = Constrained(site, node.ConstrainedTo);
 
         if (node.Receiver is not null && IsNullReceiver(receiver, node.Method))
             throw interpreter.Throws(node, frame, $"'{Ids.Display(node.Method)}' is called on null.");
@@ -124,7 +128,9 @@ internal sealed class Calls(Interpreter interpreter)
             case CompilerMadeCallee callee:
                 return CallCompilerMade(site, callee, receiver, arguments);
             default:
-                return interpreter.UnknownAt(site.Node, site.Frame, Refusals.Describe(site.Method));
+                // What is unknown in the arguments is a cause of its own.
+                var refused = interpreter.UnknownAt(site.Node, site.Frame, Refusals.Describe(site.Method));
+                return Unknown.Of(arguments) is { } unknown ? Unknown.Of(unknown, refused) : refused;
         }
     }
 
@@ -132,7 +138,7 @@ internal sealed class Calls(Interpreter interpreter)
     public object? UnknownCall(object? receiver, object?[] arguments)
     {
         // Cells would have been written; they are as unknown as the result.
-        var unknown = receiver as Unknown ?? (Unknown)arguments.First(a => a is Unknown)!;
+        var unknown = Unknown.Of(receiver, Unknown.Of(arguments))!;
 
         foreach (var argument in arguments)
         {
@@ -141,7 +147,7 @@ internal sealed class Calls(Interpreter interpreter)
 
             // A step of the DSL behind it could be lost, or a lambda that adds steps.
             if (argument is ImageBuilder || (argument is FunctionValue { Type.Id: var id } && id.StartsWith("T:System.Action", StringComparison.Ordinal)))
-                interpreter.Findings.Add(unknown.Finding);
+                interpreter.Findings.Add(unknown);
         }
 
         return unknown;
@@ -152,8 +158,21 @@ internal sealed class Calls(Interpreter interpreter)
     private object? Link(Node node, object? receiver, Frame frame) =>
         node is CallNode call ? Call(call, receiver, frame) : Get((PropertyNode)node, receiver, frame);
 
-    private CallSite Site(PropertyNode node, string accessor, Frame frame) =>
-        new(accessor, node.IsVirtual, default, interpreter.Types.CloseOptional(node.ContainingType, frame), node, frame);
+    private CallSite Site(PropertyNode node, string accessor, Frame frame)
+    {
+        var site = new CallSite(accessor, node.IsVirtual, default, interpreter.Types.CloseOptional(node.ContainingType, frame), node, frame);
+        return node.ConstrainedTo is null ? site : Constrained(site, node.ConstrainedTo);
+    }
+
+    /// <summary>A static member of an interface as the type implements it, which the type parameter stands for in this call.</summary>
+    private CallSite Constrained(CallSite site, RecipeType parameter)
+    {
+        var type = interpreter.Types.Close(parameter, site.Frame);
+
+        return interpreter.Program.FindType(type.Id) is { } user
+            ? site with { Method = user.FindImplementation(site.Method, site.ContainingType, type) ?? site.Method, ContainingType = type, ConstrainedTo = type }
+            : site with { ConstrainedTo = type };
+    }
 
     private bool IsNullReceiver(object? receiver, string method) =>
         receiver is null && !(interpreter.Program.Resolve(method) is LibraryCallee { Member.AcceptsNullReceiver: true });
@@ -163,7 +182,7 @@ internal sealed class Calls(Interpreter interpreter)
         if (receiver is not InstanceValue instance || !site.IsVirtual)
             return interpreter.Program.Resolve(site.Method);
 
-        return interpreter.Program.Resolve(instance.Type.FindImplementation(site.Method) ?? site.Method);
+        return interpreter.Program.Resolve(instance.Type.FindImplementation(site.Method, site.ContainingType, instance.Reference) ?? site.Method);
     }
 
     private object? CallRecipe(CallSite site, RecipeCallee callee, object? receiver, object?[] arguments)

@@ -52,6 +52,9 @@ internal sealed class Construction(Interpreter interpreter)
     {
         var elementType = interpreter.Types.Close(node.ElementType, frame);
 
+        if (node.Sizes.Count > 1)
+            return Grid(node, elementType, frame);
+
         if (node.Elements is { } elements)
         {
             interpreter.Budget.Make(elements.Count);
@@ -63,25 +66,54 @@ internal sealed class Construction(Interpreter interpreter)
             return new ArrayValue(elementType, items);
         }
 
-        if (node.Sizes.Count != 1)
-            return interpreter.UnknownAt(node, frame, "An array of several dimensions cannot be evaluated at compile time; use an array of arrays.");
+        return new ArrayValue(elementType, Zeros(elementType, Size(node, 0, frame)));
+    }
 
-        var size = Convert.ToInt64(interpreter.EvaluateKnown(node.Sizes[0], frame), System.Globalization.CultureInfo.InvariantCulture);
+    private GridValue Grid(ArrayNode node, RecipeType elementType, Frame frame)
+    {
+        var lengths = new int[node.Sizes.Count];
+        var count = 1L;
 
-        if (size < 0)
-            throw interpreter.Throws(node, frame, "The size of an array is negative.");
+        for (var i = 0; i < lengths.Length; i++)
+        {
+            lengths[i] = (int)Math.Min(int.MaxValue, Size(node, i, frame));
+            count = Math.Min(int.MaxValue, count * lengths[i]);
+        }
 
+        if (node.Elements is not { } elements)
+            return new GridValue(elementType, lengths, Zeros(elementType, count));
+
+        var items = new object?[elements.Count];
+        interpreter.Budget.Make(items.Length);
+
+        for (var i = 0; i < items.Length; i++)
+            items[i] = StructValue.Copied(interpreter.Evaluate(elements[i], frame));
+
+        return items.Length == count ? new GridValue(elementType, lengths, items) : throw interpreter.Damaged(node, frame, "an array has not as many elements as its sizes say");
+    }
+
+    private long Size(ArrayNode node, int dimension, Frame frame)
+    {
+        var size = node.Sizes.Count == 0
+            ? throw interpreter.Damaged(node, frame, "an array has neither sizes nor elements")
+            : Convert.ToInt64(interpreter.EvaluateKnown(node.Sizes[dimension], frame), System.Globalization.CultureInfo.InvariantCulture);
+
+        return size >= 0 ? size : throw interpreter.Throws(node, frame, "The size of an array is negative.");
+    }
+
+    private object?[] Zeros(RecipeType elementType, long size)
+    {
         interpreter.Budget.Make(size);
         interpreter.Budget.Work(size);
-        var array = new object?[size];
+        var items = new object?[size];
 
         if (size > 0 && interpreter.Types.Default(elementType, null) is { } zero)
         {
-            for (var i = 0; i < array.Length; i++)
-                array[i] = StructValue.Copied(zero);
+            for (var i = 0; i < items.Length; i++)
+                items[i] = StructValue.Copied(zero);
         }
 
-        return new ArrayValue(elementType, array);
+        return items;
     }
 
     public object? Collection(CollectionNode node, Frame frame)
@@ -137,19 +169,24 @@ internal sealed class Construction(Interpreter interpreter)
     {
         var type = interpreter.Types.Close(node.Type, frame);
 
+        var constructor = node.Constructor.Length > 0 ? node.Constructor : $"M:{type.Id.Substring(Math.Min(2, type.Id.Length))}{ConstructorSuffix}";
+
         if (interpreter.Program.FindType(type.Id) is { } user)
         {
             var instance = Allocate(user, type);
-            Construct(user, node.Constructor, instance, arguments, node, frame.Member);
+            Construct(user, constructor, instance, arguments, node, frame.Member);
             return instance;
         }
+
+        if (node.Constructor.Length == 0 && interpreter.Types.Default(type, frame) is { } zero)
+            return zero;
 
         var isException = type.Id.StartsWith("T:System.", StringComparison.Ordinal) && type.Id.EndsWith("Exception", StringComparison.Ordinal);
 
         if (isException)
-            return new ExceptionValue(type.Id, arguments.OfType<string>().FirstOrDefault());
+            return new ExceptionValue(type.Id, ExceptionMessage(constructor, arguments));
 
-        var site = new CallSite(node.Constructor, IsVirtual: false, default, type, node, frame);
+        var site = new CallSite(constructor, IsVirtual: false, default, type, node, frame);
         return interpreter.Calls.Call(site, null, arguments);
     }
 
@@ -173,7 +210,7 @@ internal sealed class Construction(Interpreter interpreter)
         {
             if (Ids.Name(constructor) != "#ctor" || arguments.Length > 0)
             {
-                ConstructForeign(type, self, arguments);
+                ConstructForeign(type, self, arguments, constructor);
                 return;
             }
 
@@ -215,13 +252,24 @@ internal sealed class Construction(Interpreter interpreter)
         if (type.Base is { } baseType)
             Construct(baseType, initializer?.Constructor ?? "M:" + baseType.Id.Substring(2) + ConstructorSuffix, self, arguments, interpreter.Trace.Node, interpreter.Trace.Member);
         else if (arguments.Length > 0)
-            ConstructForeign(type, self, arguments);
+            ConstructForeign(type, self, arguments, initializer?.Constructor ?? "");
     }
 
-    private static void ConstructForeign(UserType type, InstanceValue self, object?[] arguments)
+    private static void ConstructForeign(UserType type, InstanceValue self, object?[] arguments, string constructor)
     {
         if (type.ForeignBase?.EndsWith("Exception", StringComparison.Ordinal) == true)
-            self.ExceptionMessage = arguments.OfType<string>().FirstOrDefault();
+            self.ExceptionMessage = ExceptionMessage(constructor, arguments);
+    }
+
+    /// <summary>Exceptions about arguments take the parameter's name first, alone or before the message.</summary>
+    private static string? ExceptionMessage(string constructor, object?[] arguments)
+    {
+        var texts = arguments.OfType<string>().ToArray();
+
+        if (Ids.DeclaringType(constructor) is not ("T:System.ArgumentNullException" or "T:System.ArgumentOutOfRangeException") || texts.Length == 0)
+            return texts.FirstOrDefault();
+
+        return texts.Length == 1 ? $"Parameter '{texts[0]}'." : $"{texts[1]} (Parameter '{texts[0]}')";
     }
 
     private void InitializeFields(UserType type, InstanceValue self)
@@ -260,11 +308,22 @@ internal sealed class Construction(Interpreter interpreter)
                 return new ListValue(element, items);
             case "T:System.Collections.Generic.HashSet`1" or "T:System.Collections.Generic.ISet`1":
                 var set = new SetValue(element, interpreter.Equality);
-                items.ForEach(i => _ = set.Add(i));
-                return set;
+                return interpreter.Expressions.Guarded(node, frame, () =>
+                {
+                    items.ForEach(i => _ = set.Add(LibraryCall.Known(i)));
+                    return set;
+                });
+            case "T:System.Collections.Immutable.ImmutableList`1" or "T:System.Collections.Immutable.ImmutableArray`1":
+                return new ArrayValue(element, [.. items]) { Type = type.Id };
+            case "T:System.Collections.Generic.SortedSet`1":
+                var sorted = new SortedSetValue(element, interpreter.Order, type.Id);
+                return interpreter.Expressions.Guarded(node, frame, () =>
+                {
+                    items.ForEach(i => _ = sorted.Items.Add(LibraryCall.Known(i)));
+                    return sorted;
+                });
             case RecipeType.ArrayId or "T:System.Collections.Generic.IEnumerable`1" or "T:System.Collections.Generic.IReadOnlyList`1"
-                or "T:System.Collections.Generic.IReadOnlyCollection`1" or "T:System.ReadOnlySpan`1" or "T:System.Span`1"
-                or "T:System.Collections.Immutable.ImmutableArray`1":
+                or "T:System.Collections.Generic.IReadOnlyCollection`1" or "T:System.ReadOnlySpan`1" or "T:System.Span`1":
                 return new ArrayValue(element, [.. items]);
             default:
                 return interpreter.UnknownAt(node, frame, $"A collection expression for '{Ids.Display(type)}' cannot be evaluated at compile time; use an array or a list.");

@@ -59,6 +59,8 @@ internal static class Dispatch
         [typeof(ForEachNode)] = (i, n, f) => i.Statements.ForEach((ForEachNode)n, f),
         [typeof(WhileNode)] = (i, n, f) => i.Statements.While((WhileNode)n, f),
         [typeof(ReturnNode)] = (i, n, f) => i.Statements.Return((ReturnNode)n, f),
+        [typeof(TryFinallyNode)] = (i, n, f) => i.Statements.TryFinally((TryFinallyNode)n, f),
+        [typeof(GotoSectionNode)] = (i, n, f) => Statements.GotoSection((GotoSectionNode)n, f),
         [typeof(BreakNode)] = (i, n, f) => Completion.Break,
         [typeof(ContinueNode)] = (i, n, f) => Completion.Continue,
         [typeof(ThrowNode)] = (i, n, f) => i.Statements.Throw((ThrowNode)n, f),

@@ -58,8 +58,8 @@ internal sealed class Expressions(Interpreter interpreter)
         var left = interpreter.Evaluate(node.Left, frame);
         var right = interpreter.Evaluate(node.Right, frame);
 
-        if (left is Unknown || right is Unknown)
-            return left as Unknown ?? right;
+        if (Unknown.Of(left, right) is { } operand)
+            return operand;
 
         return TupleEqual(left, right) is { } unknown and Unknown ? unknown : Arithmetic.Box((bool)TupleEqual(left, right) != node.IsNegated);
     }
@@ -107,9 +107,9 @@ internal sealed class Expressions(Interpreter interpreter)
         {
             var value = part is InterpolationNode hole ? Hole(hole, frame) : interpreter.Evaluate(part, frame);
 
-            if (value is Unknown u)
+            if (value is Unknown)
             {
-                unknown ??= u;
+                unknown = Unknown.Of(unknown, value);
                 continue;
             }
 
@@ -137,13 +137,9 @@ internal sealed class Expressions(Interpreter interpreter)
     public object Throw(ThrowNode node, Frame frame)
     {
         var exception = node.Exception is null ? null : interpreter.EvaluateKnown(node.Exception, frame);
-        var message = exception switch
-        {
-            ExceptionValue { Message: { } said } => $"'{Ids.Display(frame.Member)}' throws {TypeName(exception)}: {said}",
-            InstanceValue { ExceptionMessage: { } said } => $"'{Ids.Display(frame.Member)}' throws {TypeName(exception)}: {said}",
-            null => $"'{Ids.Display(frame.Member)}' throws.",
-            _ => $"'{Ids.Display(frame.Member)}' throws {TypeName(exception)}.",
-        };
+        var message = exception is null ? $"'{Ids.Display(frame.Member)}' throws."
+            : interpreter.ExceptionText(exception) is { } said ? $"'{Ids.Display(frame.Member)}' throws {TypeName(exception)}: {said}"
+            : $"'{Ids.Display(frame.Member)}' throws {TypeName(exception)}.";
 
         throw interpreter.Throws(node, frame, message);
     }
@@ -189,13 +185,17 @@ internal sealed class Expressions(Interpreter interpreter)
 
         var right = interpreter.Evaluate(node.Right, frame);
 
-        if (left is Unknown || right is Unknown)
-            return left as Unknown ?? right;
+        if (Unknown.Of(left, right) is { } unknown)
+            return unknown;
 
         interpreter.Trace.At(node, frame.Member);
 
         if (node.OperandType.Id == Ids.String)
             return Strings(node, left, right, frame);
+
+        // Nothing added to a delegate, or a delegate to nothing, is the delegate.
+        if ((left is null || right is null) && (left is FunctionValue || right is FunctionValue) && node.Operator is BinaryOperator.Add or BinaryOperator.Subtract)
+            return left ?? (node.Operator == BinaryOperator.Add ? right : null);
 
         if (left is null || right is null)
             return WithNull(node.Operator, left, right);
@@ -285,20 +285,21 @@ internal sealed class Expressions(Interpreter interpreter)
     {
         BinaryOperator.Equals => Arithmetic.Box(SameReference(left, right)),
         BinaryOperator.NotEquals => Arithmetic.Box(!SameReference(left, right)),
-        BinaryOperator.Add or BinaryOperator.Subtract when left is FunctionValue =>
-            interpreter.UnknownAt(node, frame, "Combined delegates cannot be evaluated; call them one after the other."),
+        BinaryOperator.Add when left is FunctionValue l && right is FunctionValue r => FunctionValue.Combine(l, r),
+        BinaryOperator.Subtract when left is FunctionValue l && right is FunctionValue r => FunctionValue.Remove(l, r),
         _ => throw interpreter.Damaged(node, frame, $"{node.Operator} on objects"),
     };
 
     // Boxes of equal numbers are different objects, whatever the evaluator happens to share.
-    private static bool SameReference(object left, object right) => ReferenceEquals(left, right) && left is not ValueType;
+    private static bool SameReference(object left, object right) =>
+        (ReferenceEquals(left, right) && left is not ValueType) || (left is FunctionValue l && right is FunctionValue r && l.IsSameAs(r));
 
     private object TupleEqual(object? left, object? right)
     {
         if (left is not TupleValue l || right is not TupleValue r)
         {
-            if (left is Unknown || right is Unknown)
-                return left as Unknown ?? right!;
+            if (Unknown.Of(left, right) is { } unknown)
+                return unknown;
 
             return left is double or float && right is double or float
                 ? System.Convert.ToDouble(left, System.Globalization.CultureInfo.InvariantCulture) == System.Convert.ToDouble(right, System.Globalization.CultureInfo.InvariantCulture)

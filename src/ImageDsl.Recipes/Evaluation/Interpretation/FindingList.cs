@@ -17,7 +17,32 @@ internal sealed class FindingList
         if (IsTainted && finding.RuleId is not ("IMG001" or "IMG002"))
             return;
 
-        if (!_findings.Any(f => f.RuleId == finding.RuleId && f.Message == finding.Message && Equals(f.Origin, finding.Origin)))
-            _findings.Add(finding);
+        // One cause may be met on several ways: the first is told.
+        if (!_findings.Any(f => f.RuleId == finding.RuleId && Equals(f.Origin, finding.Origin) && f.Message.StartsWith(finding.Message, StringComparison.Ordinal)))
+            _findings.Add(finding with { Message = finding.Message + Way(finding) });
+    }
+
+    /// <summary>Adds every cause of a value that is not known.</summary>
+    public void Add(Unknown unknown)
+    {
+        foreach (var finding in unknown.Findings)
+            Add(finding);
+    }
+
+    /// <summary>How the evaluation came to a cause that lies in another member.</summary>
+    private static string Way(EvaluationFinding finding)
+    {
+        if (finding is not { Origin: { } origin, RuleId: "IMG001" or "IMG009" } || finding.Path.Count == 0)
+            return "";
+
+        var members = new List<string>();
+
+        foreach (var member in finding.Path.Select(p => p.Member).Append(origin.Member))
+        {
+            if (member.Length > 0 && (members.Count == 0 || members[members.Count - 1] != member))
+                members.Add(member);
+        }
+
+        return members.Count < 2 ? "" : $" (Reached through {string.Join(" → ", members.Select(Ids.Display))}.)";
     }
 }

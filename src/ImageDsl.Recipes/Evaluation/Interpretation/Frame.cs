@@ -9,6 +9,9 @@ internal enum Completion
     Break,
     Continue,
     Return,
+
+    /// <summary>On to the section of the innermost switch that <see cref="Frame.Section"/> names.</summary>
+    GotoSection,
 }
 
 /// <summary>The variables of one call.</summary>
@@ -27,6 +30,9 @@ internal sealed class Frame(string member, object? self, Cell?[] cells)
 
     /// <summary>The value of the last <c>return</c>.</summary>
     public object? Result { get; set; }
+
+    /// <summary>Where <see cref="Completion.GotoSection"/> goes.</summary>
+    public int Section { get; set; }
 
     /// <summary>The method's type arguments.</summary>
     public EquatableArray<RecipeType> TypeArguments { get; set; }

@@ -65,7 +65,7 @@ internal sealed class Functions(Interpreter interpreter)
         {
             trace.Restore(depth, loops);
             budget.Restore(nesting);
-            interpreter.Findings.Add(unknown.Value.Finding);
+            interpreter.Findings.Add(unknown.Value);
             interpreter.Findings.IsTainted = true;
             return unknown.Value;
         }
@@ -141,7 +141,7 @@ internal sealed class Functions(Interpreter interpreter)
 
         receiver = StructValue.Copied(receiver);
         var site = new CallSite(node.Method, node.IsVirtual, interpreter.Types.Close(node.TypeArguments, frame), interpreter.Types.CloseOptional(node.ContainingType, frame), node, frame);
-        return new FunctionValue(node.Type, arguments => interpreter.Calls.Call(site, receiver, arguments));
+        return new FunctionValue(node.Type, arguments => interpreter.Calls.Call(site, receiver, arguments), node.Method, receiver);
     }
 
     private static FunctionValue LocalFunction(int ordinal, Frame frame) =>

@@ -57,7 +57,7 @@ internal sealed class HostCalls(Interpreter interpreter)
                 interpreter.Findings.Add(interpreter.FindingAt(definition.RuleId, definition.Message, site.Node, site.Frame));
                 return AfterError(callee, receiver);
             case UnknownValueException unknown:
-                interpreter.Findings.Add(unknown.Value.Finding);
+                interpreter.Findings.Add(unknown.Value);
                 return AfterError(callee, receiver);
             case NotEvaluableException refused:
                 var message = $"An argument of '{Ids.Display(callee.Id)}' cannot be evaluated: {refused.Message}.";
@@ -101,7 +101,7 @@ internal sealed class HostCalls(Interpreter interpreter)
         foreach (var argument in arguments)
         {
             if (argument is Unknown unknown)
-                isAny = interpreter.Report(unknown.Finding, true);
+                isAny = interpreter.Report(unknown, true);
             else if (argument is ArrayValue array)
                 isAny |= ReportUnknowns(array.Items);
         }

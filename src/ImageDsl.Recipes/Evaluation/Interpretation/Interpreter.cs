@@ -117,6 +117,12 @@ internal sealed class Interpreter
         return value;
     }
 
+    public T Report<T>(Unknown unknown, T value)
+    {
+        _findings.Add(unknown);
+        return value;
+    }
+
     public Unknown ReportedUnknown(EvaluationFinding finding)
     {
         _findings.Add(finding);
@@ -135,6 +141,15 @@ internal sealed class Interpreter
     /// <summary>What no compiler produces.</summary>
     public EvaluationStoppedException Damaged(Node node, Frame frame, string message) =>
         new(FindingAt("IMG008", $"The recipe of '{Ids.Display(frame.Member)}' is damaged: {message}.", node, frame));
+
+    /// <summary>What an exception of the user's making says, or null.</summary>
+    public string? ExceptionText(object exception) => exception switch
+    {
+        ExceptionValue e => e.Message,
+        InstanceValue instance when Calls.CallOverride("M:System.Exception.get_Message", instance) is (true, string own) => own,
+        InstanceValue instance => instance.ExceptionMessage,
+        _ => null,
+    };
 
     /// <summary>What the user's code would have seen thrown by something that the library did.</summary>
     public static string? ExceptionName(Exception exception) => exception switch

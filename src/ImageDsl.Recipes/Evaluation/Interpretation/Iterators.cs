@@ -50,6 +50,8 @@ internal sealed class Iterators(Interpreter interpreter)
                 return ForEach(loop, frame, end);
             case SwitchNode choice:
                 return Switch(choice, frame, end);
+            case TryFinallyNode attempt:
+                return TryFinally(attempt, frame, end);
             default:
                 end.Completion = interpreter.Execute(statement, frame);
                 return [];
@@ -145,21 +147,54 @@ internal sealed class Iterators(Interpreter interpreter)
     {
         end.Completion = Completion.Normal;
 
-        if (interpreter.Statements.Section(node, frame) is not { } section)
-            yield break;
-
-        foreach (var statement in section.Body)
+        for (var section = interpreter.Statements.Section(node, frame); section is not null; section = Next(node, frame, end))
         {
-            foreach (var value in Run(statement, frame, end))
-                yield return value;
+            foreach (var statement in section.Body)
+            {
+                foreach (var value in Run(statement, frame, end))
+                    yield return value;
 
-            if (end.Completion == Completion.Normal)
-                continue;
+                if (end.Completion != Completion.Normal)
+                    break;
+            }
+        }
 
-            if (end.Completion == Completion.Break)
-                end.Completion = Completion.Normal;
+        if (end.Completion == Completion.Break)
+            end.Completion = Completion.Normal;
+    }
 
-            yield break;
+    private static SwitchSectionNode? Next(SwitchNode node, Frame frame, End end) => end.Completion == Completion.GotoSection ? node.Sections[frame.Section] : null;
+
+    /// <summary>The finally runs when the body has ended or the consumer stops asking, but not when the evaluation itself stops.</summary>
+    private IEnumerable<object?> TryFinally(TryFinallyNode node, Frame frame, End end)
+    {
+        var values = Run(node.Body, frame, end).GetEnumerator();
+        var isStopped = false;
+
+        try
+        {
+            while (true)
+            {
+                isStopped = true;
+                var isMore = values.MoveNext();
+                isStopped = false;
+
+                if (!isMore)
+                    break;
+
+                yield return values.Current;
+            }
+        }
+        finally
+        {
+            values.Dispose();
+
+            if (!isStopped)
+            {
+                var completion = end.Completion;
+                _ = interpreter.Execute(node.Finally, frame);
+                end.Completion = completion;
+            }
         }
     }
 
@@ -172,7 +207,7 @@ internal sealed class Iterators(Interpreter interpreter)
             return true;
         }
 
-        return end.Completion == Completion.Return;
+        return end.Completion is Completion.Return or Completion.GotoSection;
     }
 
     private sealed class End

@@ -20,14 +20,16 @@ internal sealed class MemberAccess(Interpreter interpreter)
             return receiver;
 
         if (node.Receiver is null)
-            return KnownFields.TryRead(node.Field, out var constant) ? constant : interpreter.Statics.Read(node.Field, interpreter.Types.CloseOptional(node.ContainingType, frame), node, frame);
+            return KnownFields.TryRead(node.Field, interpreter.Types.CloseOptional(node.ContainingType, frame), interpreter, out var constant)
+                ? constant
+                : interpreter.Statics.Read(node.Field, interpreter.Types.CloseOptional(node.ContainingType, frame), node, frame);
 
         switch (receiver)
         {
             case null:
                 throw interpreter.Throws(node, frame, $"'{Ids.Display(node.Field)}' is read from null.");
             case InstanceValue instance when instance.Type.IndexOfField(node.Field) is var index and >= 0:
-                return Frozen(instance.IsFrozen, instance.Fields[index]);
+                return instance.Fields[index];
             case TupleValue tuple when TupleIndex(node.Field) is var index && index < tuple.Items.Length && index >= 0:
                 return tuple.Items[index];
             default:
@@ -62,7 +64,7 @@ internal sealed class MemberAccess(Interpreter interpreter)
     public object? ReadBackingField(CompilerMadeCallee callee, object? receiver)
     {
         var instance = (InstanceValue)receiver!;
-        return Frozen(instance.IsFrozen, instance.Fields[instance.Type.IndexOfField(callee.Field)]);
+        return instance.Fields[instance.Type.IndexOfField(callee.Field)];
     }
 
     public void WriteBackingField(CompilerMadeCallee callee, object? receiver, object? value, CallSite site)
@@ -85,14 +87,25 @@ internal sealed class MemberAccess(Interpreter interpreter)
     public object? ReadElement(ArrayElementNode node, Frame frame)
     {
         var array = interpreter.Evaluate(node.Array, frame);
-        var index = interpreter.Evaluate(node.Indices[0], frame);
+        var index = Index(node, frame);
+        return Unknown.Of(array, index) is { } unknown ? unknown : ReadElement(array, index, node, frame);
+    }
 
-        if (array is Unknown)
-            return array;
+    /// <summary>The index of an element, or the places of one in an array of several dimensions; unknown when one of them is.</summary>
+    public object? Index(ArrayElementNode node, Frame frame)
+    {
+        if (node.Indices.Count == 1)
+            return interpreter.Evaluate(node.Indices[0], frame);
 
-        return index is Unknown || node.Indices.Count > 1
-            ? index as Unknown ?? interpreter.UnknownAt(node, frame, "An array of several dimensions cannot be evaluated; use an array of arrays.")
-            : ReadElement(array, index, node, frame);
+        var indices = new object?[node.Indices.Count];
+
+        for (var i = 0; i < indices.Length; i++)
+            indices[i] = interpreter.Evaluate(node.Indices[i], frame);
+
+        if (Unknown.Of(indices) is { } unknown)
+            return unknown;
+
+        return indices.Select(i => i is int number ? number : Convert.ToInt64(i, CultureInfo.InvariantCulture) is var l and >= 0 and < int.MaxValue ? (int)l : -1).ToArray();
     }
 
     public object? ReadElement(object? array, object? index, Node node, Frame frame)
@@ -102,9 +115,11 @@ internal sealed class MemberAccess(Interpreter interpreter)
             case null:
                 throw interpreter.Throws(node, frame, "An element of null is read.");
             case ArrayValue values:
-                return Frozen(values.IsFrozen, values.Items[At(index, values.Items.Length, node, frame)]);
+                return values.Items[At(index, values.Items.Length, node, frame)];
             case ListValue values:
-                return Frozen(values.IsFrozen, values.Items[At(index, values.Items.Count, node, frame)]);
+                return values.Items[At(index, values.Items.Count, node, frame)];
+            case GridValue grid:
+                return grid.Items[Place(grid, index, node, frame)];
             case string text:
                 return text[At(index, text.Length, node, frame)];
             case StringBuilder builder:
@@ -128,6 +143,10 @@ internal sealed class MemberAccess(Interpreter interpreter)
                 EnsureWritable(values.IsFrozen, node, frame);
                 values.Items[At(index, values.Items.Count, node, frame)] = value;
                 break;
+            case GridValue grid:
+                EnsureWritable(grid.IsFrozen, node, frame);
+                grid.Items[Place(grid, index, node, frame)] = value;
+                break;
             case StringBuilder builder:
                 builder[At(index, builder.Length, node, frame)] = (char)value!;
                 break;
@@ -142,8 +161,8 @@ internal sealed class MemberAccess(Interpreter interpreter)
         var receiver = interpreter.Evaluate(node.Receiver, frame);
         var argument = interpreter.Evaluate(node.Argument, frame);
 
-        if (receiver is Unknown || argument is Unknown)
-            return receiver as Unknown ?? argument;
+        if (Unknown.Of(receiver, argument) is { } unknown)
+            return unknown;
 
         if (argument is not Range range)
             return ReadElement(receiver, argument, node, frame);
@@ -180,7 +199,7 @@ internal sealed class MemberAccess(Interpreter interpreter)
             var (found, enumerator) = interpreter.Calls.CallOverride(GetEnumeratorSlot, instance);
 
             return found && enumerator is not null
-                ? Sequences.Of(enumerator).GetEnumerator()
+                ? Elements(enumerator)
                 : throw new UnknownValueException(interpreter.UnknownAt(node, frame, $"'{instance.Type.Recipe.FullName}' cannot be enumerated at compile time: implement IEnumerable<T> with an iterator."));
         }
 
@@ -194,18 +213,21 @@ internal sealed class MemberAccess(Interpreter interpreter)
         }
     }
 
-    /// <summary>What is read from something frozen is frozen too.</summary>
-    public static object? Frozen(bool isFrozen, object? value)
+    private IEnumerator<object?> Elements(object enumerator) => enumerator switch
     {
-        if (!isFrozen)
-            return value;
+        Unknown unknown => throw new UnknownValueException(unknown),
+        EnumeratorValue library => library.Elements,
+        InstanceValue own => OwnElements(own),
+        _ => Sequences.Of(enumerator).GetEnumerator(),
+    };
 
-        if (value is IFreezable freezable)
-            freezable.IsFrozen = true;
-        else if (value is InstanceValue instance && !instance.Type.IsStruct)
-            instance.IsFrozen = true;
+    /// <summary>What an enumerator class of the user's gives.</summary>
+    private IEnumerator<object?> OwnElements(InstanceValue enumerator)
+    {
+        while (LibraryCall.Known(interpreter.Calls.CallOverride("M:System.Collections.IEnumerator.MoveNext", enumerator).Value) is true)
+            yield return interpreter.Calls.CallOverride("M:System.Collections.Generic.IEnumerator`1.get_Current", enumerator).Value;
 
-        return value;
+        _ = interpreter.Calls.CallOverride("M:System.IDisposable.Dispose", enumerator);
     }
 
     public void EnsureWritable(bool isFrozen, Node node, Frame frame)
@@ -216,6 +238,10 @@ internal sealed class MemberAccess(Interpreter interpreter)
 
     public const string StaticWrite =
         "What a static field holds is changed here, which cannot be evaluated: the order in which images are evaluated would matter. Make a new object instead.";
+
+    private int Place(GridValue grid, object? index, Node node, Frame frame) => index is int[] indices && grid.PlaceOf(indices) is var place and >= 0
+        ? place
+        : throw interpreter.Throws(node, frame, $"The indices are outside of the {string.Join(" × ", grid.Lengths)} elements.");
 
     private int At(object? index, int length, Node node, Frame frame)
     {

@@ -7,15 +7,7 @@ internal sealed class Statements(Interpreter interpreter)
     {
         Enter(node, frame);
 
-        for (var i = 0; i < node.Statements.Count; i++)
-        {
-            var completion = interpreter.Execute(node.Statements[i], frame);
-
-            if (completion != Completion.Normal)
-                return completion;
-        }
-
-        return Completion.Normal;
+        return Run(node.Statements, frame);
     }
 
     public void Enter(BlockNode node, Frame frame)
@@ -38,7 +30,7 @@ internal sealed class Statements(Interpreter interpreter)
     {
         // A statement runs for its effect: when it could not run, that is no value one can leave unused.
         if (interpreter.Evaluate(node.Expression, frame) is Unknown unknown && node.Expression is UnsupportedNode or CallNode or InvokeNode)
-            interpreter.Findings.Add(((Unknown)unknown).Finding);
+            interpreter.Findings.Add((Unknown)unknown);
 
         return Completion.Normal;
     }
@@ -53,15 +45,44 @@ internal sealed class Statements(Interpreter interpreter)
 
     public Completion Switch(SwitchNode node, Frame frame)
     {
-        if (Section(node, frame) is not { } section)
-            return Completion.Normal;
+        var section = Section(node, frame);
 
-        for (var i = 0; i < section.Body.Count; i++)
+        while (section is not null)
         {
-            var completion = interpreter.Execute(section.Body[i], frame);
+            var completion = Run(section.Body, frame);
+
+            if (completion != Completion.GotoSection)
+                return completion == Completion.Break ? Completion.Normal : completion;
+
+            section = node.Sections[frame.Section];
+        }
+
+        return Completion.Normal;
+    }
+
+    public static Completion GotoSection(GotoSectionNode node, Frame frame)
+    {
+        frame.Section = node.Section;
+        return Completion.GotoSection;
+    }
+
+    public Completion TryFinally(TryFinallyNode node, Frame frame)
+    {
+        var completion = interpreter.Execute(node.Body, frame);
+        var (result, section) = (frame.Result, frame.Section);
+        _ = interpreter.Execute(node.Finally, frame);
+        (frame.Result, frame.Section) = (result, section);
+        return completion;
+    }
+
+    private Completion Run(ImageDsl.Dockerfile.EquatableArray<Node> statements, Frame frame)
+    {
+        for (var i = 0; i < statements.Count; i++)
+        {
+            var completion = interpreter.Execute(statements[i], frame);
 
             if (completion != Completion.Normal)
-                return completion == Completion.Break ? Completion.Normal : completion;
+                return completion;
         }
 
         return Completion.Normal;
@@ -107,7 +128,7 @@ internal sealed class Statements(Interpreter interpreter)
             if (completion is Completion.Break)
                 break;
 
-            if (completion is Completion.Return)
+            if (completion is Completion.Return or Completion.GotoSection)
             {
                 interpreter.Trace.LeaveLoop();
                 return completion;
@@ -134,7 +155,7 @@ internal sealed class Statements(Interpreter interpreter)
             if (completion is Completion.Break)
                 break;
 
-            if (completion is Completion.Return)
+            if (completion is Completion.Return or Completion.GotoSection)
             {
                 interpreter.Trace.LeaveLoop();
                 return completion;
@@ -167,7 +188,7 @@ internal sealed class Statements(Interpreter interpreter)
                 if (completion is Completion.Break)
                     break;
 
-                if (completion is Completion.Return)
+                if (completion is Completion.Return or Completion.GotoSection)
                 {
                     interpreter.Trace.LeaveLoop();
                     return completion;

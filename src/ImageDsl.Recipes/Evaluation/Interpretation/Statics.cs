@@ -17,12 +17,8 @@ internal sealed class Statics(Interpreter interpreter)
     public object? Read(string field, RecipeType? containing, Node node, Frame frame)
     {
         var type = containing ?? new RecipeType(Ids.DeclaringType(field));
-        var isRunning = Initialize(type);
-
-        if (!_fields.TryGetValue((field, type), out var cell))
-            return interpreter.UnknownAt(node, frame, Refusals.Describe(field));
-
-        return isRunning ? cell.Value : MemberAccess.Frozen(true, cell.Value);
+        _ = Initialize(type);
+        return _fields.TryGetValue((field, type), out var cell) ? cell.Value : interpreter.UnknownAt(node, frame, Refusals.Describe(field));
     }
 
     public void Write(string field, RecipeType? containing, object? value, Node node, Frame frame)
@@ -61,6 +57,9 @@ internal sealed class Statics(Interpreter interpreter)
 
             if (type.Recipe.StaticConstructor is { } constructor)
                 _ = Run(constructor, constructed);
+
+            foreach (var field in type.Recipe.StaticFields)
+                Freezing.Freeze(_fields[(field.Id, constructed)].Value, interpreter.Budget);
         }
 
         _isInitialized[constructed] = true;

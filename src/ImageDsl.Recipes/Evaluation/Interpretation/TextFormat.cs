@@ -202,7 +202,8 @@ internal sealed class TextFormat(Interpreter interpreter)
         if (rest == 0)
             return null;
 
-        foreach (var (name, number) in names.OrderByDescending(n => Bits(n.Number)))
+        // From the greatest down; of equal ones the last.
+        foreach (var (name, number) in names.OrderBy(n => Bits(n.Number)).Reverse())
         {
             var bits = Bits(number);
 
@@ -218,7 +219,8 @@ internal sealed class TextFormat(Interpreter interpreter)
 
     private static ulong Bits(object number) => number is ulong u ? u : unchecked((ulong)Convert.ToInt64(number, CultureInfo.InvariantCulture));
 
-    private (IReadOnlyList<(string Name, object Number)> Names, bool IsFlags) EnumNames(string type)
+    /// <summary>The named values of an enum in the order in which they are declared, and whether they combine.</summary>
+    public (IReadOnlyList<(string Name, object Number)> Names, bool IsFlags) EnumNames(string type)
     {
         if (interpreter.Program.FindType(type) is { } user)
         {

@@ -144,7 +144,7 @@ internal sealed class TypeTests(Interpreter interpreter)
             case Ids.Nullable:
                 return type.Arguments.Count != 1 || Is(value, type.Arguments[0]);
             case RecipeType.ArrayId:
-                return value is ArrayValue array && type.Arguments.Count == 1 && Assignable(array.ElementType, type.Arguments[0]);
+                return value is ArrayValue { Type: RecipeType.ArrayId } array && type.Arguments.Count == 1 && Assignable(array.ElementType, type.Arguments[0]);
         }
 
         if (IsOpen(type) && type.Id[0] == '!')
@@ -160,7 +160,7 @@ internal sealed class TypeTests(Interpreter interpreter)
         switch (value)
         {
             case InstanceValue instance:
-                return instance.Type.DerivesFrom(id) || (id == "T:System.ValueType" && instance.Type.IsStruct)
+                return Derives(instance, type) || (id == "T:System.ValueType" && instance.Type.IsStruct)
                     || (id == "T:System.Exception" && instance.Type.ForeignBase?.EndsWith("Exception", StringComparison.Ordinal) == true);
             case EnumValue e:
                 return e.Type == id || id is "T:System.Enum" or "T:System.ValueType";
@@ -172,14 +172,26 @@ internal sealed class TypeTests(Interpreter interpreter)
             case FunctionValue function:
                 return function.Type is null || function.Type.Id == id || id is "T:System.Delegate" or "T:System.MulticastDelegate";
             case ArrayValue array:
-                return (ListInterfaces.Contains(id) && Element(array.ElementType, type)) || id == "T:System.Array";
+                return ((ListInterfaces.Contains(id) || id == array.Type) && Element(array.ElementType, type)) || (id == "T:System.Array" && array.Type == RecipeType.ArrayId);
+            case GridValue grid:
+                return id == "T:System.Array" || (id[0] == '[' && id.Length == grid.Lengths.Length + 1 && Element(grid.ElementType, type))
+                    || id is "T:System.Collections.IEnumerable" or "T:System.Collections.ICollection" or "T:System.Collections.IList";
             case ListValue list:
                 return (ListInterfaces.Contains(id) || id == "T:System.Collections.Generic.List`1") && Element(list.ElementType, type);
-            case SetValue:
-                return id is "T:System.Collections.Generic.HashSet`1" or "T:System.Collections.Generic.ISet`1" or "T:System.Collections.Generic.IReadOnlySet`1"
+            case SetValue set:
+                return id == set.Type || id is "T:System.Collections.Generic.ISet`1" or "T:System.Collections.Generic.IReadOnlySet`1"
                     || (ListInterfaces.Contains(id) && !id.Contains("List"));
-            case DictionaryValue:
-                return id is "T:System.Collections.Generic.Dictionary`2" or "T:System.Collections.Generic.IDictionary`2" or "T:System.Collections.Generic.IReadOnlyDictionary`2"
+            case QueueValue:
+                return id == "T:System.Collections.Generic.Queue`1" || (ListInterfaces.Contains(id) && !id.Contains("List") && !id.Contains("ICollection`1"));
+            case StackValue:
+                return id == "T:System.Collections.Generic.Stack`1" || (ListInterfaces.Contains(id) && !id.Contains("List") && !id.Contains("ICollection`1"));
+            case SortedSetValue sorted:
+                return id == sorted.Type || id is "T:System.Collections.Generic.ISet`1" or "T:System.Collections.Generic.IReadOnlySet`1"
+                    || (ListInterfaces.Contains(id) && !id.Contains("List"));
+            case IDictionaryValue when id == ((value as DictionaryValue)?.Type ?? ((SortedDictionaryValue)value).Type):
+                return true;
+            case IDictionaryValue:
+                return id is "T:System.Collections.Generic.IDictionary`2" or "T:System.Collections.Generic.IReadOnlyDictionary`2"
                     || (ListInterfaces.Contains(id) && !id.Contains("List"));
             case string:
                 return id is "T:System.Collections.Generic.IEnumerable`1" or "T:System.Collections.IEnumerable" or "T:System.ReadOnlySpan`1" || IsComparable(id);
@@ -200,6 +212,39 @@ internal sealed class TypeTests(Interpreter interpreter)
             return host.IsInstanceOfType(value);
 
         return "T:" + value.GetType().FullName == id || (IsPrimitiveValue(value) && (IsComparable(id) || id == "T:System.ValueType"));
+    }
+
+    /// <summary>Whether one of the object's classes or interfaces is the type, with type arguments that are the same or may vary.</summary>
+    private bool Derives(InstanceValue instance, RecipeType type)
+    {
+        if (!instance.Type.DerivesFrom(type.Id))
+            return false;
+
+        if (type.Arguments.Count == 0)
+            return true;
+
+        foreach (var reference in instance.Type.References(instance.Reference))
+        {
+            if (reference.Id == type.Id && (reference == type || Varies(reference, type)))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>The arguments of interfaces may be more or less derived; whoever compiled the test knows which.</summary>
+    private bool Varies(RecipeType from, RecipeType to)
+    {
+        if (from.Arguments.Count != to.Arguments.Count || interpreter.Program.FindType(from.Id) is { Recipe.Kind: not RecipeTypeKind.Interface })
+            return false;
+
+        for (var i = 0; i < from.Arguments.Count; i++)
+        {
+            if (!Assignable(from.Arguments[i], to.Arguments[i]) && !Assignable(to.Arguments[i], from.Arguments[i]))
+                return false;
+        }
+
+        return true;
     }
 
     private static bool IsPrimitiveValue(object value) => value.GetType().IsValueType;

@@ -4,7 +4,7 @@ namespace ImageDsl.Recipes.Evaluation;
 internal sealed class UserType
 {
     private readonly Dictionary<string, int> _fieldIndex = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, string?> _slots = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (UserType Type, SlotRecipe Slot)[]> _slots = new(StringComparer.Ordinal);
     private readonly RecipeProgram _program;
 
     public UserType(RecipeProgram program, TypeRecipe recipe, UserType? baseType)
@@ -56,35 +56,81 @@ internal sealed class UserType
         Chain.Any(t => t.Id == id || t.Recipe.Base?.Id == id || t.Recipe.Interfaces.Any(i => i.Id == id));
 
     /// <summary>The method of an object of this type that stands for a virtual, abstract or interface method; null when none overrides it.</summary>
-    public string? FindImplementation(string slot)
-    {
-        if (!_slots.TryGetValue(slot, out var implementation))
-            _slots.Add(slot, implementation = Search(slot));
+    public string? FindImplementation(string slot) => Entries(slot) is [var entry, ..] ? entry.Slot.Implementation : null;
 
-        return implementation;
+    /// <summary>The same for a call through a constructed interface, of which a type may implement several: <c>IHandle&lt;A&gt;</c> and <c>IHandle&lt;B&gt;</c>.</summary>
+    /// <param name="slot">The slot.</param>
+    /// <param name="through">The constructed interface, or null when it is not generic.</param>
+    /// <param name="self">The constructed type of the object.</param>
+    public string? FindImplementation(string slot, RecipeType? through, RecipeType self)
+    {
+        var entries = Entries(slot);
+
+        if (entries.Length < 2 || through is null)
+            return entries.Length == 0 ? null : entries[0].Slot.Implementation;
+
+        foreach (var (type, entry) in entries)
+        {
+            if (entry.Interface is { } implemented && TypeTests.Bind(implemented, type.ReferenceFrom(this, self)) == through)
+                return entry.Implementation;
+        }
+
+        return entries[0].Slot.Implementation;
+    }
+
+    /// <summary>This base type as the given derived one constructs it.</summary>
+    public RecipeType ReferenceFrom(UserType derived, RecipeType reference)
+    {
+        for (var type = derived; type is not null && type != this; type = type.Base)
+        {
+            if (type.Recipe.Base is { } b)
+                reference = TypeTests.Bind(b, reference);
+        }
+
+        return reference;
+    }
+
+    /// <summary>The classes and interfaces of the type as its construction makes them.</summary>
+    public IEnumerable<RecipeType> References(RecipeType self)
+    {
+        foreach (var type in Chain)
+        {
+            var reference = type.ReferenceFrom(this, self);
+            yield return reference;
+
+            if (type.Base is null && type.Recipe.Base is { } foreign)
+                yield return TypeTests.Bind(foreign, reference);
+
+            foreach (var implemented in type.Recipe.Interfaces)
+                yield return TypeTests.Bind(implemented, reference);
+        }
     }
 
     /// <summary>Whether the type itself, not a base type, implements the slot.</summary>
     public bool Declares(string slot) => Recipe.Slots.Any(s => s.Slot == slot);
 
-    private string? Search(string slot)
+    private (UserType Type, SlotRecipe Slot)[] Entries(string slot)
     {
-        foreach (var type in Chain)
-        {
-            foreach (var entry in type.Recipe.Slots)
-            {
-                if (entry.Slot == slot)
-                    return entry.Implementation;
-            }
-        }
+        if (!_slots.TryGetValue(slot, out var entries))
+            _slots.Add(slot, entries = Search(slot));
+
+        return entries;
+    }
+
+    private (UserType Type, SlotRecipe Slot)[] Search(string slot)
+    {
+        var entries = Chain.SelectMany(t => t.Recipe.Slots.Where(s => s.Slot == slot).Select(s => (t, s))).ToArray();
+
+        if (entries.Length > 0)
+            return entries;
 
         // A default implementation that a more derived interface gives.
         foreach (var reference in Chain.SelectMany(t => t.Recipe.Interfaces))
         {
             if (_program.FindType(reference.Id)?.Recipe.Slots.FirstOrDefault(s => s.Slot == slot) is { } entry)
-                return entry.Implementation;
+                return [(this, entry)];
         }
 
-        return null;
+        return [];
     }
 }

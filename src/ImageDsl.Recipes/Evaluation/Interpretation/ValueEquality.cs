@@ -3,8 +3,17 @@ namespace ImageDsl.Recipes.Evaluation;
 /// <summary>The equality that a value's own type defines: what <c>EqualityComparer&lt;T&gt;.Default</c> finds.</summary>
 internal sealed class ValueEquality(Interpreter interpreter) : IEqualityComparer<object?>
 {
+    private const string EquatableSlot = "M:System.IEquatable`1.Equals(`0)";
+    private const string HashSlot = "M:System.Object.GetHashCode";
+
+    /// <summary>What <c>left.Equals((object)right)</c> says, for objects that also are equatable to their own kind.</summary>
+    public bool AreEqualObjects(object? left, object? right) => left is InstanceValue instance && IsOwn(instance, Ids.EqualsSlot)
+        ? Own(instance, Ids.EqualsSlot, right)
+        : AreEqual(left, right);
+
     public bool AreEqual(object? left, object? right)
     {
+        // NaN is equal to itself here, as it is to Equals.
         if (ReferenceEquals(left, right))
             return true;
 
@@ -61,10 +70,24 @@ internal sealed class ValueEquality(Interpreter interpreter) : IEqualityComparer
             case KeyValuePair<object?, object?> pair:
                 return Hash(pair.Key, depth);
             case InstanceValue instance:
-                return IsOwn(instance) ? 1 : IsByValue(instance) ? Hash(instance.Fields, depth) : System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(instance);
+                return Hash(instance, depth);
             default:
                 return value.GetHashCode();
         }
+    }
+
+    /// <summary>
+    /// Objects with a GetHashCode of their own share one, so that their Equals alone decides. Objects with an Equals and no GetHashCode are
+    /// only found again as themselves, in .NET too.
+    /// </summary>
+    private int Hash(InstanceValue instance, int depth)
+    {
+        if (IsOwn(instance, HashSlot))
+            return 1;
+
+        return IsByValue(instance) && (instance.Type.IsStruct || (!IsOwn(instance, Ids.EqualsSlot) && !IsOwn(instance, EquatableSlot)))
+            ? Hash(instance.Fields, depth)
+            : instance.Type.Recipe.IsRecord ? 1 : System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(instance);
     }
 
     private int Hash(object?[] items, int depth)
@@ -80,18 +103,27 @@ internal sealed class ValueEquality(Interpreter interpreter) : IEqualityComparer
 
     private bool InstancesEqual(InstanceValue left, object? right)
     {
-        if (IsOwn(left))
-        {
-            var (_, equal) = interpreter.Calls.CallOverride(Ids.EqualsSlot, left, right);
-            return equal is Unknown unknown ? throw new UnknownValueException(unknown) : equal is true;
-        }
+        // As EqualityComparer<T>.Default: first what the type says of its own kind.
+        if (IsOwn(left, EquatableSlot) && right is null or InstanceValue)
+            return right is not null && ((InstanceValue)right).Type.DerivesFrom(left.Type.Id) ? Own(left, EquatableSlot, right) : right is not null && OwnObject(left, right);
+
+        if (IsOwn(left, Ids.EqualsSlot))
+            return right is not null && Own(left, Ids.EqualsSlot, right);
 
         return IsByValue(left) && right is InstanceValue other && other.Type == left.Type && AllEqual(left.Fields, other.Fields);
     }
 
+    private bool OwnObject(InstanceValue left, object right) => IsOwn(left, Ids.EqualsSlot) && Own(left, Ids.EqualsSlot, right);
+
+    private bool Own(InstanceValue left, string slot, object? right)
+    {
+        var (_, equal) = interpreter.Calls.CallOverride(slot, left, right);
+        return equal is Unknown unknown ? throw new UnknownValueException(unknown) : equal is true;
+    }
+
     // A record's Equals that the compiler made has no recipe.
-    private bool IsOwn(InstanceValue instance) =>
-        instance.Type.FindImplementation(Ids.EqualsSlot) is { } method && interpreter.Program.FindMember(method) is not null;
+    private bool IsOwn(InstanceValue instance, string slot) =>
+        instance.Type.FindImplementation(slot) is { } method && interpreter.Program.FindMember(method) is not null;
 
     private static bool IsByValue(InstanceValue instance) => instance.Type.IsStruct || instance.Type.Recipe.IsRecord;
 

@@ -10,8 +10,8 @@ internal sealed class ValueOrder(Interpreter interpreter) : IComparer<object?>
     {
         interpreter.Budget.Step();
 
-        if (left is Unknown || right is Unknown)
-            throw new UnknownValueException(left as Unknown ?? (Unknown)right!);
+        if (Unknown.Of(left, right) is { } unknown)
+            throw new UnknownValueException(unknown);
 
         if (left is null || right is null)
             return left is null ? right is null ? 0 : -1 : 1;

@@ -5,8 +5,37 @@ internal static class ArrayMembers
 {
     public static void AddTo(KnownMemberTable table)
     {
-        table.Instance("M:System.Array.get_Length", c => c.Of<ArrayValue>(0).Count);
-        table.Instance("M:System.Array.Clone", c => c.ToArray(c.Of<ArrayValue>(0), c.Of<ArrayValue>(0).ElementType));
+        table.Instance("M:System.Array.get_Length", c => CountOf(c[0]!));
+        table.Instance("M:System.Array.get_LongLength", c => (long)CountOf(c[0]!));
+        table.Instance("M:System.Array.get_Rank", c => c[0] is GridValue grid ? grid.Lengths.Length : 1);
+        table.Instance("M:System.Array.GetLength(System.Int32)", c => LengthOf(c));
+        table.Instance("M:System.Array.GetUpperBound(System.Int32)", c => LengthOf(c) - 1);
+        table.Instance("M:System.Array.GetLowerBound(System.Int32)", c => LengthOf(c) * 0);
+        table.Instance("M:System.Array.Clone", c => c[0] is GridValue grid
+            ? new GridValue(grid.ElementType, grid.Lengths, [.. c.ToList(grid)])
+            : c.ToArray(c.Of<ArrayValue>(0), c.Of<ArrayValue>(0).ElementType));
+        table.Instance("M:System.Array.CopyTo(System.Array,System.Int32)", c => Copy(c, c.Of<ArrayValue>(0).Items, 0, 1, c.Int(2), c.Of<ArrayValue>(0).Count));
+        table.Static("M:System.Array.Copy(System.Array,System.Array,System.Int32)", c => Copy(c, c.Of<ArrayValue>(0).Items, 0, 1, 0, c.Int(2)));
+        table.Static("M:System.Array.Copy(System.Array,System.Int32,System.Array,System.Int32,System.Int32)", c => Copy(c, c.Of<ArrayValue>(0).Items, c.Int(1), 2, c.Int(3), c.Int(4)));
+        table.Static("M:System.Array.Resize``1(``0[]@,System.Int32)", c => Resize(c));
+        table.Static("M:System.Array.Clear(System.Array)", c => Change(c, items => Clear(c, items, 0, items.Length)));
+        table.Static("M:System.Array.Clear(System.Array,System.Int32,System.Int32)", c => Change(c, items => Clear(c, items, c.Int(1), c.Int(2))));
+        table.Static("M:System.Array.AsReadOnly``1(``0[])", c => c.Of<ArrayValue>(0));
+        table.Static("M:System.Array.LastIndexOf``1(``0[],``0)", c => Array.FindLastIndex(c.Of<ArrayValue>(0).Items, x => c.Interpreter.Equality.AreEqual(x, c[1])));
+        table.Static("M:System.Array.IndexOf``1(``0[],``0,System.Int32)", c => Array.FindIndex(c.Of<ArrayValue>(0).Items, c.Int(2), x => c.Interpreter.Equality.AreEqual(x, c[1])));
+        table.Static("M:System.Array.FindIndex``1(``0[],System.Predicate{``0})", c => Array.FindIndex(c.Of<ArrayValue>(0).Items, x => c.Test(c.Function(1), x)));
+        table.Static("M:System.Array.FindLastIndex``1(``0[],System.Predicate{``0})", c => Array.FindLastIndex(c.Of<ArrayValue>(0).Items, x => c.Test(c.Function(1), x)));
+        table.Static("M:System.Array.FindLast``1(``0[],System.Predicate{``0})", c =>
+            Array.FindLastIndex(c.Of<ArrayValue>(0).Items, x => c.Test(c.Function(1), x)) is var i and >= 0 ? c.Of<ArrayValue>(0)[i] : c.Default(c.TypeArgument(0)));
+        table.Static("M:System.Array.FindAll``1(``0[],System.Predicate{``0})", c => c.ToArray(c.Sequence(0).Where(x => c.Test(c.Function(1), x)), c.TypeArgument(0)));
+        table.Static("M:System.Array.TrueForAll``1(``0[],System.Predicate{``0})", c => c.Box(c.Sequence(0).All(x => c.Test(c.Function(1), x))));
+        table.Static("M:System.Array.ForEach``1(``0[],System.Action{``0})", c => ListMembers.ForEach(c));
+        table.Static("M:System.Array.BinarySearch``1(``0[],``0)", c => BinarySearch(c.Of<ArrayValue>(0), c[1], c.Interpreter.Order));
+        table.Static("M:System.Array.BinarySearch``1(``0[],``0,System.Collections.Generic.IComparer{``0})", c => BinarySearch(c.Of<ArrayValue>(0), c[1], Comparers.Order(c, 2)));
+        table.Static("M:System.Array.Sort``1(``0[])", c => Sort(c, c.Interpreter.Order.Compare));
+        table.Static("M:System.Array.Sort``1(``0[],System.Collections.Generic.IComparer{``0})", c => Sort(c, Comparers.Order(c, 1).Compare));
+        table.Static("M:System.Array.Sort``1(``0[],System.Comparison{``0})", c => Sort(c, (l, r) => (int)LibraryCall.Known(c.Function(1).Invoke(l, r))!));
+        table.Static("M:System.Array.Sort(System.Array)", c => Sort(c, c.Interpreter.Order.Compare));
         table.Static("M:System.Array.Empty``1", c => new ArrayValue(c.TypeArgument(0), []));
         table.Static("M:System.Array.IndexOf``1(``0[],``0)", c => IndexOf(c, c.Of<ArrayValue>(0).Items, c[1]));
         table.Static("M:System.Array.Exists``1(``0[],System.Predicate{``0})", c => c.Box(c.Sequence(0).Any(x => c.Test(c.Function(1), x))));
@@ -28,6 +57,10 @@ internal static class ArrayMembers
         foreach (var list in (string[])["IList`1", "IReadOnlyList`1"])
             table.Instance($"M:System.Collections.Generic.{list}.get_Item(System.Int32)", c => At(c, c.Int(1)));
 
+        table.Instance("M:System.Collections.ICollection.get_Count", c => CountOf(c[0]!));
+        table.Instance("M:System.Collections.ObjectModel.ReadOnlyCollection`1.get_Count", c => CountOf(c[0]!));
+        table.Instance("M:System.Collections.ObjectModel.ReadOnlyCollection`1.get_Item(System.Int32)", c => At(c, c.Int(1)));
+        table.Instance("M:System.Collections.Generic.IList`1.IndexOf(`0)", c => IndexOf(c, c.Of<IReadOnlyList<object?>>(0), c[1]));
         table.Instance("M:System.Collections.Generic.ICollection`1.Contains(`0)", c => c.Box(Contains(c, c[1])));
 
         foreach (var span in (string[])["Span`1", "ReadOnlySpan`1"])
@@ -47,6 +80,8 @@ internal static class ArrayMembers
         table.Static("M:System.MemoryExtensions.StartsWith``1(System.ReadOnlySpan{``0},System.ReadOnlySpan{``0})", c =>
             c.Box(CountOf(c[0]!) >= CountOf(c[1]!) && c.Sequence(0).Take(CountOf(c[1]!)).SequenceEqual(c.Sequence(1), c.Interpreter.Equality)));
         table.Static("M:System.MemoryExtensions.AsSpan(System.String)", c => c[0] ?? "");
+        table.Static("M:System.MemoryExtensions.AsSpan(System.String,System.Int32)", c => (c.TextOrNull(0) ?? "").Substring(c.Int(1)));
+        table.Static("M:System.MemoryExtensions.AsSpan(System.String,System.Int32,System.Int32)", c => (c.TextOrNull(0) ?? "").Substring(c.Int(1), c.Int(2)));
     }
 
     public static int CountOf(object collection) => collection switch
@@ -69,8 +104,8 @@ internal static class ArrayMembers
         return -1;
     }
 
-    private static bool Contains(LibraryCall call, object? value) => call[0] is SetValue set
-        ? set.Contains(value)
+    private static bool Contains(LibraryCall call, object? value) => call[0] is SetValue set ? set.Contains(value)
+        : call[0] is PartsValue parts && parts.HasOrder is false ? parts.InAnyOrder().Any(x => call.Interpreter.Equality.AreEqual(x, value))
         : call.Sequence(0).Any(x => call.Interpreter.Equality.AreEqual(x, value));
 
     private static object? At(LibraryCall call, int index)
@@ -92,6 +127,80 @@ internal static class ArrayMembers
 
         return call.Default(call.TypeArgument(0));
     }
+
+    private static int LengthOf(LibraryCall call)
+    {
+        var lengths = call[0] is GridValue grid ? grid.Lengths : [CountOf(call.NotNull(0))];
+        return call.Int(1) >= 0 && call.Int(1) < lengths.Length ? lengths[call.Int(1)] : throw new ThrownException(nameof(IndexOutOfRangeException));
+    }
+
+    /// <summary>Copies to the array that is the given argument; also onto itself.</summary>
+    public static object? Copy(LibraryCall call, IReadOnlyList<object?> source, int from, int target, int to, int count)
+    {
+        var array = call.Of<ArrayValue>(target);
+
+        if (array.IsFrozen)
+            throw new NotEvaluableException("the array is held by a static field; make a copy first");
+
+        if (from < 0 || to < 0 || count < 0)
+            throw new ThrownException(nameof(ArgumentOutOfRangeException));
+
+        if (from > source.Count - count || to > array.Count - count)
+            throw new ThrownException(nameof(ArgumentException));
+
+        call.Budget.Work(count);
+        var copied = source.Skip(from).Take(count).Select(StructValue.Copied).ToArray();
+        copied.CopyTo(array.Items, to);
+        return null;
+    }
+
+    /// <summary>By halves, as .NET does it, so that it finds the same one of several equal elements.</summary>
+    public static int BinarySearch(IReadOnlyList<object?> items, object? value, IComparer<object?> order)
+    {
+        var (low, high) = (0, items.Count - 1);
+
+        while (low <= high)
+        {
+            var middle = low + ((high - low) >> 1);
+            var comparison = order.Compare(items[middle], value);
+
+            if (comparison == 0)
+                return middle;
+
+            if (comparison < 0)
+                low = middle + 1;
+            else
+                high = middle - 1;
+        }
+
+        return ~low;
+    }
+
+    private static object? Resize(LibraryCall call)
+    {
+        var size = call.Int(1) is var wanted and >= 0 ? wanted : throw new ThrownException(nameof(ArgumentOutOfRangeException));
+        call.Budget.Make(size);
+        var old = call[0] as ArrayValue;
+        var items = new object?[size];
+
+        for (var i = 0; i < size; i++)
+            items[i] = i < old?.Count ? StructValue.Copied(old[i]) : call.Default(call.TypeArgument(0));
+
+        call.Out(0).Value = new ArrayValue(call.TypeArgument(0), items);
+        return null;
+    }
+
+    private static void Clear(LibraryCall call, object?[] items, int start, int count)
+    {
+        if (start < 0 || count < 0 || start > items.Length - count)
+            throw new ThrownException(nameof(IndexOutOfRangeException));
+
+        for (var i = start; i < start + count; i++)
+            items[i] = call.Of<ArrayValue>(0).ElementType is { } type ? call.Default(type) : null;
+    }
+
+    private static object? Sort(LibraryCall call, Comparison<object?> compare) =>
+        Change(call, items => ListMembers.Sorted(call, items, compare).CopyTo(items, 0));
 
     private static object? Change(LibraryCall call, Action<object?[]> change)
     {

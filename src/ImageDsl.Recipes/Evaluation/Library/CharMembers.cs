@@ -7,20 +7,25 @@ internal static class CharMembers
 
     public static void AddTo(KnownMemberTable table)
     {
-        table.Static(C + "IsDigit(System.Char)", c => c.Box(char.IsDigit(c.Char(0))));
-        table.Static(C + "IsLetter(System.Char)", c => c.Box(char.IsLetter(c.Char(0))));
-        table.Static(C + "IsLetterOrDigit(System.Char)", c => c.Box(char.IsLetterOrDigit(c.Char(0))));
-        table.Static(C + "IsWhiteSpace(System.Char)", c => c.Box(char.IsWhiteSpace(c.Char(0))));
-        table.Static(C + "IsUpper(System.Char)", c => c.Box(char.IsUpper(c.Char(0))));
-        table.Static(C + "IsLower(System.Char)", c => c.Box(char.IsLower(c.Char(0))));
-        table.Static(C + "IsPunctuation(System.Char)", c => c.Box(char.IsPunctuation(c.Char(0))));
-        table.Static(C + "IsControl(System.Char)", c => c.Box(char.IsControl(c.Char(0))));
-        table.Static(C + "IsSurrogate(System.Char)", c => c.Box(char.IsSurrogate(c.Char(0))));
         table.Static(C + "IsAsciiDigit(System.Char)", c => c.Box(c.Char(0) is >= '0' and <= '9'));
         table.Static(C + "IsAsciiLetter(System.Char)", c => c.Box(IsAsciiLetter(c.Char(0))));
         table.Static(C + "IsAsciiLetterLower(System.Char)", c => c.Box(c.Char(0) is >= 'a' and <= 'z'));
         table.Static(C + "IsAsciiLetterUpper(System.Char)", c => c.Box(c.Char(0) is >= 'A' and <= 'Z'));
         table.Static(C + "IsAsciiLetterOrDigit(System.Char)", c => c.Box(IsAsciiLetter(c.Char(0)) || c.Char(0) is >= '0' and <= '9'));
+        AddTests(table);
+        table.Static(C + "IsSurrogatePair(System.Char,System.Char)", c => c.Box(char.IsSurrogatePair(c.Char(0), c.Char(1))));
+        table.Static(C + "IsSurrogatePair(System.String,System.Int32)", c => c.Box(char.IsSurrogatePair(c.Text(0), c.Int(1))));
+        table.Static(C + "ConvertFromUtf32(System.Int32)", c => char.ConvertFromUtf32(c.Int(0)));
+        table.Static(C + "ConvertToUtf32(System.Char,System.Char)", c => char.ConvertToUtf32(c.Char(0), c.Char(1)));
+        table.Static(C + "ConvertToUtf32(System.String,System.Int32)", c => char.ConvertToUtf32(c.Text(0), c.Int(1)));
+        table.Static(C + "GetNumericValue(System.Char)", c => char.GetNumericValue(c.Char(0)));
+        table.Static(C + "IsAscii(System.Char)", c => c.Box(c.Char(0) < 128));
+        table.Static(C + "IsAsciiHexDigit(System.Char)", c => c.Box(c.Char(0) is (>= '0' and <= '9') or (>= 'a' and <= 'f') or (>= 'A' and <= 'F')));
+        table.Static(C + "IsAsciiHexDigitLower(System.Char)", c => c.Box(c.Char(0) is (>= '0' and <= '9') or (>= 'a' and <= 'f')));
+        table.Static(C + "IsAsciiHexDigitUpper(System.Char)", c => c.Box(c.Char(0) is (>= '0' and <= '9') or (>= 'A' and <= 'F')));
+        table.Static(C + "IsBetween(System.Char,System.Char,System.Char)", c => c.Box((uint)(c.Char(0) - c.Char(1)) <= (uint)(c.Char(2) - c.Char(1))));
+        table.Static(C + "Parse(System.String)", c => c.Text(0) is [var only] ? only : throw new ThrownException(nameof(FormatException)));
+        table.Static(C + "TryParse(System.String,System.Char@)", c => c.TextOrNull(0) is [var only] ? c.Try(1, true, only) : c.Try(1, false, '\0'));
         table.Static(C + "ToUpperInvariant(System.Char)", c => char.ToUpperInvariant(c.Char(0)));
         table.Static(C + "ToLowerInvariant(System.Char)", c => char.ToLowerInvariant(c.Char(0)));
         table.Static(C + "ToUpper(System.Char)", c => char.ToUpperInvariant(c.Char(0)));
@@ -31,6 +36,24 @@ internal static class CharMembers
         table.Instance(C + "Equals(System.Object)", c => c.Box(c[0]!.Equals(c[1])));
         table.Instance(C + "CompareTo(System.Char)", c => c.Char(0).CompareTo(c.Char(1)));
     }
+
+    /// <summary>What a character is, asked of one or of one in a string.</summary>
+    private static void AddTests(KnownMemberTable table)
+    {
+        foreach (var (name, test) in new (string, Func<char, bool>)[]
+        {
+            ("IsDigit", char.IsDigit), ("IsLetter", char.IsLetter), ("IsLetterOrDigit", char.IsLetterOrDigit), ("IsWhiteSpace", char.IsWhiteSpace),
+            ("IsUpper", char.IsUpper), ("IsLower", char.IsLower), ("IsPunctuation", char.IsPunctuation), ("IsControl", char.IsControl),
+            ("IsSurrogate", char.IsSurrogate), ("IsHighSurrogate", char.IsHighSurrogate), ("IsLowSurrogate", char.IsLowSurrogate),
+            ("IsNumber", char.IsNumber), ("IsSeparator", char.IsSeparator), ("IsSymbol", char.IsSymbol),
+        })
+        {
+            table.Static($"{C}{name}(System.Char)", c => c.Box(test(c.Char(0))));
+            table.Static($"{C}{name}(System.String,System.Int32)", c => c.Box(test(At(c.Text(0), c.Int(1)))));
+        }
+    }
+
+    private static char At(string text, int index) => index >= 0 && index < text.Length ? text[index] : throw new ThrownException(nameof(ArgumentOutOfRangeException));
 
     private static bool IsAsciiLetter(char c) => c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z');
 }

@@ -1,15 +1,76 @@
 namespace ImageDsl.Recipes.Evaluation;
 
-/// <summary>Comparers that are handed to the library.</summary>
+/// <summary>Comparers that are handed to the library: its own, and the user's.</summary>
 internal static class Comparers
 {
-    public static IEqualityComparer<object?> Equality(LibraryCall call, int index) => index >= call.Count || call[index] is null
-        ? call.Interpreter.Equality
-        : call[index] as IEqualityComparer<object?> ?? throw Refused();
+    private const string Generic = "M:System.Collections.Generic.";
 
-    public static IComparer<object?> Order(LibraryCall call, int index) => index >= call.Count || call[index] is null
-        ? call.Interpreter.Order
-        : call[index] as IComparer<object?> ?? throw Refused();
+    public static void AddTo(KnownMemberTable table)
+    {
+        table.Static(Generic + "EqualityComparer`1.get_Default", c => c.Interpreter.Equality);
+        table.Static(Generic + "Comparer`1.get_Default", c => c.Interpreter.Order);
+        table.Static(Generic + "Comparer`1.Create(System.Comparison{`0})", c => new FunctionComparer(c.Function(0)));
+        table.Static(Generic + "EqualityComparer`1.Create(System.Func{`0,`0,System.Boolean},System.Func{`0,System.Int32})", c => new FunctionComparer(c.Function(0)));
 
-    private static NotEvaluableException Refused() => new("only StringComparer.Ordinal and StringComparer.OrdinalIgnoreCase can be handed over as comparers");
+        foreach (var type in (string[])["EqualityComparer`1", "IEqualityComparer`1"])
+            table.Instance($"{Generic}{type}.Equals(`0,`0)", c => c.Box(Equality(c, 0).Equals(c[1], c[2])));
+
+        foreach (var type in (string[])["Comparer`1", "IComparer`1"])
+            table.Instance($"{Generic}{type}.Compare(`0,`0)", c => Order(c, 0).Compare(c[1], c[2]));
+    }
+
+    public static IEqualityComparer<object?> Equality(LibraryCall call, int index) => index >= call.Count ? call.Interpreter.Equality : call[index] switch
+    {
+        null => call.Interpreter.Equality,
+        IEqualityComparer<object?> comparer => comparer,
+        InstanceValue own => new UserComparer(call.Interpreter, own),
+        _ => throw Refused(),
+    };
+
+    public static IComparer<object?> Order(LibraryCall call, int index) => index >= call.Count ? call.Interpreter.Order : call[index] switch
+    {
+        null => call.Interpreter.Order,
+        IComparer<object?> comparer => comparer,
+        InstanceValue own => new UserComparer(call.Interpreter, own),
+        _ => throw Refused(),
+    };
+
+    private static NotEvaluableException Refused() => new("this comparer depends on a culture; use StringComparer.Ordinal or StringComparer.OrdinalIgnoreCase");
+
+    /// <summary>
+    /// A comparer that the user wrote. Its GetHashCode is not asked: it may only tell apart what its Equals tells apart too, and most are
+    /// made of hash codes that differ from run to run.
+    /// </summary>
+    private sealed class UserComparer(Interpreter interpreter, InstanceValue comparer) : IEqualityComparer<object?>, IComparer<object?>
+    {
+        private static readonly string[] Equalities = [Generic + "IEqualityComparer`1.Equals(`0,`0)", Generic + "EqualityComparer`1.Equals(`0,`0)"];
+        private static readonly string[] Orders = [Generic + "IComparer`1.Compare(`0,`0)", Generic + "Comparer`1.Compare(`0,`0)"];
+
+        public int Compare(object? x, object? y) => (int)Call(Orders, x, y)!;
+
+        bool IEqualityComparer<object?>.Equals(object? x, object? y) => (bool)Call(Equalities, x, y)!;
+
+        int IEqualityComparer<object?>.GetHashCode(object? obj) => 1;
+
+        private object? Call(string[] slots, object? x, object? y)
+        {
+            foreach (var slot in slots)
+            {
+                if (interpreter.Calls.CallOverride(slot, comparer, x, y) is { Found: true } result)
+                    return LibraryCall.Known(result.Value);
+            }
+
+            throw Refused();
+        }
+    }
+
+    /// <summary>A comparer that is made of a function.</summary>
+    private sealed class FunctionComparer(FunctionValue compare) : IEqualityComparer<object?>, IComparer<object?>
+    {
+        public int Compare(object? x, object? y) => (int)LibraryCall.Known(compare.Invoke(x, y))!;
+
+        bool IEqualityComparer<object?>.Equals(object? x, object? y) => (bool)LibraryCall.Known(compare.Invoke(x, y))!;
+
+        int IEqualityComparer<object?>.GetHashCode(object? obj) => 1;
+    }
 }

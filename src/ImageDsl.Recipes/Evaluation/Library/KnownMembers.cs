@@ -17,18 +17,18 @@ internal static class KnownMembers
     private static Dictionary<string, KnownMember> Build()
     {
         var table = new KnownMemberTable();
-        ObjectMembers.AddTo(table);
-        StringMembers.AddTo(table);
-        CharMembers.AddTo(table);
-        NumberMembers.AddTo(table);
-        MathMembers.AddTo(table);
-        StringBuilderMembers.AddTo(table);
-        ArrayMembers.AddTo(table);
-        ListMembers.AddTo(table);
-        DictionaryMembers.AddTo(table);
-        SetMembers.AddTo(table);
-        EnumerableMembers.AddTo(table);
-        TimeMembers.AddTo(table);
+
+        foreach (var addTo in (Action<KnownMemberTable>[])
+        [
+            ObjectMembers.AddTo, EnumMembers.AddTo, StringMembers.AddTo, StringBuilderMembers.AddTo, CharMembers.AddTo, NumberMembers.AddTo,
+            ConvertMembers.AddTo, MathMembers.AddTo, ArrayMembers.AddTo, ListMembers.AddTo, DictionaryMembers.AddTo, SetMembers.AddTo,
+            QueueMembers.AddTo, SortedMembers.AddTo, ImmutableMembers.AddTo, EnumeratorMembers.AddTo, Comparers.AddTo, EnumerableMembers.AddTo,
+            EnumerableAggregates.AddTo, EnumerableSets.AddTo, EnumerableGroups.AddTo, EnumerableOrder.AddTo, TimeMembers.AddTo,
+        ])
+        {
+            addTo(table);
+        }
+
         return table.Members;
     }
 }

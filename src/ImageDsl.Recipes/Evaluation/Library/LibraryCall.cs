@@ -59,6 +59,9 @@ internal sealed class LibraryCall(Interpreter interpreter, CallSite site, object
     public RecipeType? ContainingArgument(int index) =>
         Site.ContainingType is { } type && index < type.Arguments.Count ? type.Arguments[index] : null;
 
+    /// <summary>The type that <c>T.Member</c> is asked of.</summary>
+    public RecipeType? ConstrainedTo => Site.ConstrainedTo;
+
     public object? Default(RecipeType? type) => type is null ? null : Interpreter.Types.Default(type, Site.Frame);
 
     /// <summary>What a function says about an element, which must be known.</summary>

@@ -17,8 +17,8 @@ internal static class LibraryCalls
 
         foreach (var argument in arguments)
         {
-            if (argument is Unknown unknown && !member.StoresUnknown)
-                return member.Changes ? interpreter.ReportedUnknown(unknown.Finding) : interpreter.Calls.UnknownCall(unknown, arguments);
+            if (argument is Unknown && !member.StoresUnknown)
+                return NotKnown(interpreter, member, arguments);
 
             if (argument is string text)
                 interpreter.Budget.Work(text.Length);
@@ -33,6 +33,12 @@ internal static class LibraryCalls
         return Evaluate(interpreter, site, callee, receiver, all);
     }
 
+    private static object? NotKnown(Interpreter interpreter, KnownMember member, object?[] arguments)
+    {
+        var unknown = interpreter.Calls.UnknownCall(null, arguments);
+        return member.Changes ? interpreter.Report((Unknown)unknown!, unknown) : unknown;
+    }
+
     private static object? Evaluate(Interpreter interpreter, CallSite site, LibraryCallee callee, object? receiver, object?[] all)
     {
         var nesting = interpreter.Budget.NestingLevel;
@@ -42,7 +48,7 @@ internal static class LibraryCalls
             interpreter.Budget.Enter(Budget.LibraryWeight);
             var value = callee.Member.Evaluate(new LibraryCall(interpreter, site, all));
             interpreter.Budget.Leave(Budget.LibraryWeight);
-            return receiver is IFreezable { IsFrozen: true } && callee.Member.IsInstance ? MemberAccess.Frozen(true, value) : StructValue.Copied(value);
+            return StructValue.Copied(value);
         }
         catch (NotEvaluableException refused)
         {
@@ -52,7 +58,7 @@ internal static class LibraryCalls
         catch (UnknownValueException unknown)
         {
             interpreter.Budget.Restore(nesting);
-            return callee.Member.Changes ? interpreter.ReportedUnknown(unknown.Value.Finding) : unknown.Value;
+            return callee.Member.Changes ? interpreter.Report(unknown.Value, unknown.Value) : unknown.Value;
         }
         catch (Exception e) when (Interpreter.ExceptionName(e) is { } name)
         {

@@ -25,6 +25,18 @@ internal static class ListMembers
         table.Instance(L + "ConvertAll``1(System.Converter{`0,``0})", c => new ListValue(c.TypeArgument(0), c.ToList(c.Sequence(0).Select(x => c.Function(1).Invoke(x)))));
         table.Instance(L + "ForEach(System.Action{`0})", c => ForEach(c));
         table.Instance(L + "AsReadOnly", c => c[0]);
+        table.Instance(L + "IndexOf(`0,System.Int32)", c => Items(c).FindIndex(c.Int(2), x => c.Interpreter.Equality.AreEqual(x, c[1])));
+        table.Instance(L + "LastIndexOf(`0)", c => Items(c).FindLastIndex(x => c.Interpreter.Equality.AreEqual(x, c[1])));
+        table.Instance(L + "FindIndex(System.Int32,System.Predicate{`0})", c => Items(c).FindIndex(c.Int(1), x => c.Test(c.Function(2), x)));
+        table.Instance(L + "FindLastIndex(System.Predicate{`0})", c => Items(c).FindLastIndex(x => c.Test(c.Function(1), x)));
+        table.Instance(L + "FindLast(System.Predicate{`0})", c => Items(c).FindLastIndex(x => c.Test(c.Function(1), x)) is var i and >= 0 ? Items(c)[i] : Nothing(c));
+        table.Instance(L + "Slice(System.Int32,System.Int32)", c => new ListValue(Self(c).ElementType, c.ToList(Items(c).GetRange(c.Int(1), c.Int(2)))));
+        table.Instance(L + "BinarySearch(`0)", c => ArrayMembers.BinarySearch(Items(c), c[1], c.Interpreter.Order));
+        table.Instance(L + "BinarySearch(`0,System.Collections.Generic.IComparer{`0})", c => ArrayMembers.BinarySearch(Items(c), c[1], Comparers.Order(c, 2)));
+        table.Instance(L + "CopyTo(`0[])", c => ArrayMembers.Copy(c, Items(c), 0, 1, 0, Items(c).Count));
+        table.Instance(L + "CopyTo(`0[],System.Int32)", c => ArrayMembers.Copy(c, Items(c), 0, 1, c.Int(2), Items(c).Count));
+        table.Instance(L + "EnsureCapacity(System.Int32)", c => c[1]);
+        table.Instance(L + "TrimExcess", c => null);
 
         table.Changing(L + "set_Item(System.Int32,`0)", c => Items(c)[c.Int(1)] = StructValue.Copied(c[2]), storesUnknown: true);
         table.Changing(L + "Add(`0)", c => Add(c), storesUnknown: true);
@@ -41,6 +53,7 @@ internal static class ListMembers
         table.Changing(L + "RemoveAll(System.Predicate{`0})", c => Items(c).RemoveAll(x => c.Test(c.Function(1), x)));
         table.Changing(L + "Clear", c => Do(Items(c).Clear));
         table.Changing(L + "Reverse", c => Do(Items(c).Reverse));
+        table.Changing(L + "Reverse(System.Int32,System.Int32)", c => Do(() => Items(c).Reverse(c.Int(1), c.Int(2))));
         table.Changing(L + "Sort", c => Sort(c, c.Interpreter.Order.Compare));
         table.Changing(L + "Sort(System.Collections.Generic.IComparer{`0})", c => Sort(c, Comparers.Order(c, 1).Compare));
         table.Changing(L + "Sort(System.Comparison{`0})", c => Sort(c, (l, r) => (int)LibraryCall.Known(c.Function(1).Invoke(l, r))!));
@@ -104,10 +117,12 @@ internal static class ListMembers
                 return item;
         }
 
-        return Self(call).ElementType is { } type ? call.Default(type) : null;
+        return Nothing(call);
     }
 
-    private static object? ForEach(LibraryCall call)
+    private static object? Nothing(LibraryCall call) => Self(call).ElementType is { } type ? call.Default(type) : null;
+
+    public static object? ForEach(LibraryCall call)
     {
         foreach (var item in call.Sequence(0))
         {
@@ -118,10 +133,17 @@ internal static class ListMembers
         return null;
     }
 
-    /// <summary>List.Sort is not stable, and which of two equal elements comes first is no promise; only a total order has one answer.</summary>
     private static object? Sort(LibraryCall call, Comparison<object?> compare)
     {
-        var items = Items(call);
+        var sorted = Sorted(call, Items(call), compare);
+        Items(call).Clear();
+        Items(call).AddRange(sorted);
+        return null;
+    }
+
+    /// <summary>Sort is not stable, and which of two equal elements comes first is no promise; only a total order has one answer.</summary>
+    public static object?[] Sorted(LibraryCall call, IReadOnlyList<object?> items, Comparison<object?> compare)
+    {
         var sorted = StableSort.Sort(items, (l, r) => Counted(call, compare, l, r));
 
         for (var i = 1; i < sorted.Length; i++)
@@ -130,9 +152,7 @@ internal static class ListMembers
                 throw new NotEvaluableException("Sort may put equal elements in any order; use OrderBy, which keeps theirs");
         }
 
-        items.Clear();
-        items.AddRange(sorted);
-        return null;
+        return sorted;
     }
 
     private static int Counted(LibraryCall call, Comparison<object?> compare, object? left, object? right)

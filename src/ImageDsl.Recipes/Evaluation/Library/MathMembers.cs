@@ -32,7 +32,10 @@ internal static class MathMembers
         table.Static("M:System.Math.Truncate(System.Decimal)", c => Math.Truncate(c.Of<decimal>(0)));
         table.Static("M:System.Math.Round(System.Double)", c => Math.Round(c.Of<double>(0)));
         table.Static("M:System.Math.Round(System.Decimal)", c => Math.Round(c.Of<decimal>(0)));
-        table.Static("M:System.Math.Round(System.Decimal,System.Int32)", c => Math.Round(c.Of<decimal>(0), c.Int(1)));
+        AddRounding(table);
+        AddOfTypes(table);
+        table.Static("M:System.Math.Pow(System.Double,System.Double)", c => Pow(c.Of<double>(0), c.Of<double>(1)));
+        table.Static("M:System.Math.BigMul(System.Int32,System.Int32)", c => (long)c.Int(0) * c.Int(1));
         table.Static("M:System.Math.Sqrt(System.Double)", c => Math.Sqrt(c.Of<double>(0)));
         table.Static("M:System.Math.DivRem(System.Int32,System.Int32,System.Int32@)", c =>
         {
@@ -40,6 +43,99 @@ internal static class MathMembers
             return c.Int(0) / c.Int(1);
         });
         table.Static("M:System.Math.DivRem(System.Int32,System.Int32)", c => new TupleValue([c.Int(0) / c.Int(1), c.Int(0) % c.Int(1)]));
+        table.Static("M:System.Math.DivRem(System.Int64,System.Int64)", c => new TupleValue([c.Of<long>(0) / c.Of<long>(1), c.Of<long>(0) % c.Of<long>(1)]));
+    }
+
+    private static void AddRounding(KnownMemberTable table)
+    {
+        foreach (var type in (string[])["System.Math", "System.Decimal", "System.Double"])
+        {
+            foreach (var number in type == "System.Math" ? ["System.Double", "System.Decimal"] : (string[])[type])
+            {
+                var id = $"M:{type}.Round({number}";
+
+                if (type != "System.Math")
+                {
+                    table.Static(id + ")", c => Round(c[0]!, 0, 0));
+                    table.Static($"M:{type}.Floor({number})", c => c[0] is decimal m ? Math.Floor(m) : Math.Floor(c.Of<double>(0)));
+                    table.Static($"M:{type}.Ceiling({number})", c => c[0] is decimal m ? Math.Ceiling(m) : Math.Ceiling(c.Of<double>(0)));
+                    table.Static($"M:{type}.Truncate({number})", c => c[0] is decimal m ? Math.Truncate(m) : Math.Truncate(c.Of<double>(0)));
+                }
+
+                table.Static(id + ",System.Int32)", c => Round(c[0]!, c.Int(1), 0));
+                table.Static(id + ",System.MidpointRounding)", c => Round(c[0]!, 0, c.Option(1)));
+                table.Static(id + ",System.Int32,System.MidpointRounding)", c => Round(c[0]!, c.Int(1), c.Option(2)));
+            }
+        }
+    }
+
+    /// <summary>What the number types have of their own since .NET 7.</summary>
+    private static void AddOfTypes(KnownMemberTable table)
+    {
+        foreach (var name in All)
+        {
+            var id = $"M:System.{name}.";
+            var type = "System." + name;
+            table.Static($"{id}Max({type},{type})", c => Max(c[0]!, c[1]!));
+            table.Static($"{id}Min({type},{type})", c => Min(c[0]!, c[1]!));
+
+            // Those of the floating-point types go their own way with NaN.
+            if (name is not ("Single" or "Double"))
+                table.Static($"{id}Clamp({type},{type},{type})", c => Clamp(c[0]!, c[1]!, c[2]!));
+
+            table.Static($"{id}IsEvenInteger({type})", c => c.Box(Parity(c[0]!) is 0));
+            table.Static($"{id}IsOddInteger({type})", c => c.Box(Parity(c[0]!) is 1));
+
+            if (!Signed.Contains(name))
+                continue;
+
+            table.Static($"{id}Abs({type})", c => Abs(c[0]!));
+            table.Static($"{id}Sign({type})", c => Sign(c[0]!));
+        }
+    }
+
+    private static int? Parity(object number) => number switch
+    {
+        double d => Math.Abs(d % 2) is var rest && rest is 0 or 1 ? (int)rest : null,
+        float f => Parity((double)f),
+        decimal m => Math.Abs(m % 2) is var rest && rest is 0 or 1 ? (int)rest : null,
+        ulong u => (int)(u % 2),
+        _ => (int)Math.Abs(Convert.ToInt64(number, CultureInfo.InvariantCulture) % 2),
+    };
+
+    /// <summary>MidpointRounding: ToEven 0, AwayFromZero 1, ToZero 2, ToNegativeInfinity 3, ToPositiveInfinity 4.</summary>
+    private static object Round(object number, int digits, int mode)
+    {
+        if (mode is < 0 or > 4)
+            throw new ThrownException(nameof(ArgumentException));
+
+        if (number is decimal m)
+            return mode < 2 ? Math.Round(m, digits, (MidpointRounding)mode) : digits == 0 ? Directed(m, mode) : throw DirectedDigits();
+
+        var d = (double)number;
+        return mode < 2 ? Math.Round(d, digits, (MidpointRounding)mode) : digits == 0 ? Directed(d, mode) : throw DirectedDigits();
+    }
+
+    private static NotEvaluableException DirectedDigits() => new("directed rounding to digits is not evaluated; multiply, use Floor or Ceiling, and divide");
+
+    private static object Directed(decimal value, int mode) => mode == 2 ? Math.Truncate(value) : mode == 3 ? Math.Floor(value) : Math.Ceiling(value);
+
+    private static object Directed(double value, int mode) => mode == 2 ? Math.Truncate(value) : mode == 3 ? Math.Floor(value) : Math.Ceiling(value);
+
+    /// <summary>Whole powers that a double holds exactly; the last digit of all others differs between machines.</summary>
+    private static object Pow(double number, double exponent)
+    {
+        const double Exact = 9007199254740992;
+        const int Longest = 64;
+        var isWhole = number == Math.Floor(number) && Math.Abs(number) <= Exact && exponent == Math.Floor(exponent) && exponent is >= 0 and <= Longest;
+        var power = 1d;
+
+        for (var i = 0; isWhole && i < (int)exponent; i++)
+            power *= number;
+
+        return isWhole && Math.Abs(power) <= Exact
+            ? power
+            : throw new NotEvaluableException("the last digit of this power differs between machines; only whole powers of whole numbers are evaluated");
     }
 
     // .NET gives NaN when one of the numbers is, and tells the two zeros apart.

@@ -56,9 +56,39 @@ internal static class NumberMembers
                 table.Static($"M:System.Convert.To{target}(System.{source})", c => ConvertTo(target, c[0]!));
         }
 
+        AddDecimal(table);
+        table.Static("M:System.Single.IsNaN(System.Single)", c => c.Box(float.IsNaN(c.Of<float>(0))));
+        table.Static("M:System.Double.IsFinite(System.Double)", c => c.Box(!double.IsNaN(c.Of<double>(0)) && !double.IsInfinity(c.Of<double>(0))));
+        table.Static("M:System.Double.IsInteger(System.Double)", c => c.Box(Math.Truncate(c.Of<double>(0)) == c.Of<double>(0) && !double.IsInfinity(c.Of<double>(0))));
         table.Static("M:System.Globalization.CultureInfo.get_InvariantCulture", c => CultureInfo.InvariantCulture);
         table.Static("M:System.Double.IsNaN(System.Double)", c => c.Box(double.IsNaN(c.Of<double>(0))));
         table.Static("M:System.Double.IsInfinity(System.Double)", c => c.Box(double.IsInfinity(c.Of<double>(0))));
+    }
+
+    /// <summary>The methods that decimal had before it had operators.</summary>
+    private static void AddDecimal(KnownMemberTable table)
+    {
+        const string D = "M:System.Decimal.";
+        const string Two = "(System.Decimal,System.Decimal)";
+
+        foreach (var (name, op) in ((string, BinaryOperator)[])
+        [
+            ("Add", BinaryOperator.Add), ("Subtract", BinaryOperator.Subtract), ("Multiply", BinaryOperator.Multiply), ("Divide", BinaryOperator.Divide),
+            ("Remainder", BinaryOperator.Remainder),
+        ])
+        {
+            table.Static(D + name + Two, c => Arithmetic.Binary(op, c[0]!, c[1]!, isChecked: true));
+        }
+
+        table.Static(D + "Negate(System.Decimal)", c => -c.Of<decimal>(0));
+        table.Static(D + "Compare" + Two, c => c.Of<decimal>(0).CompareTo(c.Of<decimal>(1)));
+        table.Static(D + "Equals" + Two, c => c.Box(c.Of<decimal>(0) == c.Of<decimal>(1)));
+
+        foreach (var source in (string[])["Int32", "UInt32", "Int64", "UInt64", "Double"])
+            table.Static($"{D}#ctor(System.{source})", c => NumericConversion.Convert(c[0]!, "T:System.Decimal", isChecked: true));
+
+        foreach (var target in (string[])["Byte", "SByte", "Int16", "UInt16", "Int32", "UInt32", "Int64", "UInt64", "Double"])
+            table.Static($"{D}To{target}(System.Decimal)", c => NumericConversion.Convert(c[0]!, "T:System." + target, isChecked: true));
     }
 
     private static object TryParse(LibraryCall call, object zero, Func<string, object> parse, int result)

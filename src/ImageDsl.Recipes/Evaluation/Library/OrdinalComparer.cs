@@ -11,10 +11,24 @@ internal sealed class OrdinalComparer : IEqualityComparer<object?>, IComparer<ob
 
     public static OrdinalComparer IgnoreCase { get; } = new(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Only the sign: .NET leaves the amount open, and hosts differ.</summary>
-    public int Compare(object? x, object? y) => Math.Sign(_comparer.Compare((string?)LibraryCall.Known(x), (string?)LibraryCall.Known(y)));
+    public int Compare(object? x, object? y) => Compare((string?)LibraryCall.Known(x), (string?)LibraryCall.Known(y), this == IgnoreCase);
 
-    public static int Compare(string? x, string? y) => CaseSensitive.Compare((object?)x, y);
+    /// <summary>Not only the sign but the number that .NET gives: the distance of the first two characters that differ, or of the lengths.</summary>
+    private static int Compare(string? x, string? y, bool ignoresCase)
+    {
+        if (x is null || y is null)
+            return x is null ? y is null ? 0 : -1 : 1;
+
+        for (var i = 0; i < x.Length && i < y.Length; i++)
+        {
+            var (l, r) = ignoresCase ? (char.ToUpperInvariant(x[i]), char.ToUpperInvariant(y[i])) : (x[i], y[i]);
+
+            if (l != r)
+                return l - r;
+        }
+
+        return x.Length - y.Length;
+    }
 
     bool IEqualityComparer<object?>.Equals(object? x, object? y) => _comparer.Equals((string?)LibraryCall.Known(x), (string?)LibraryCall.Known(y));
 

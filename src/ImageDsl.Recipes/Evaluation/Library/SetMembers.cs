@@ -13,17 +13,44 @@ internal static class SetMembers
         table.Static(H + "#ctor(System.Collections.Generic.IEnumerable{`0},System.Collections.Generic.IEqualityComparer{`0})", c =>
             Fill(c, new SetValue(c.ContainingArgument(0), Comparers.Equality(c, 1)), c.Sequence(0)));
 
-        table.Instance(H + "get_Count", c => Self(c).Count);
-        table.Instance(H + "Contains(`0)", c => c.Box(Self(c).Contains(c[1])));
-        table.Instance(H + "SetEquals(System.Collections.Generic.IEnumerable{`0})", c => c.Box(Fill(c, new SetValue(null, Self(c).Comparer), c.Sequence(1)) is var other
-            && other.Count == Self(c).Count && other.All(Self(c).Contains)));
+        table.Static(H + "#ctor(System.Int32)", c => Fill(c, new SetValue(c.ContainingArgument(0), c.Interpreter.Equality), []));
         table.Changing(H + "Add(`0)", c => Add(c));
         table.Changing("M:System.Collections.Generic.ISet`1.Add(`0)", c => Add(c));
         table.Changing(H + "Remove(`0)", c => c.Box(Self(c).Remove(c[1])));
-        table.Changing(H + "UnionWith(System.Collections.Generic.IEnumerable{`0})", c => Fill(c, Self(c), c.Sequence(1)) is null);
+        table.Changing(H + "RemoveWhere(System.Predicate{`0})", c => RemoveWhere(c, x => c.Test(c.Function(1), x)));
+        table.Changing(H + "UnionWith(System.Collections.Generic.IEnumerable{`0})", c => Fill(c, Self(c), c.Sequence(1).ToList()) is null);
         table.Changing(H + "ExceptWith(System.Collections.Generic.IEnumerable{`0})", c => Except(c));
+        table.Changing(H + "IntersectWith(System.Collections.Generic.IEnumerable{`0})", c => Intersect(c));
+        table.Instance(H + "TryGetValue(`0,`0@)", c => c.Try(2, Self(c).Contains(c[1]), Self(c).InAnyOrder().Where(x => Self(c).Comparer.Equals(x, c[1])).DefaultIfEmpty(c.Default(c.ContainingArgument(0))).First()));
+
+        foreach (var type in (string[])["HashSet`1", "ISet`1", "IReadOnlySet`1"])
+            AddReading(table, "M:System.Collections.Generic." + type + ".");
+
         table.Changing(H + "Clear", c => Clear(c));
     }
+
+    /// <summary>The members of a type of sets that only look.</summary>
+    public static void AddReading(KnownMemberTable table, string id)
+    {
+        const string Other = "(System.Collections.Generic.IEnumerable{`0})";
+        table.Instance(id + "SetEquals" + Other, c => c.Box(Common(c) == Self(c).Count && OtherSet(c).Count == Self(c).Count));
+        table.Instance(id + "IsSubsetOf" + Other, c => c.Box(Common(c) == Self(c).Count));
+        table.Instance(id + "IsSupersetOf" + Other, c => c.Box(Common(c) == OtherSet(c).Count));
+        table.Instance(id + "IsProperSubsetOf" + Other, c => c.Box(Common(c) == Self(c).Count && OtherSet(c).Count > Self(c).Count));
+        table.Instance(id + "IsProperSupersetOf" + Other, c => c.Box(Common(c) == OtherSet(c).Count && OtherSet(c).Count < Self(c).Count));
+        table.Instance(id + "Overlaps" + Other, c => c.Box(Common(c) > 0));
+
+        if (!id.Contains(".ISet") && !id.Contains(".IReadOnlySet"))
+            table.Instance(id + "get_Count", c => Self(c).Count);
+
+        if (!id.Contains(".ISet"))
+            table.Instance(id + "Contains(`0)", c => c.Box(Self(c).Contains(c[1])));
+    }
+
+    /// <summary>How many different elements of the other sequence the set has.</summary>
+    private static int Common(LibraryCall call) => OtherSet(call).InAnyOrder().Count(Self(call).Contains);
+
+    private static SetValue OtherSet(LibraryCall call) => Fill(call, new SetValue(null, Self(call).Comparer), call.Sequence(1));
 
     private static SetValue Self(LibraryCall call) => call.Of<SetValue>(0);
 
@@ -50,6 +77,20 @@ internal static class SetMembers
             _ = Self(call).Remove(item);
 
         return null;
+    }
+
+    private static object? Intersect(LibraryCall call)
+    {
+        var wanted = OtherSet(call);
+        _ = RemoveWhere(call, x => !wanted.Contains(x));
+        return null;
+    }
+
+    private static object RemoveWhere(LibraryCall call, Func<object?, bool> test)
+    {
+        var removed = Self(call).InAnyOrder().ToList().Where(test).ToList();
+        removed.ForEach(x => Self(call).Remove(x));
+        return removed.Count;
     }
 
     private static object? Clear(LibraryCall call)

@@ -13,6 +13,7 @@ internal static class StringBuilderMembers
     {
         table.Static(B + "#ctor", c => new StringBuilder());
         table.Static(B + "#ctor(System.Int32)", c => new StringBuilder());
+        table.Static(B + "#ctor(System.String,System.Int32)", c => Append(c, new StringBuilder(), c.TextOrNull(0) ?? ""));
         table.Static(B + "#ctor(System.String)", c => Append(c, new StringBuilder(), c.TextOrNull(0) ?? ""));
 
         foreach (var type in Appended)
@@ -27,11 +28,31 @@ internal static class StringBuilderMembers
         table.Changing(B + "Append(System.Text.StringBuilder)", c => Append(c, Self(c), c.Interpreter.Text.Of(c[1])));
         table.Changing(B + "AppendLine", c => Append(c, Self(c), NewLine()));
         table.Changing(B + "AppendLine(System.String)", c => Append(c, Self(c), (c.TextOrNull(1) ?? "") + NewLine()));
-        table.Changing(B + "AppendJoin(System.String,System.String[])", c => Append(c, Self(c), Join(c)));
-        table.Changing(B + "AppendJoin(System.String,System.Object[])", c => Append(c, Self(c), Join(c)));
-        table.Changing(B + "AppendJoin``1(System.String,System.Collections.Generic.IEnumerable{``0})", c => Append(c, Self(c), Join(c)));
-        table.Changing(B + "AppendFormat(System.String,System.Object)", c => Append(c, Self(c), c.Interpreter.Text.Composite(c.Text(1), [c[2]])));
-        table.Changing(B + "AppendFormat(System.String,System.Object,System.Object)", c => Append(c, Self(c), c.Interpreter.Text.Composite(c.Text(1), [c[2], c[3]])));
+
+        foreach (var separator in (string[])["System.String", "System.Char"])
+        {
+            table.Changing($"{B}AppendJoin({separator},System.String[])", c => Append(c, Self(c), Join(c)));
+            table.Changing($"{B}AppendJoin({separator},System.Object[])", c => Append(c, Self(c), Join(c)));
+            table.Changing($"{B}AppendJoin({separator},System.ReadOnlySpan{{System.String}})", c => Append(c, Self(c), Join(c)));
+            table.Changing($"{B}AppendJoin({separator},System.ReadOnlySpan{{System.Object}})", c => Append(c, Self(c), Join(c)));
+            table.Changing($"{B}AppendJoin``1({separator},System.Collections.Generic.IEnumerable{{``0}})", c => Append(c, Self(c), Join(c)));
+        }
+
+        foreach (var (provider, at) in ((string, int)[])[("", 1), ("System.IFormatProvider,", 2)])
+        {
+            var id = $"{B}AppendFormat({provider}System.String";
+            table.Changing(id + ",System.Object)", c => Append(c, Self(c), c.Interpreter.Text.Composite(c.Text(at), [c[at + 1]])));
+            table.Changing(id + ",System.Object,System.Object)", c => Append(c, Self(c), c.Interpreter.Text.Composite(c.Text(at), [c[at + 1], c[at + 2]])));
+            table.Changing(id + ",System.Object,System.Object,System.Object)", c =>
+                Append(c, Self(c), c.Interpreter.Text.Composite(c.Text(at), [c[at + 1], c[at + 2], c[at + 3]])));
+            table.Changing(id + ",System.Object[])", c => Append(c, Self(c), c.Interpreter.Text.Composite(c.Text(at), [.. c.Sequence(at + 1)])));
+            table.Changing(id + ",System.ReadOnlySpan{System.Object})", c => Append(c, Self(c), c.Interpreter.Text.Composite(c.Text(at), [.. c.Sequence(at + 1)])));
+        }
+
+        table.Changing(B + "Append(System.Char[])", c => c[1] is null ? c[0] : Append(c, Self(c), string.Concat(c.Sequence(1).Select(x => (char)LibraryCall.Known(x)!))));
+        table.Changing(B + "Append(System.ReadOnlySpan{System.Char})", c => Append(c, Self(c), string.Concat(c.Sequence(1).Select(x => (char)LibraryCall.Known(x)!))));
+        table.Changing(B + "Append(System.String,System.Int32,System.Int32)", c => Append(c, Self(c), Part(c)));
+        table.Changing(B + "EnsureCapacity(System.Int32)", c => c[1]);
         table.Changing(B + "Remove(System.Int32,System.Int32)", c => Self(c).Remove(c.Int(1), c.Int(2)));
         table.Changing(B + "Clear", c => Self(c).Clear());
         table.Changing(B + "Replace(System.Char,System.Char)", c => Self(c).Replace(c.Char(1), c.Char(2)));
@@ -62,13 +83,23 @@ internal static class StringBuilderMembers
         return Self(call).Insert(call.Int(1), text);
     }
 
+    private static string Part(LibraryCall call)
+    {
+        var text = call.TextOrNull(1) ?? "";
+        return call.Int(2) < 0 || call.Int(3) < 0 || call.Int(2) > text.Length - call.Int(3)
+            ? throw new ThrownException(nameof(ArgumentOutOfRangeException))
+            : text.Substring(call.Int(2), call.Int(3));
+    }
+
+    private static string? Separator(LibraryCall call) => call[1] is char c ? c.ToString() : call.TextOrNull(1);
+
     private static string Join(LibraryCall call) =>
-        string.Join(call.TextOrNull(1), call.Sequence(2).Select(v => Piece(call, v)));
+        string.Join(Separator(call), call.Sequence(2).Select(v => Piece(call, v)));
 
     private static string Piece(LibraryCall call, object? value)
     {
         var text = call.Interpreter.Text.Of(value);
-        call.Budget.Make(text.Length + (call.TextOrNull(1)?.Length ?? 0));
+        call.Budget.Make(text.Length + (Separator(call)?.Length ?? 0));
         return text;
     }
 

@@ -25,6 +25,9 @@ internal static class StringMembers
         table.Instance(S + "get_Length", c => c.Text(0).Length);
         table.Instance(S + "get_Chars(System.Int32)", c => c.Text(0)[c.Int(1)]);
         table.Instance(S + "ToString", c => c[0]);
+        table.Instance(S + "Clone", c => c[0]);
+        table.Instance(S + "ToString(System.IFormatProvider)", c => c[0]);
+        table.Instance(S + "ToCharArray(System.Int32,System.Int32)", c => c.ToArray(Slice(c), new RecipeType("T:System.Char")));
         table.Instance(S + "ToCharArray", c => c.ToArray(c.Sequence(0), new RecipeType("T:System.Char")));
         table.Instance(S + "Substring(System.Int32)", c => Made(c, c.Text(0).Substring(c.Int(1))));
         table.Instance(S + "Substring(System.Int32,System.Int32)", c => Made(c, c.Text(0).Substring(c.Int(1), c.Int(2))));
@@ -57,6 +60,15 @@ internal static class StringMembers
         table.Instance(S + "LastIndexOf(System.Char,System.Int32)", c => c.Text(0).LastIndexOf(c.Char(1), c.Int(2)));
         table.Instance(S + "LastIndexOf(System.String)", c => LastIndexOf(c, ByCulture(c.Text(0), c.Text(1))));
         table.Instance(S + "LastIndexOf(System.String,System.StringComparison)", c => LastIndexOf(c, Kind(c, 2, c.Text(0), c.Text(1))));
+        table.Instance(S + "Contains(System.Char,System.StringComparison)", c => c.Box(IndexOfChar(c, 2) >= 0));
+        table.Instance(S + "IndexOf(System.Char,System.StringComparison)", c => IndexOfChar(c, 2));
+        table.Instance(S + "IndexOf(System.Char,System.Int32,System.Int32)", c => c.Text(0).IndexOf(c.Char(1), c.Int(2), c.Int(3)));
+        table.Instance(S + "IndexOf(System.String,System.Int32,System.Int32)", c => c.Text(0).IndexOf(c.Text(1), c.Int(2), c.Int(3), ByCulture(c.Text(0), c.Text(1))));
+        table.Instance(S + "IndexOf(System.String,System.Int32,System.Int32,System.StringComparison)", c =>
+            c.Text(0).IndexOf(c.Text(1), c.Int(2), c.Int(3), Kind(c, 4, c.Text(0), c.Text(1))));
+        table.Instance(S + "LastIndexOf(System.String,System.Int32)", c => LastIndexFrom(c, ByCulture(c.Text(0), c.Text(1))));
+        table.Instance(S + "LastIndexOf(System.String,System.Int32,System.StringComparison)", c => LastIndexFrom(c, Kind(c, 3, c.Text(0), c.Text(1))));
+        table.Instance(S + "IndexOfAny(System.Char[],System.Int32)", c => c.Text(0).IndexOfAny(NotNullChars(c, 1), c.Int(2)));
         table.Instance(S + "IndexOfAny(System.Char[])", c => c.Text(0).IndexOfAny(NotNullChars(c, 1)));
         table.Instance(S + "LastIndexOfAny(System.Char[])", c => c.Text(0).LastIndexOfAny(NotNullChars(c, 1)));
     }
@@ -70,9 +82,11 @@ internal static class StringMembers
         table.Static(S + "Equals(System.String,System.String,System.StringComparison)", c => c.Box(Equal(c, c.TextOrNull(0), c.TextOrNull(1), 2)));
         table.Static(S + "op_Equality(System.String,System.String)", c => c.Box(string.Equals(c.TextOrNull(0), c.TextOrNull(1), StringComparison.Ordinal)));
         table.Static(S + "op_Inequality(System.String,System.String)", c => c.Box(!string.Equals(c.TextOrNull(0), c.TextOrNull(1), StringComparison.Ordinal)));
-        table.Static(S + "CompareOrdinal(System.String,System.String)", c => OrdinalComparer.Compare(c.TextOrNull(0), c.TextOrNull(1)));
+        table.Instance(S + "CompareTo(System.Object)", c => c[1] is null or string ? c.Interpreter.Order.Compare(c[0], c[1]) : throw new ThrownException(nameof(ArgumentException)));
+        table.Static(S + "CompareOrdinal(System.String,System.String)", c => OrdinalComparer.CaseSensitive.Compare(c[0], c[1]));
         table.Static(S + "Compare(System.String,System.String)", c => c.Interpreter.Order.Compare(c[0], c[1]));
-        table.Static(S + "Compare(System.String,System.String,System.StringComparison)", c => Compare(c));
+        table.Static(S + "Compare(System.String,System.String,System.StringComparison)", c => Compare(c, c.Option(2)));
+        table.Static(S + "Compare(System.String,System.String,System.Boolean)", c => Compare(c, c.Bool(2) ? 1 : 0));
         table.Instance(S + "CompareTo(System.String)", c => c.Interpreter.Order.Compare(c[0], c[1]));
 
         table.Static("M:System.StringComparer.get_Ordinal", c => OrdinalComparer.CaseSensitive);
@@ -104,10 +118,11 @@ internal static class StringMembers
         table.Instance(S + "Replace(System.String,System.String)", c => Replace(c, c.Text(0), c.Text(1), c.TextOrNull(2) ?? ""));
         table.Instance(S + "Replace(System.String,System.String,System.StringComparison)", c => c.Option(3) == Ordinal
             ? Replace(c, c.Text(0), c.Text(1), c.TextOrNull(2) ?? "")
-            : throw new NotEvaluableException("only StringComparison.Ordinal is evaluated"));
+            : ReplaceByKind(c));
         table.Instance(S + "Remove(System.Int32)", c => Made(c, c.Text(0).Remove(c.Int(1))));
         table.Instance(S + "Remove(System.Int32,System.Int32)", c => Made(c, c.Text(0).Remove(c.Int(1), c.Int(2))));
         table.Instance(S + "Insert(System.Int32,System.String)", c => c.Make((long)c.Text(0).Length + c.Text(2).Length, () => c.Text(0).Insert(c.Int(1), c.Text(2))));
+        table.Instance(S + "ReplaceLineEndings", c => throw new NotEvaluableException("the end of a line differs between machines; say which: \"\\n\""));
         table.Instance(S + "ReplaceLineEndings(System.String)", c => Replace(c, ReplaceLineEndings(c.Text(0)), "\n", c.Text(1)));
     }
 
@@ -123,6 +138,8 @@ internal static class StringMembers
         table.Static(S + "Join(System.Char,System.Object[])", c => Join(c, c.Char(0).ToString(), c.Sequence(1)));
         table.Static(S + "Join(System.Char,System.ReadOnlySpan{System.String})", c => Join(c, c.Char(0).ToString(), c.Sequence(1)));
         table.Static(S + "Join(System.Char,System.ReadOnlySpan{System.Object})", c => Join(c, c.Char(0).ToString(), c.Sequence(1)));
+        table.Static(S + "Join(System.String,System.String[],System.Int32,System.Int32)", c => JoinPart(c, c.TextOrNull(0)));
+        table.Static(S + "Join(System.Char,System.String[],System.Int32,System.Int32)", c => JoinPart(c, c.Char(0).ToString()));
         table.Static(S + "Join``1(System.Char,System.Collections.Generic.IEnumerable{``0})", c => Join(c, c.Char(0).ToString(), c.Sequence(1)));
 
         table.Static(S + "Concat(System.Object)", c => Join(c, "", [c[0]]));
@@ -138,11 +155,16 @@ internal static class StringMembers
         table.Static(S + "Concat(System.Collections.Generic.IEnumerable{System.String})", c => Join(c, "", c.Sequence(0)));
         table.Static(S + "Concat``1(System.Collections.Generic.IEnumerable{``0})", c => Join(c, "", c.Sequence(0)));
 
-        table.Static(S + "Format(System.String,System.Object)", c => c.Interpreter.Text.Composite(c.Text(0), [c[1]]));
-        table.Static(S + "Format(System.String,System.Object,System.Object)", c => c.Interpreter.Text.Composite(c.Text(0), [c[1], c[2]]));
-        table.Static(S + "Format(System.String,System.Object,System.Object,System.Object)", c => c.Interpreter.Text.Composite(c.Text(0), [c[1], c[2], c[3]]));
-        table.Static(S + "Format(System.String,System.Object[])", c => c.Interpreter.Text.Composite(c.Text(0), [.. c.Sequence(1)]));
-        table.Static(S + "Format(System.String,System.ReadOnlySpan{System.Object})", c => c.Interpreter.Text.Composite(c.Text(0), [.. c.Sequence(1)]));
+        // A provider can only be the invariant culture; all others are refused where they are asked for.
+        foreach (var (provider, at) in ((string, int)[])[("", 0), ("System.IFormatProvider,", 1)])
+        {
+            var id = $"{S}Format({provider}System.String";
+            table.Static(id + ",System.Object)", c => c.Interpreter.Text.Composite(c.Text(at), [c[at + 1]]));
+            table.Static(id + ",System.Object,System.Object)", c => c.Interpreter.Text.Composite(c.Text(at), [c[at + 1], c[at + 2]]));
+            table.Static(id + ",System.Object,System.Object,System.Object)", c => c.Interpreter.Text.Composite(c.Text(at), [c[at + 1], c[at + 2], c[at + 3]]));
+            table.Static(id + ",System.Object[])", c => c.Interpreter.Text.Composite(c.Text(at), [.. c.Sequence(at + 1)]));
+            table.Static(id + ",System.ReadOnlySpan{System.Object})", c => c.Interpreter.Text.Composite(c.Text(at), [.. c.Sequence(at + 1)]));
+        }
     }
 
     private static void AddSplitting(KnownMemberTable table)
@@ -155,6 +177,8 @@ internal static class StringMembers
         table.Instance(S + "Split(System.Char,System.Int32,System.StringSplitOptions)", c => Split(c, [c.Char(1).ToString()], c.Int(2), c.Option(3)));
         table.Instance(S + "Split(System.String,System.StringSplitOptions)", c => Split(c, [c.TextOrNull(1) ?? ""], int.MaxValue, c.Option(2)));
         table.Instance(S + "Split(System.String,System.Int32,System.StringSplitOptions)", c => Split(c, [c.TextOrNull(1) ?? ""], c.Int(2), c.Option(3)));
+        table.Instance(S + "Split(System.Char[],System.Int32,System.StringSplitOptions)", c => Split(c, AnyOf(c), c.Int(2), c.Option(3)));
+        table.Instance(S + "Split(System.String[],System.Int32,System.StringSplitOptions)", c => Split(c, AnyOf(c), c.Int(2), c.Option(3)));
         table.Instance(S + "Split(System.String[],System.StringSplitOptions)", c => Split(c, AnyOf(c), int.MaxValue, c.Option(2)));
     }
 
@@ -222,17 +246,14 @@ internal static class StringMembers
 
     private static bool Equal(LibraryCall call, string? left, string? right, int kind) => string.Equals(left, right, Kind(call, kind, left, right));
 
-    private static int Compare(LibraryCall call)
+    private static int Compare(LibraryCall call, int kind) => kind switch
     {
-        var kind = call.Option(2);
-
-        return kind switch
-        {
-            Ordinal => OrdinalComparer.CaseSensitive.Compare(call[0], call[1]),
-            Ordinal + 1 => OrdinalComparer.IgnoreCase.Compare(call[0], call[1]),
-            _ => call.Interpreter.Order.Compare(call[0], call[1]),
-        };
-    }
+        Ordinal => OrdinalComparer.CaseSensitive.Compare(call[0], call[1]),
+        Ordinal + 1 => OrdinalComparer.IgnoreCase.Compare(call[0], call[1]),
+        0 or 2 => call.Interpreter.Order.Compare(call[0], call[1]),
+        1 or 3 => call.Interpreter.Order.Compare(call.TextOrNull(0)?.ToLowerInvariant(), call.TextOrNull(1)?.ToLowerInvariant()),
+        _ => throw new ThrownException(nameof(ArgumentException)),
+    };
 
     private static int LastIndexOf(LibraryCall call, StringComparison kind)
     {
@@ -253,6 +274,45 @@ internal static class StringMembers
             count++;
 
         return call.Make(text.Length + (count * (replacement.Length - old.Length)), () => text.Replace(old, replacement));
+    }
+
+    private static string ReplaceByKind(LibraryCall call)
+    {
+        var (text, old, replacement) = (call.Text(0), call.Text(1), call.TextOrNull(2) ?? "");
+
+        if (old.Length == 0)
+            throw new ThrownException(nameof(ArgumentException));
+
+        var kind = Kind(call, 3, text, old);
+        var result = new StringBuilder();
+        var start = 0;
+
+        for (var i = text.IndexOf(old, kind); i >= 0; i = text.IndexOf(old, start, kind))
+        {
+            call.Budget.Make(i - start + replacement.Length);
+            _ = result.Append(text, start, i - start).Append(replacement);
+            start = i + old.Length;
+        }
+
+        call.Budget.Make(text.Length - start);
+        return result.Append(text, start, text.Length - start).ToString();
+    }
+
+    private static int IndexOfChar(LibraryCall call, int kind) =>
+        call.Text(0).IndexOf(call.Char(1).ToString(), Kind(call, kind, call.Text(0), call.Char(1).ToString()));
+
+    /// <summary>.NET and .NET Framework find the empty text at different places from behind.</summary>
+    private static int LastIndexFrom(LibraryCall call, StringComparison kind) => call.Text(1).Length > 0
+        ? call.Text(0).LastIndexOf(call.Text(1), call.Int(2), kind)
+        : throw new NotEvaluableException("where the empty text is found from behind differs between versions of .NET");
+
+    private static string JoinPart(LibraryCall call, string? separator)
+    {
+        var values = call.Of<ArrayValue>(1);
+
+        return call.Int(2) < 0 || call.Int(3) < 0 || call.Int(2) > values.Count - call.Int(3)
+            ? throw new ThrownException(nameof(ArgumentOutOfRangeException))
+            : Join(call, separator, values.Skip(call.Int(2)).Take(call.Int(3)));
     }
 
     private static string ReplaceLineEndings(string text) =>

@@ -27,7 +27,32 @@ internal static class TimeMembers
         table.Static(T + "#ctor(System.Int64)", c => new TimeSpan(c.Of<long>(0)));
         table.Static(T + "#ctor(System.Int32,System.Int32,System.Int32)", c => new TimeSpan(c.Int(0), c.Int(1), c.Int(2)));
         table.Static(T + "#ctor(System.Int32,System.Int32,System.Int32,System.Int32)", c => new TimeSpan(c.Int(0), c.Int(1), c.Int(2), c.Int(3)));
-        table.Static(T + "Parse(System.String)", c => TimeSpan.Parse(c.Text(0), CultureInfo.InvariantCulture));
+        AddParts(table, "Days", TimeSpan.TicksPerDay, TimeSpan.TicksPerHour, TimeSpan.TicksPerMinute, TimeSpan.TicksPerSecond, TimeSpan.TicksPerMillisecond, 10);
+        AddParts(table, "Hours", TimeSpan.TicksPerHour, TimeSpan.TicksPerMinute, TimeSpan.TicksPerSecond, TimeSpan.TicksPerMillisecond, 10);
+        AddParts(table, "Minutes", TimeSpan.TicksPerMinute, TimeSpan.TicksPerSecond, TimeSpan.TicksPerMillisecond, 10);
+        AddParts(table, "Seconds", TimeSpan.TicksPerSecond, TimeSpan.TicksPerMillisecond, 10);
+        AddParts(table, "Milliseconds", TimeSpan.TicksPerMillisecond, 10);
+        table.Static(T + "FromMicroseconds(System.Int64)", c => Sum(c, 10));
+        table.Static(T + "FromMicroseconds(System.Double)", c => FromUnits(c.Of<double>(0), 10));
+        table.Static(T + "#ctor(System.Int32,System.Int32,System.Int32,System.Int32,System.Int32)", c => new TimeSpan(c.Int(0), c.Int(1), c.Int(2), c.Int(3), c.Int(4)));
+
+        foreach (var provider in (string[])["", ",System.IFormatProvider"])
+        {
+            table.Static($"{T}Parse(System.String{provider})", c => TimeSpan.Parse(c.Text(0), CultureInfo.InvariantCulture));
+            table.Static($"{T}TryParse(System.String{provider},System.TimeSpan@)", c =>
+                c.Try(c.Count - 1, TimeSpan.TryParse(c.TextOrNull(0), CultureInfo.InvariantCulture, out var span), span));
+        }
+
+        table.Instance(T + "ToString(System.String,System.IFormatProvider)", c => Span(c, 0).ToString(c.TextOrNull(1), CultureInfo.InvariantCulture));
+        table.Instance(T + "Duration", c => Span(c, 0).Duration());
+        table.Instance(T + "Multiply(System.Double)", c => Times(Span(c, 0), c.Of<double>(1)));
+        table.Instance(T + "Divide(System.Double)", c => Over(Span(c, 0), c.Of<double>(1)));
+        table.Instance(T + "Divide(System.TimeSpan)", c => Span(c, 0).Ticks / (double)Span(c, 1).Ticks);
+        table.Static(T + "op_Division(System.TimeSpan,System.Double)", c => Over(Span(c, 0), c.Of<double>(1)));
+        table.Static(T + "op_UnaryPlus(System.TimeSpan)", c => Span(c, 0));
+        table.Static(T + "Compare(System.TimeSpan,System.TimeSpan)", c => Span(c, 0).CompareTo(Span(c, 1)));
+        table.Static(T + "Equals(System.TimeSpan,System.TimeSpan)", c => c.Box(Span(c, 0) == Span(c, 1)));
+        table.Instance(T + "Equals(System.Object)", c => c.Box(Span(c, 0).Equals(c[1])));
         table.Instance(T + "get_Ticks", c => Span(c, 0).Ticks);
         table.Instance(T + "get_TotalDays", c => Span(c, 0).TotalDays);
         table.Instance(T + "get_TotalHours", c => Span(c, 0).TotalHours);
@@ -64,6 +89,24 @@ internal static class TimeMembers
         table.Static($"{T}From{unit}({whole})", c => TimeSpan.FromTicks(checked(Convert.ToInt64(c[0], CultureInfo.InvariantCulture) * ticks)));
     }
 
+    /// <summary>A time of several units, of which all but the first may be left out: each has its default, zero.</summary>
+    private static void AddParts(KnownMemberTable table, string unit, params long[] ticks)
+    {
+        // Days and hours are ints.
+        var parameters = ticks.Select((t, i) => t == TimeSpan.TicksPerDay || (t == TimeSpan.TicksPerHour && (i == 0 || unit == "Days")) ? "System.Int32" : "System.Int64");
+        table.Static($"{T}From{unit}({string.Join(",", parameters)})", c => Sum(c, ticks));
+    }
+
+    private static object Sum(LibraryCall call, params long[] ticks)
+    {
+        var total = 0m;
+
+        for (var i = 0; i < ticks.Length; i++)
+            total += Convert.ToDecimal(call[i], CultureInfo.InvariantCulture) * ticks[i];
+
+        return total is >= long.MinValue and <= long.MaxValue ? TimeSpan.FromTicks((long)total) : throw new ThrownException(nameof(ArgumentOutOfRangeException));
+    }
+
     private static void AddVersion(KnownMemberTable table)
     {
         table.Static(V + "#ctor(System.String)", c => new Version(c.Text(0)));
@@ -71,6 +114,9 @@ internal static class TimeMembers
         table.Static(V + "#ctor(System.Int32,System.Int32,System.Int32)", c => new Version(c.Int(0), c.Int(1), c.Int(2)));
         table.Static(V + "#ctor(System.Int32,System.Int32,System.Int32,System.Int32)", c => new Version(c.Int(0), c.Int(1), c.Int(2), c.Int(3)));
         table.Static(V + "Parse(System.String)", c => Version.Parse(c.Text(0)));
+        table.Static(V + "TryParse(System.String,System.Version@)", c => c.Try(1, Version.TryParse(c.TextOrNull(0), out var version), version));
+        table.Instance(V + "CompareTo(System.Object)", c => c.Of<Version>(0).CompareTo(c[1]));
+        table.Instance(V + "Equals(System.Object)", c => c.Box(c.Of<Version>(0).Equals(c[1])));
         table.Instance(V + "get_Major", c => c.Of<Version>(0).Major);
         table.Instance(V + "get_Minor", c => c.Of<Version>(0).Minor);
         table.Instance(V + "get_Build", c => c.Of<Version>(0).Build);
@@ -108,6 +154,15 @@ internal static class TimeMembers
             throw new ThrownException(nameof(ArgumentException));
 
         var total = units * ticks;
+        return total is > long.MinValue and < long.MaxValue ? TimeSpan.FromTicks((long)total) : throw new ThrownException(nameof(OverflowException));
+    }
+
+    private static TimeSpan Over(TimeSpan span, double divisor)
+    {
+        if (double.IsNaN(divisor))
+            throw new ThrownException(nameof(ArgumentException));
+
+        var total = Math.Round(span.Ticks / divisor);
         return total is > long.MinValue and < long.MaxValue ? TimeSpan.FromTicks((long)total) : throw new ThrownException(nameof(OverflowException));
     }
 

@@ -8,9 +8,21 @@ internal interface IFreezable
     bool IsFrozen { get; set; }
 }
 
-/// <summary>An array.</summary>
+/// <summary>A collection whose order .NET does not define, or does not define any more.</summary>
+internal interface IUnordered
+{
+    bool HasOrder { get; }
+
+    /// <summary>The elements for those to whom the order is all the same.</summary>
+    IEnumerable<object?> InAnyOrder();
+}
+
+/// <summary>An array, or an immutable array or list.</summary>
 internal sealed class ArrayValue(RecipeType? elementType, object?[] items) : IReadOnlyList<object?>, IFreezable
 {
+    /// <summary>The id of the type, which only type tests tell apart.</summary>
+    public string Type { get; init; } = RecipeType.ArrayId;
+
     /// <summary>Null when the library made it and nobody can see the difference.</summary>
     public RecipeType? ElementType { get; } = elementType;
 
@@ -46,8 +58,13 @@ internal sealed class ListValue(RecipeType? elementType, List<object?> items) : 
 }
 
 /// <summary>A <c>HashSet&lt;T&gt;</c>. It enumerates in the order of insertion, which .NET does too until something is removed.</summary>
-internal sealed class SetValue(RecipeType? elementType, IEqualityComparer<object?> comparer) : IReadOnlyCollection<object?>, IFreezable
+internal sealed class SetValue(RecipeType? elementType, IEqualityComparer<object?> comparer) : IReadOnlyCollection<object?>, IFreezable, IUnordered
 {
+    /// <summary>The id of the type; immutable and frozen sets have no order from the beginning.</summary>
+    public string Type { get; init; } = "T:System.Collections.Generic.HashSet`1";
+
+    public bool HasOrder => !_hasRemovals && Type == "T:System.Collections.Generic.HashSet`1";
+
     private readonly Dictionary<object, int> _index = new(new NonNullComparer(comparer));
     private readonly List<object?> _items = [];
     private int _nullIndex = -1;
@@ -100,17 +117,30 @@ internal sealed class SetValue(RecipeType? elementType, IEqualityComparer<object
         _hasRemovals = false;
     }
 
-    public IEnumerator<object?> GetEnumerator() => _hasRemovals
-        ? throw new NotEvaluableException("the order of a hash set after a removal is not defined; build a new set, or use a list")
-        : _items.GetEnumerator();
+    public IEnumerable<object?> InAnyOrder() => _items.Where((item, i) => item is null ? _nullIndex == i : _index.TryGetValue(item, out var at) && at == i);
+
+    public IEnumerator<object?> GetEnumerator() => HasOrder
+        ? _items.GetEnumerator()
+        : throw new NotEvaluableException(_hasRemovals
+            ? "the order of a hash set after a removal is not defined; build a new set, sort it, or use a list"
+            : "the order of this set depends on hash codes; sort it, or use a list");
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 }
 
 /// <summary>A <c>Dictionary&lt;TKey, TValue&gt;</c>. It enumerates in the order of insertion, which .NET does too until something is removed.</summary>
 internal sealed class DictionaryValue(RecipeType? keyType, RecipeType? valueType, IEqualityComparer<object?> comparer)
-    : IReadOnlyCollection<object?>, IFreezable
+    : IReadOnlyCollection<object?>, IFreezable, IUnordered, IDictionaryValue
 {
+    private const string Mutable = "T:System.Collections.Generic.Dictionary`2";
+
+    /// <summary>The id of the type; immutable and frozen dictionaries have no order from the beginning.</summary>
+    public string Type { get; init; } = Mutable;
+
+    public IEqualityComparer<object?> Comparer { get; } = comparer;
+
+    public bool HasOrder => !_hasRemovals && Type == Mutable;
+
     private readonly Dictionary<object, int> _index = new(new NonNullComparer(comparer));
     private readonly List<KeyValuePair<object?, object?>> _items = [];
     private bool _hasRemovals;
@@ -166,10 +196,16 @@ internal sealed class DictionaryValue(RecipeType? keyType, RecipeType? valueType
         _hasRemovals = false;
     }
 
+    public IEnumerable<object?> InAnyOrder() => _items.Where((p, i) => _index.TryGetValue(p.Key!, out var at) && at == i).Select(p => (object?)p);
+
     public IEnumerable<KeyValuePair<object?, object?>> Pairs()
     {
-        if (_hasRemovals)
-            throw new NotEvaluableException("the order of a dictionary after a removal is not defined; build a new one, or use a list");
+        if (!HasOrder)
+        {
+            throw new NotEvaluableException(_hasRemovals
+                ? "the order of a dictionary after a removal is not defined; build a new one, sort it, or use a list"
+                : "the order of this dictionary depends on hash codes; sort it, or use a list");
+        }
 
         var version = _version;
 
@@ -196,6 +232,42 @@ internal sealed class DictionaryValue(RecipeType? keyType, RecipeType? valueType
     private static object NotNull(object? key) => key ?? throw new ThrownException(nameof(ArgumentNullException));
 }
 
+/// <summary>A dictionary, whatever keeps its order.</summary>
+internal interface IDictionaryValue : IReadOnlyCollection<object?>
+{
+    RecipeType? KeyType { get; }
+
+    RecipeType? ValueType { get; }
+
+    bool TryGet(object? key, out object? value);
+
+    bool TryAdd(object? key, object? value);
+
+    void Set(object? key, object? value);
+
+    bool Remove(object? key);
+
+    void Clear();
+}
+
+/// <summary>The keys or the values of a dictionary, which follow it.</summary>
+internal sealed class PartsValue(IDictionaryValue dictionary, bool isKeys) : IReadOnlyCollection<object?>, IUnordered
+{
+    public int Count => dictionary.Count;
+
+    public bool HasOrder => dictionary is not IUnordered { HasOrder: false };
+
+    public bool ContainsKey(object? key) => dictionary.TryGet(key, out _);
+
+    public IEnumerable<object?> InAnyOrder() => ((IUnordered)dictionary).InAnyOrder().Select(Part);
+
+    public IEnumerator<object?> GetEnumerator() => ((IEnumerable<object?>)dictionary).Select(Part).GetEnumerator();
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    private object? Part(object? pair) => isKeys ? ((KeyValuePair<object?, object?>)pair!).Key : ((KeyValuePair<object?, object?>)pair!).Value;
+}
+
 /// <summary>Adapts a comparer to a dictionary of non-null keys.</summary>
 internal sealed class NonNullComparer(IEqualityComparer<object?> inner) : IEqualityComparer<object>
 {
@@ -207,6 +279,11 @@ internal sealed class NonNullComparer(IEqualityComparer<object?> inner) : IEqual
 /// <summary>A sequence that runs again whenever it is enumerated.</summary>
 internal sealed class LazySequence(Func<IEnumerator<object?>> enumerate) : IEnumerable<object?>
 {
+    private EnumeratorValue? _enumerator;
+
+    /// <summary>The one enumeration of an iterator that is declared as an <c>IEnumerator</c>.</summary>
+    public EnumeratorValue AsEnumerator => _enumerator ??= new EnumeratorValue(enumerate());
+
     public IEnumerator<object?> GetEnumerator() => enumerate();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();

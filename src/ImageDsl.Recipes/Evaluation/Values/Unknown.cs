@@ -4,9 +4,29 @@ namespace ImageDsl.Recipes.Evaluation;
 /// A value that cannot be known at compile time. It travels through operations and becomes a finding only where it reaches an image or
 /// decides what runs.
 /// </summary>
-internal sealed class Unknown(EvaluationFinding finding)
+internal sealed class Unknown(params EvaluationFinding[] findings)
 {
-    public EvaluationFinding Finding { get; } = finding;
+    /// <summary>Every cause, in the order in which the evaluation met them.</summary>
+    public IReadOnlyList<EvaluationFinding> Findings { get; } = findings;
+
+    /// <summary>What an operation on the values gives when some of them are unknown: a value with all of their causes; null when all are known.</summary>
+    public static Unknown? Of(object? left, object? right) => left is not Unknown l ? right as Unknown
+        : right is Unknown r && r != l ? new Unknown([.. l.Findings, .. r.Findings])
+        : l;
+
+    /// <summary>The same for any number of values.</summary>
+    public static Unknown? Of(IEnumerable<object?> values)
+    {
+        Unknown? all = null;
+
+        foreach (var value in values)
+        {
+            if (value is Unknown)
+                all = Of(all, value);
+        }
+
+        return all;
+    }
 }
 
 /// <summary>Ends the innermost function: what it does next depends on a value that is not known.</summary>

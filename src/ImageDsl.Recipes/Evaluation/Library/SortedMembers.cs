@@ -1,0 +1,92 @@
+namespace ImageDsl.Recipes.Evaluation;
+
+/// <summary>SortedSet, SortedDictionary and SortedList.</summary>
+internal static class SortedMembers
+{
+    private const string Generic = "System.Collections.Generic.";
+    private const string S = "M:" + Generic + "SortedSet`1.";
+    private const string SetType = "T:" + Generic + "SortedSet`1";
+    private const string Sequence = Generic + "IEnumerable{`0}";
+    private const string Order = Generic + "IComparer{`0}";
+
+    public static void AddTo(KnownMemberTable table)
+    {
+        AddSet(table);
+
+        foreach (var type in (string[])["SortedDictionary`2", "SortedList`2"])
+            AddDictionary(table, Generic + type);
+    }
+
+    private static void AddSet(KnownMemberTable table)
+    {
+        table.Static(S + "#ctor", c => Set(c, c.Interpreter.Order, []));
+        table.Static($"{S}#ctor({Order})", c => Set(c, Comparers.Order(c, 0), []));
+        table.Static($"{S}#ctor({Sequence})", c => Set(c, c.Interpreter.Order, c.Sequence(0)));
+        table.Static($"{S}#ctor({Sequence},{Order})", c => Set(c, Comparers.Order(c, 1), c.Sequence(0)));
+        table.Instance(S + "get_Count", c => Self(c).Count);
+        table.Instance(S + "Contains(`0)", c => c.Box(Self(c).Contains(c[1])));
+        table.Instance(S + "get_Min", c => Self(c).Count == 0 ? c.Default(c.ContainingArgument(0)) : Self(c).Min);
+        table.Instance(S + "get_Max", c => Self(c).Count == 0 ? c.Default(c.ContainingArgument(0)) : Self(c).Max);
+        table.Instance(S + "Reverse", c => LinqFunctions.Deferred(() => Self(c).Reverse()));
+        table.Changing(S + "Add(`0)", c => c.Box(Add(c, Self(c), c[1])));
+        table.Changing(S + "Remove(`0)", c => c.Box(Self(c).Remove(c[1])));
+        table.Changing(S + "UnionWith(" + Sequence + ")", c => Union(c));
+        table.Changing(S + "ExceptWith(" + Sequence + ")", c => Except(c));
+        table.Changing(S + "Clear", c => Clear(c));
+    }
+
+    private static void AddDictionary(KnownMemberTable table, string type)
+    {
+        var id = "M:" + type + ".";
+        table.Static(id + "#ctor", c => Dictionary(c, c.Interpreter.Order, type));
+        table.Static($"{id}#ctor({Order})", c => Dictionary(c, Comparers.Order(c, 0), type));
+        table.Static($"{id}#ctor({Generic}IDictionary{{`0,`1}})", c => DictionaryMembers.Fill(c, Dictionary(c, c.Interpreter.Order, type), c.Sequence(0)));
+        table.Static($"{id}#ctor({Generic}IDictionary{{`0,`1}},{Order})", c => DictionaryMembers.Fill(c, Dictionary(c, Comparers.Order(c, 1), type), c.Sequence(0)));
+        DictionaryMembers.AddReading(table, "M:" + type + ".");
+        DictionaryMembers.AddChanging(table, "M:" + type + ".");
+        table.Changing(id + "Clear", c => DictionaryMembers.Clear(c));
+    }
+
+    private static SortedSet<object?> Self(LibraryCall call) => call.Of<SortedSetValue>(0).Items;
+
+    private static SortedSetValue Set(LibraryCall call, IComparer<object?> comparer, IEnumerable<object?> items)
+    {
+        var set = new SortedSetValue(call.ContainingArgument(0), comparer, SetType);
+
+        foreach (var item in items)
+            _ = Add(call, set.Items, item);
+
+        return set;
+    }
+
+    private static bool Add(LibraryCall call, SortedSet<object?> set, object? item)
+    {
+        call.Budget.Make(1);
+        return set.Add(LibraryCall.Known(item));
+    }
+
+    private static SortedDictionaryValue Dictionary(LibraryCall call, IComparer<object?> comparer, string type) =>
+        new(call.ContainingArgument(0), call.ContainingArgument(1), comparer, "T:" + type);
+
+    private static object? Union(LibraryCall call)
+    {
+        foreach (var item in call.Sequence(1).ToList())
+            _ = Add(call, Self(call), item);
+
+        return null;
+    }
+
+    private static object? Except(LibraryCall call)
+    {
+        foreach (var item in call.Sequence(1).ToList())
+            _ = Self(call).Remove(item);
+
+        return null;
+    }
+
+    private static object? Clear(LibraryCall call)
+    {
+        Self(call).Clear();
+        return null;
+    }
+}
