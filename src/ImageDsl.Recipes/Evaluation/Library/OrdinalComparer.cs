@@ -13,18 +13,43 @@ internal sealed class OrdinalComparer : IEqualityComparer<object?>, IComparer<ob
 
     public int Compare(object? x, object? y) => Compare((string?)LibraryCall.Known(x), (string?)LibraryCall.Known(y), this == IgnoreCase);
 
-    /// <summary>Not only the sign but the number that .NET gives: the distance of the first two characters that differ, or of the lengths.</summary>
+    /// <summary>Not only the sign but the number that .NET gives.</summary>
     private static int Compare(string? x, string? y, bool ignoresCase)
     {
         if (x is null || y is null)
             return x is null ? y is null ? 0 : -1 : 1;
 
+        return ignoresCase ? IgnoringCase(x, y) : CompareOrdinal(x, y);
+    }
+
+    /// <summary>
+    /// The distance of the first characters that differ, or of the lengths. .NET compares two characters at a time and so may meet the
+    /// zero behind the end of the shorter string.
+    /// </summary>
+    private static int CompareOrdinal(string x, string y)
+    {
+        var shorter = Math.Min(x.Length, y.Length);
+
+        for (var i = 0; i < Math.Max(2, shorter + (shorter % 2)); i++)
+        {
+            if (At(x, i) != At(y, i))
+                return At(x, i) - At(y, i);
+        }
+
+        return x.Length - y.Length;
+    }
+
+    private static char At(string text, int index) => index < text.Length ? text[index] : '\0';
+
+    /// <summary>The distance of the first characters that differ, but only its sign where surrogates take part.</summary>
+    private static int IgnoringCase(string x, string y)
+    {
         for (var i = 0; i < x.Length && i < y.Length; i++)
         {
-            var (l, r) = ignoresCase ? (char.ToUpperInvariant(x[i]), char.ToUpperInvariant(y[i])) : (x[i], y[i]);
+            var (l, r) = (char.ToUpperInvariant(x[i]), char.ToUpperInvariant(y[i]));
 
             if (l != r)
-                return l - r;
+                return char.IsSurrogate(l) || char.IsSurrogate(r) ? Math.Sign(l - r) : l - r;
         }
 
         return x.Length - y.Length;
