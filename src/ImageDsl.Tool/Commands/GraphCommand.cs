@@ -13,24 +13,28 @@ internal static class GraphCommand
     {
         var format = new Option<GraphFormat>("--format", "-f") { Description = "What to write.", DefaultValueFactory = _ => GraphFormat.Mermaid };
         var output = new Option<string?>("--output", "-o") { Description = "The file to write instead of the standard output." };
+        var html = new Option<string?>("--html") { Description = "Short for --format html --output FILE: a page to look at and share, which needs nothing but a browser." };
         var svg = new Option<string?>("--svg") { Description = "Short for --format svg --output FILE." };
         var of = new Option<string?>("--of") { Description = "Only this image, what it needs and what needs it." };
 
         var command = new CommandWithExamples("graph", "Draws the estate.",
         [
             "imagedsl graph > estate.mmd                 # Mermaid, for Markdown",
+            "imagedsl graph --html estate.html           # a page to look through",
             "imagedsl graph --svg estate.svg             # a picture",
             "imagedsl graph -f dot | dot -Tpdf > x.pdf   # Graphviz",
             "imagedsl graph -f json                      # nodes and edges, for a program",
-        ]) { format, output, svg, of };
+        ]) { format, output, html, svg, of };
 
         return EstateCommand.Create(command, run =>
         {
             var images = run.Parsed.GetValue(of) is { } name ? Around(run, run.Find(name)) : run.Graph.Images;
             var picture = GraphPicture.Create(run, images);
-            var kind = run.Parsed.GetValue(svg) is not null ? GraphFormat.Svg : run.Parsed.GetValue(format);
+            var page = run.Parsed.GetValue(html);
+            var image = run.Parsed.GetValue(svg);
+            var kind = page is not null ? GraphFormat.Html : image is not null ? GraphFormat.Svg : run.Parsed.GetValue(format);
 
-            Write(run, run.Parsed.GetValue(svg) ?? run.Parsed.GetValue(output), writer =>
+            Write(run, page ?? image ?? run.Parsed.GetValue(output), writer =>
             {
                 switch (kind)
                 {
@@ -42,6 +46,9 @@ internal static class GraphCommand
                         break;
                     case GraphFormat.Svg:
                         writer.Write(SvgPicture.Write(picture));
+                        break;
+                    case GraphFormat.Html:
+                        HtmlPage.Write(writer, run, images);
                         break;
                     default:
                         writer.Write(MermaidGraph.Write(picture));
@@ -100,4 +107,7 @@ internal enum GraphFormat
 
     /// <summary>A picture.</summary>
     Svg,
+
+    /// <summary>A page.</summary>
+    Html,
 }

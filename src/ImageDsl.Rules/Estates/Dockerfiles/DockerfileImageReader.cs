@@ -1,6 +1,7 @@
 using System.Globalization;
 using ImageDsl.Building;
 using ImageDsl.Dockerfile;
+using ImageDsl.Dockerfile.Language;
 using ImageDsl.Model;
 
 namespace ImageDsl.Rules.Estates;
@@ -15,6 +16,10 @@ public sealed class DockerfileImageReader
     /// <summary>What the builder knows and a reader does not (https://docs.docker.com/reference/dockerfile/#automatic-platform-args-in-the-global-scope).</summary>
     private static readonly string[] PlatformArguments =
         ["BUILDPLATFORM", "BUILDOS", "BUILDARCH", "BUILDVARIANT", "TARGETPLATFORM", "TARGETOS", "TARGETARCH", "TARGETVARIANT"];
+
+    private const int MaxParts = 100;
+
+    private const int MaxLength = 4_096;
 
     /// <summary>The label that says what MAINTAINER says.</summary>
     private const string Maintainer = "maintainer";
@@ -53,7 +58,7 @@ public sealed class DockerfileImageReader
             if (ArgumentOf(argument.Name) is { } given)
                 _globals[argument.Name] = given.Value;
             else if (argument.Default is { } value)
-                _globals[argument.Name] = VariableExpansion.Expand(value, _globals);
+                _globals[argument.Name] = Expand(value);
         }
     }
 
@@ -86,7 +91,7 @@ public sealed class DockerfileImageReader
             return new StageSource(null, new ImageDependency(EstateEdgeKind.Stage, from.Keyword));
 
         var written = from.Image.ToString();
-        var name = VariableExpansion.Expand(from.Image, _globals);
+        var name = Expand(from.Image);
 
         return name is null
             ? new StageSource(null, new ImageDependency(EstateEdgeKind.Stage, written) { Line = line })
@@ -210,6 +215,18 @@ public sealed class DockerfileImageReader
             return configuration;
 
         return configuration with { Labels = configuration.Labels.Append(new NameValue(Maintainer, maintainer.Name)).OrderBy(label => label.Name, StringComparer.Ordinal).ToEquatableArray() };
+    }
+
+    /// <summary>The text without variables, or null when it is not known, or is longer than any reference: variables of variables can grow without bound.</summary>
+    private string? Expand(ExpandableText text)
+    {
+        if (text.Parts.Count > MaxParts)
+            return null;
+
+        var expanded = VariableExpansion.Expand(text, name =>
+            !_globals.TryGetValue(name, out var value) ? VariableValue.Unset : value is null ? VariableValue.Unknown : new VariableValue(true, value));
+
+        return expanded.Literal is { Length: <= MaxLength } literal ? literal : null;
     }
 
     private BuildArgument? ArgumentOf(string name) => _build.Arguments.LastOrDefault(argument => argument.Name == name);

@@ -1,0 +1,122 @@
+import { Estate } from "./estate";
+
+const MANY_LINKS = 200;
+
+/** Tells all about the selected image. Every text is set as text, and every image that is named is a button that leads to it. */
+export class Panel {
+  constructor(private readonly root: HTMLElement, private readonly estate: Estate, private readonly texts: () => (string | null)[], private readonly select: (index: number) => void) {}
+
+  show(index: number | undefined): void {
+    this.root.replaceChildren();
+
+    if (index === undefined) {
+      this.showSummary();
+      return;
+    }
+
+    const image = this.estate.image(index);
+    const chain = this.estate.chainOf(index);
+    const dependents = [...this.estate.dependentsOf(index)].sort((a, b) => a - b);
+
+    add(this.root, "h2", image.name);
+    this.facts([
+      ["layer", image.assumed ? `${image.layer} (assumed)` : image.layer],
+      ["class", image.class],
+      ["source", image.source],
+      ["registry", image.registry === undefined ? undefined : `${image.registry} (${image.access})`],
+      ["owner", image.owner],
+      ["licences", image.licences],
+      ["conceptual layers", image.conceptualLayers === undefined ? undefined : `${image.conceptualLayers}${image.deep ? " (more than three)" : ""}`],
+      ["literal layers", image.literalLayers?.toString()],
+      ["context", image.context],
+    ]);
+
+    this.texted("Findings", image.findings);
+    this.texted("Unresolved", image.unresolved);
+    this.links("Stands on", chain);
+    this.links("Refers to", image.needs.filter(([, kind]) => kind !== "inheritance").map(([to]) => to), image.needs.filter(([, kind]) => kind !== "inheritance").map(([, kind]) => kind));
+    this.links("Dependents", dependents);
+    this.settings(index);
+    this.dockerfile(index);
+  }
+
+  private showSummary(): void {
+    const own = this.estate.images.filter((image) => image.band > 0);
+
+    add(this.root, "h2", `${own.length} images`);
+    this.facts([
+      ["external", String(this.estate.images.length - own.length)],
+      ["edges", String(this.estate.images.reduce((sum, image) => sum + image.needs.length, 0))],
+      ["more than three layers", String(own.filter((image) => image.deep).length)],
+      ["unresolved", String(own.filter((image) => image.unresolved?.length).length)],
+    ]);
+    add(this.root, "p", "Click on an image: what it stands on and what stands on it lights up. Solid lines lead to what an image stands on, dashed ones to what it refers to.").className = "hint";
+    add(this.root, "p", "Keys: / search, Tab and Enter choose, arrows move, + and − zoom, 0 the whole picture, Esc nothing chosen.").className = "hint";
+  }
+
+  private facts(facts: [string, string | undefined][]): void {
+    const list = add(this.root, "dl");
+
+    for (const [name, value] of facts) {
+      if (value !== undefined) {
+        add(list, "dt", name);
+        add(list, "dd", value);
+      }
+    }
+  }
+
+  private texted(title: string, texts: string[] | undefined): void {
+    if (!texts?.length) return;
+
+    add(this.root, "h3", title);
+    const list = add(this.root, "ul");
+    for (const text of texts) add(list, "li", text);
+  }
+
+  private links(title: string, images: number[], kinds?: string[]): void {
+    if (images.length === 0) return;
+
+    add(this.root, "h3", images.length > 1 ? `${title} (${images.length})` : title);
+    const list = add(this.root, "ul");
+    list.className = "links";
+
+    images.slice(0, MANY_LINKS).forEach((index, i) => {
+      const item = add(list, "li");
+      const button = add(item, "button", this.estate.image(index).name);
+      button.addEventListener("click", () => this.select(index));
+      if (kinds) add(item, "span", ` ${kinds[i]}`);
+    });
+
+    if (images.length > MANY_LINKS) add(list, "li", `and ${images.length - MANY_LINKS} more`);
+  }
+
+  private settings(index: number): void {
+    const settings = this.estate.image(index).settings;
+    if (!settings?.length) return;
+
+    add(this.root, "h3", "A container starts with");
+    const table = add(this.root, "table");
+
+    for (const [name, value, from] of settings) {
+      const row = add(table, "tr");
+      add(row, "th", name);
+      const cell = add(row, "td", value);
+      if (from !== index) add(cell, "small", ` from ${this.estate.image(from).name}`);
+    }
+  }
+
+  private dockerfile(index: number): void {
+    const text = this.texts()[index];
+    if (!text) return;
+
+    add(this.root, "h3", this.estate.image(index).dockerfile ?? "Dockerfile");
+    add(this.root, "pre", text);
+  }
+}
+
+function add<K extends keyof HTMLElementTagNameMap>(parent: Element, name: K, text?: string): HTMLElementTagNameMap[K] {
+  const element = document.createElement(name);
+  if (text !== undefined) element.textContent = text;
+  parent.append(element);
+  return element;
+}
