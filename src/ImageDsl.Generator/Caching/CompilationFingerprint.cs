@@ -47,7 +47,7 @@ internal sealed class CompilationFingerprint
     private static CompilationFingerprint Compute(Compilation compilation, CancellationToken cancellationToken)
     {
         var hash = OptionsHash.OfCompilationOptions(compilation.Options).Add(compilation.AssemblyName ?? "");
-        var trees = SourceTrees.Of(compilation, cancellationToken).Select(t => TreeFingerprint.Of(t, cancellationToken)).ToArray();
+        var trees = FingerprintTrees(compilation, cancellationToken);
 
         foreach (var tree in trees)
             hash = hash.Add(tree.Declarations);
@@ -56,5 +56,23 @@ internal sealed class CompilationFingerprint
             hash = hash.Add(OptionsHash.OfReference(reference, cancellationToken));
 
         return new CompilationFingerprint(hash, trees);
+    }
+
+    private static TreeFingerprint[] FingerprintTrees(Compilation compilation, CancellationToken cancellationToken)
+    {
+        var sources = SourceTrees.Of(compilation, cancellationToken).ToArray();
+        var trees = new TreeFingerprint[sources.Length];
+        var unknown = new List<int>();
+
+        for (var i = 0; i < sources.Length; i++)
+        {
+            if (TreeFingerprint.TryGetKnown(sources[i]) is { } known)
+                trees[i] = known;
+            else
+                unknown.Add(i);
+        }
+
+        Concurrency.For(unknown.Count, i => trees[unknown[i]] = TreeFingerprint.Of(sources[unknown[i]], cancellationToken), compilation, cancellationToken);
+        return trees;
     }
 }

@@ -34,12 +34,12 @@ internal sealed class ImageCompilation
 
     private ImageCompilation(Compilation compilation, EvaluationOptions options, CancellationToken cancellationToken)
     {
-        _compilation = compilation;
+        _compilation = WithoutNullableAnalysis(compilation);
         _options = options;
         _fingerprint = CompilationFingerprint.Of(compilation, cancellationToken);
         _scope = LoweringScopes.Of(compilation, _fingerprint);
-        _resolver = new SymbolResolver(compilation, _ids);
-        Exports = new RecipeExport(this, compilation, _scope, _fingerprint);
+        _resolver = new SymbolResolver(_compilation, _ids);
+        Exports = new RecipeExport(this, _compilation, _scope, _fingerprint);
     }
 
     /// <summary>What this compilation gives to images of other assemblies.</summary>
@@ -76,7 +76,7 @@ internal sealed class ImageCompilation
     /// <summary>Evaluates the image class with this id, or finds that an earlier evaluation still holds.</summary>
     public ImageEntry Evaluate(string typeId, CancellationToken cancellationToken)
     {
-        if (_scope.Images.TryGetValue(typeId, out var known) && Holds(known, cancellationToken))
+        if (FindCurrent(typeId, cancellationToken) is { } known)
             return known;
 
         var entry = EvaluateAnew(typeId, cancellationToken);
@@ -109,6 +109,13 @@ internal sealed class ImageCompilation
         entry.Folded = new FoldedImage(folded, externalImages);
         return folded;
     }
+
+    /// <summary>An earlier evaluation of the image class with this id if it still holds, else null.</summary>
+    public ImageEntry? FindCurrent(string typeId, CancellationToken cancellationToken) =>
+        _scope.Images.TryGetValue(typeId, out var known) && Holds(known, cancellationToken) ? known : null;
+
+    /// <summary>Does independent pieces of work about this compilation; see <see cref="Concurrency.For"/>.</summary>
+    public void ForEach(int count, Action<int> work, CancellationToken cancellationToken) => Concurrency.For(count, work, _compilation, cancellationToken);
 
     /// <summary>What a class is: an image, a class that wants to be one and cannot, or neither.</summary>
     public ImageCandidate Classify(string typeId, CancellationToken cancellationToken)
@@ -167,10 +174,20 @@ internal sealed class ImageCompilation
         if (_scope.Members.TryGetValue(id, out var known) && known.IsCurrent(_fingerprint))
             return known;
 
-        var entry = Lower(id, known, cancellationToken);
-        _scope.Members[id] = entry;
-        return entry;
+        var lowered = Lower(id, known, cancellationToken);
+
+        // Whoever lowered it first meanwhile, all go on with the same object, since images are compared by it.
+        return _scope.Members.AddOrUpdate(id, lowered, (_, other) => other.IsCurrent(_fingerprint) ? other : lowered);
     }
+
+    /// <summary>
+    /// The same sources, bound without the analysis of nullable references. It only makes warnings, which the compiler reports by itself, and
+    /// is a good part of what binding a body costs.
+    /// </summary>
+    private static Compilation WithoutNullableAnalysis(Compilation compilation) =>
+        compilation is CSharpCompilation { Options: { NullableContextOptions: not NullableContextOptions.Disable } options } nullable
+            ? nullable.WithOptions(options.WithNullableContextOptions(NullableContextOptions.Disable))
+            : compilation;
 
     private MemberEntry Lower(string id, MemberEntry? earlier, CancellationToken cancellationToken)
     {
@@ -296,7 +313,7 @@ internal sealed class ImageCompilation
 
     private int TreeOrdinal(SyntaxTree tree, CancellationToken cancellationToken)
     {
-        _treeOrdinals ??= SourceTrees.Of(_compilation, cancellationToken).Select((t, i) => (t, i)).ToDictionary(p => p.t, p => p.i);
-        return _treeOrdinals.TryGetValue(tree, out var ordinal) ? ordinal : -1;
+        var ordinals = _treeOrdinals ??= SourceTrees.Of(_compilation, cancellationToken).Select((t, i) => (t, i)).ToDictionary(p => p.t, p => p.i);
+        return ordinals.TryGetValue(tree, out var ordinal) ? ordinal : -1;
     }
 }

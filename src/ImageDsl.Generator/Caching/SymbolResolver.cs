@@ -7,10 +7,13 @@ namespace ImageDsl.Generator.Caching;
 /// <summary>From the ids in recipes back to the symbols of one compilation's own source.</summary>
 internal sealed class SymbolResolver(Compilation compilation, SymbolIds ids)
 {
+    private readonly ConcurrentDictionary<string, INamedTypeSymbol?> _types = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, Dictionary<string, ISymbol>> _members = new(StringComparer.Ordinal);
 
     /// <summary>The type with this id (<c>T:Acme.Outer`1.Inner</c>), or null when the source has none.</summary>
-    public INamedTypeSymbol? FindType(string id)
+    public INamedTypeSymbol? FindType(string id) => _types.TryGetValue(id, out var known) ? known : _types.GetOrAdd(id, Search(id));
+
+    private INamedTypeSymbol? Search(string id)
     {
         INamespaceOrTypeSymbol current = compilation.Assembly.GlobalNamespace;
 

@@ -38,9 +38,12 @@ internal sealed class TreeFingerprint
     /// <summary>The line of every type's name, counted from 1.</summary>
     public int[] TypeLines { get; }
 
+    /// <summary>What is already known about a file, or null.</summary>
+    public static TreeFingerprint? TryGetKnown(SyntaxTree tree) => Known.TryGetValue(tree, out var known) ? known : null;
+
     public static TreeFingerprint Of(SyntaxTree tree, CancellationToken cancellationToken)
     {
-        if (Known.TryGetValue(tree, out var known))
+        if (TryGetKnown(tree) is { } known)
             return known;
 
         var fingerprint = DeclarationWalker.Walk(tree, cancellationToken);

@@ -24,16 +24,17 @@ internal sealed class GenerationPlan
 
     public static GenerationPlan Make(ImmutableArray<string> candidates, ImageCompilation compilation, CancellationToken cancellationToken)
     {
+        var ids = candidates.Distinct(StringComparer.Ordinal).ToArray();
+        var classes = new ImageCandidate[ids.Length];
+        compilation.ForEach(ids.Length, i => classes[i] = compilation.Classify(ids[i], cancellationToken), cancellationToken);
+
         var names = new HintNames();
         var images = new List<Entry>();
 
-        foreach (var id in candidates.Distinct(StringComparer.Ordinal))
+        for (var i = 0; i < ids.Length; i++)
         {
-            cancellationToken.ThrowIfCancellationRequested();
-            var candidate = compilation.Classify(id, cancellationToken);
-
-            if (candidate.Kind != ImageCandidateKind.None)
-                images.Add(new Entry(id, candidate, names.For(candidate.FullName)));
+            if (classes[i].Kind != ImageCandidateKind.None)
+                images.Add(new Entry(ids[i], classes[i], names.For(classes[i].FullName)));
         }
 
         var byName = images.Select(i => i.Candidate).OrderBy(c => c.FullName, StringComparer.Ordinal).ToArray();

@@ -15,21 +15,39 @@ internal static class ImageGeneration
             return GenerationResult.Empty;
 
         var plan = images.Remember(candidates, cancellationToken);
+        return new GenerationResult(Outputs(plan, images, options.Syntax, cancellationToken), Origins(plan, images, options.ProjectDirectory), images.Exports.Source(cancellationToken));
+    }
+
+    private static ImageOutput[] Outputs(GenerationPlan plan, ImageCompilation images, string? syntax, CancellationToken cancellationToken)
+    {
         var outputs = new ImageOutput[plan.Images.Length];
+        var changed = new List<int>();
 
         for (var i = 0; i < outputs.Length; i++)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            outputs[i] = plan.Images[i].Refused ?? Output(plan.Images[i], images, options.Syntax, cancellationToken);
+            var image = plan.Images[i];
+
+            if (image.Refused is { } refused)
+                outputs[i] = refused;
+            else if (images.FindCurrent(image.Id, cancellationToken) is { } current)
+                outputs[i] = Output(image, current, syntax);
+            else
+                changed.Add(i);
         }
 
-        return new GenerationResult(outputs, Origins(plan, images, options.ProjectDirectory), images.Exports.Source(cancellationToken));
+        void Evaluate(int number)
+        {
+            var image = plan.Images[changed[number]];
+            outputs[changed[number]] = Output(image, images.Evaluate(image.Id, cancellationToken), syntax);
+        }
+
+        images.ForEach(changed.Count, Evaluate, cancellationToken);
+        return outputs;
     }
 
-    private static ImageOutput Output(GenerationPlan.Entry image, ImageCompilation images, string? syntax, CancellationToken cancellationToken)
+    private static ImageOutput Output(GenerationPlan.Entry image, ImageEntry entry, string? syntax)
     {
-        var entry = images.Evaluate(image.Id, cancellationToken);
-
         if (entry.Rendering is Rendering known && known.Output.HintName == image.HintName && known.Syntax == syntax)
             return known.Output;
 
