@@ -30,6 +30,7 @@ internal sealed class ImageCompilation
     private readonly SymbolResolver _resolver;
     private readonly EvaluationOptions _options;
     private Dictionary<SyntaxTree, int>? _treeOrdinals;
+    private ImageSymbols? _symbols;
     private ReferencedRecipes? _references;
 
     private ImageCompilation(Compilation compilation, EvaluationOptions options, CancellationToken cancellationToken)
@@ -297,7 +298,7 @@ internal sealed class ImageCompilation
 
     private ImageCandidate Describe(INamedTypeSymbol type, CancellationToken cancellationToken)
     {
-        if (ImageSymbols.Of(_compilation) is not { } symbols)
+        if ((_symbols ??= ImageSymbols.Of(_compilation)) is not { } symbols)
             return ImageCandidate.None;
 
         var (kind, problem) = ImageCandidate.Classify(type, symbols);

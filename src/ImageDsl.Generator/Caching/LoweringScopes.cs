@@ -4,8 +4,8 @@ using Microsoft.CodeAnalysis;
 namespace ImageDsl.Generator.Caching;
 
 /// <summary>
-/// The one place that remembers across compilations, shared by the generator and the analyzers. What it holds hangs on the first file
-/// reference of a compilation, which hosts keep between edits and drop with the project.
+/// The one place that remembers across compilations, shared by the generator and the analyzers. What it holds hangs on the content of the
+/// first file reference of a compilation, which editors keep between edits and the compiler server between builds.
 /// </summary>
 internal static class LoweringScopes
 {
@@ -16,7 +16,7 @@ internal static class LoweringScopes
 
     public static LoweringScope Of(Compilation compilation, CompilationFingerprint fingerprint)
     {
-        object anchor = compilation.References.OfType<PortableExecutableReference>().FirstOrDefault() ?? (object)compilation;
+        var anchor = compilation.References.OfType<PortableExecutableReference>().FirstOrDefault() is { } file ? OptionsHash.IdentityOf(file) : compilation;
         return Tables.GetValue(anchor, _ => new Table()).Get(compilation.AssemblyName ?? "", fingerprint.Declarations);
     }
 

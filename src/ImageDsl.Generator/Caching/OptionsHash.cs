@@ -8,7 +8,7 @@ namespace ImageDsl.Generator.Caching;
 internal static class OptionsHash
 {
     private static readonly ConditionalWeakTable<ParseOptions, StrongBox<Hash128>> KnownParseOptions = new();
-    private static readonly ConditionalWeakTable<MetadataReference, StrongBox<ulong>> KnownReferences = new();
+    private static readonly ConditionalWeakTable<object, StrongBox<ulong>> KnownReferences = new();
     private static long s_references;
 
     public static Hash128 OfParseOptions(ParseOptions options) => KnownParseOptions.GetValue(options, o => new StrongBox<Hash128>(Compute(o))).Value;
@@ -29,16 +29,37 @@ internal static class OptionsHash
     }
 
     /// <summary>
-    /// A reference is the same as long as it is the same object, which hosts keep between edits. A project reference of the editor is a new
-    /// object after each edit there, and counts by its declarations.
+    /// A reference is the same as long as its content is (<see cref="IdentityOf"/>). A project reference of the editor is a new object after
+    /// each edit there, and counts by its declarations.
     /// </summary>
     public static Hash128 OfReference(MetadataReference reference, CancellationToken cancellationToken)
     {
-        if (reference is not CompilationReference project)
-            return Hash128.Empty.Add(KnownReferences.GetValue(reference, _ => new StrongBox<ulong>((ulong)Interlocked.Increment(ref s_references))).Value);
+        var hash = reference is CompilationReference project
+            ? CompilationFingerprint.Of(project.Compilation, cancellationToken).Declarations
+            : Hash128.Empty.Add(KnownReferences.GetValue(IdentityOf(reference), _ => new StrongBox<ulong>((ulong)Interlocked.Increment(ref s_references))).Value);
 
-        var hash = CompilationFingerprint.Of(project.Compilation, cancellationToken).Declarations;
-        return project.Properties.Aliases.Aggregate(hash, (h, a) => h.Add(a));
+        hash = hash.Add((int)reference.Properties.Kind).Add(reference.Properties.EmbedInteropTypes ? 1 : 0);
+        return reference.Properties.Aliases.Aggregate(hash, (h, a) => h.Add(a));
+    }
+
+    /// <summary>
+    /// What stands for the content of a compiled reference. Editors keep the reference between edits; the compiler server makes a new one for
+    /// every build, but keeps what it read of an unchanged file, and with it this id.
+    /// </summary>
+    public static object IdentityOf(MetadataReference reference)
+    {
+        if (reference is not PortableExecutableReference file)
+            return reference;
+
+        try
+        {
+            return file.GetMetadataId();
+        }
+        catch (Exception e) when (e is IOException or BadImageFormatException or UnauthorizedAccessException or ObjectDisposedException)
+        {
+            // A file that is gone or damaged is the compiler's to report; until then nothing is remembered beyond this reference.
+            return reference;
+        }
     }
 
     private static Hash128 Compute(ParseOptions options)

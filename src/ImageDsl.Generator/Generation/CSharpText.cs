@@ -7,12 +7,23 @@ namespace ImageDsl.Generator.Generation;
 internal static class CSharpText
 {
     /// <summary>A verbatim literal, with the line breaks as they are; escapes where a character would not survive or not be seen.</summary>
-    public static string Literal(string text) => text.All(IsPlain) ? "@\"" + text.Replace("\"", "\"\"") + "\"" : Escaped(text);
+    public static string Literal(string text) => IsPlain(text) ? "@\"" + text.Replace("\"", "\"\"") + "\"" : Escaped(text);
 
     /// <summary>Text within one line of a comment.</summary>
     public static string Comment(string text) => new(text.Select(c => IsPlain(c) && c != '\n' ? c : ' ').ToArray());
 
-    private static bool IsPlain(char c) => c is '\n' or '\t' || (c >= ' ' && char.GetUnicodeCategory(c) is not (
+    private static bool IsPlain(string text)
+    {
+        foreach (var c in text)
+        {
+            if (!IsPlain(c))
+                return false;
+        }
+
+        return true;
+    }
+
+    private static bool IsPlain(char c) => c is '\n' or '\t' or (>= ' ' and <= '~') || (c > '~' && char.GetUnicodeCategory(c) is not (
         UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.Surrogate or UnicodeCategory.LineSeparator
         or UnicodeCategory.ParagraphSeparator or UnicodeCategory.OtherNotAssigned or UnicodeCategory.PrivateUse));
 

@@ -17,9 +17,10 @@ internal sealed class BodyLowerer
     /// <summary>Operations within operations. The evaluator and the comparison of recipes recurse as well, on stacks we do not choose.</summary>
     private const int MaxDepth = 400;
 
-    private readonly ExpressionLowerer _expressions;
     private readonly StatementLowerer _statements;
-    private readonly PatternLowerer _patterns;
+    private readonly Func<IOperation, Node> _lowerExpression;
+    private readonly Func<IOperation, Node> _lowerStatement;
+    private readonly Func<IOperation, Node> _lowerPattern;
     private readonly List<TextSpan> _spans = [default];
     private readonly CancellationToken _cancellationToken;
     private int _depth;
@@ -34,9 +35,10 @@ internal sealed class BodyLowerer
         Functions = new FunctionLowerer(this);
         Interpolations = new InterpolationLowerer(this);
         Assignments = new AssignmentLowerer(this);
-        _expressions = new ExpressionLowerer(this);
         _statements = new StatementLowerer(this);
-        _patterns = new PatternLowerer(this);
+        _lowerExpression = new ExpressionLowerer(this).Lower;
+        _lowerStatement = _statements.Lower;
+        _lowerPattern = new PatternLowerer(this).Lower;
         _cancellationToken = cancellationToken;
     }
 
@@ -71,7 +73,7 @@ internal sealed class BodyLowerer
     /// <summary>An expression as a value.</summary>
     public Node Expression(IOperation operation) => operation is IInvocationOperation { Instance: IInvocationOperation } chain
         ? Chain(chain)
-        : Guarded(operation, _expressions.Lower);
+        : Guarded(operation, _lowerExpression);
 
     /// <summary>Expressions as values, in order.</summary>
     public EquatableArray<Node> Expressions(IEnumerable<IOperation> operations) => operations.Select(Expression).ToEquatableArray();
@@ -90,7 +92,7 @@ internal sealed class BodyLowerer
         if (operation is IVariableDeclarationGroupOperation declarations)
             _statements.Declare(declarations, nodes);
         else if (operation is not (IEmptyOperation or ILocalFunctionOperation))
-            nodes.Add(Guarded(operation, _statements.Lower));
+            nodes.Add(Guarded(operation, _lowerStatement));
     }
 
     /// <summary>Statements in order.</summary>
@@ -105,7 +107,7 @@ internal sealed class BodyLowerer
     }
 
     /// <summary>A pattern.</summary>
-    public PatternNode Pattern(IPatternOperation operation) => (PatternNode)Guarded(operation, _patterns.Lower);
+    public PatternNode Pattern(IPatternOperation operation) => (PatternNode)Guarded(operation, _lowerPattern);
 
     /// <summary>The next ordinal, standing for the operation's place.</summary>
     public int Origin(IOperation operation) => Origin(operation.Syntax);

@@ -57,5 +57,23 @@ internal static class DslSymbols
 
     /// <summary>Whether a type has this name in this namespace.</summary>
     public static bool IsNamed(INamedTypeSymbol? type, string name, string @namespace) =>
-        type is { ContainingType: null } && type.Name == name && type.ContainingNamespace?.ToDisplayString() == @namespace;
+        type is { ContainingType: null } && type.Name == name && IsNamed(type.ContainingNamespace, @namespace);
+
+    /// <summary>Compares part by part from the end: asked for every base class and attribute, for which a display string is too dear.</summary>
+    private static bool IsNamed(INamespaceSymbol? symbol, string name)
+    {
+        var end = name.Length;
+
+        for (; symbol is { IsGlobalNamespace: false }; symbol = symbol.ContainingNamespace)
+        {
+            var start = end - symbol.Name.Length;
+
+            if (start < 0 || (start > 0 && name[start - 1] != '.') || string.CompareOrdinal(name, start, symbol.Name, 0, symbol.Name.Length) != 0)
+                return false;
+
+            end = Math.Max(0, start - 1);
+        }
+
+        return end == 0;
+    }
 }

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using ImageDsl.CompilerServices;
 using ImageDsl.Dockerfile;
+using ImageDsl.Generator.Caching;
 using ImageDsl.Json;
 using ImageDsl.Model;
 using ImageDsl.Recipes;
@@ -13,7 +14,7 @@ internal sealed class MetadataAssembly : ReferencedAssembly
 {
     private const string Namespace = "ImageDsl.CompilerServices";
 
-    private static readonly ConditionalWeakTable<MetadataReference, MetadataAssembly> Known = new();
+    private static readonly ConditionalWeakTable<object, MetadataAssembly> Known = new();
 
     private readonly Dictionary<string, (bool IsVisible, string Text)> _recipes = new(StringComparer.Ordinal);
     private readonly Dictionary<string, (string Description, string Dockerfile)> _images = new(StringComparer.Ordinal);
@@ -49,11 +50,13 @@ internal sealed class MetadataAssembly : ReferencedAssembly
     /// <param name="cancellationToken">Observed per attribute.</param>
     public static MetadataAssembly Of(MetadataReference reference, IAssemblySymbol assembly, string imageDsl, CancellationToken cancellationToken)
     {
-        if (Known.TryGetValue(reference, out var known))
+        var identity = OptionsHash.IdentityOf(reference);
+
+        if (Known.TryGetValue(identity, out var known))
             return known;
 
         var read = new MetadataAssembly(assembly, imageDsl, cancellationToken);
-        return Known.GetValue(reference, _ => read);
+        return Known.GetValue(identity, _ => read);
     }
 
     /// <inheritdoc/>

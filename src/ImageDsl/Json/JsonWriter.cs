@@ -145,6 +145,12 @@ internal sealed class JsonWriter(bool indented)
 
         for (var i = 0; i < value.Length; i++)
         {
+            var plain = PlainLength(value, i);
+            _ = text.Append(value, i, plain);
+
+            if ((i += plain) == value.Length)
+                break;
+
             var c = value[i];
 
             if (char.IsHighSurrogate(c) && i + 1 < value.Length && char.IsLowSurrogate(value[i + 1]))
@@ -169,6 +175,17 @@ internal sealed class JsonWriter(bool indented)
         }
 
         _ = text.Append('"');
+    }
+
+    /// <summary>How many characters from here on need nothing done to them: most text is only these.</summary>
+    private static int PlainLength(string value, int start)
+    {
+        var end = start;
+
+        while (end < value.Length && value[end] is >= ' ' and <= '~' and not '"' and not '\\')
+            end++;
+
+        return end - start;
     }
 
     private JsonWriter Literal(string literal)

@@ -123,6 +123,31 @@ public sealed class FingerprintTests
         Assert.Equal(changed.Length, changed.Select(c => Of(c).Declarations).Distinct().Count());
     }
 
+    /// <summary>The compiler server makes new references for every build, of what it has read of an unchanged file before.</summary>
+    [Fact]
+    public void A_compiled_reference_counts_by_what_was_read_of_it_and_by_how_it_is_used()
+    {
+        var path = typeof(FingerprintTests).Assembly.Location;
+        using var metadata = AssemblyMetadata.CreateFromFile(path);
+        using var readAgain = AssemblyMetadata.CreateFromFile(path);
+
+        Hash128 With(MetadataReference reference) => Of(TestCompilation.Create(Source).AddReferences(reference)).Declarations;
+
+        var first = With(metadata.GetReference(filePath: path));
+        Assert.Equal(first, With(metadata.GetReference(filePath: path)));
+        Assert.NotEqual(first, With(readAgain.GetReference(filePath: path)));
+        Assert.NotEqual(first, With(metadata.GetReference(filePath: path, aliases: ["other"])));
+        Assert.NotEqual(first, With(metadata.GetReference(filePath: path, embedInteropTypes: true)));
+    }
+
+    /// <summary>A file that cannot be read has no content to go by, and is no reason to fail.</summary>
+    [Fact]
+    public void A_reference_that_is_not_there_counts_as_itself()
+    {
+        var gone = new GoneReference();
+        Assert.Same(gone, OptionsHash.IdentityOf(gone));
+    }
+
     [Fact]
     public void A_referenced_project_counts_by_its_declarations()
     {
@@ -148,4 +173,13 @@ public sealed class FingerprintTests
     private static CompilationFingerprint Of(params string[] sources) => Of(TestCompilation.Create(sources));
 
     private static CompilationFingerprint Of(Compilation compilation) => CompilationFingerprint.Of(compilation, CancellationToken.None);
+
+    private sealed class GoneReference() : PortableExecutableReference(MetadataReferenceProperties.Assembly)
+    {
+        protected override Metadata GetMetadataImpl() => throw new FileNotFoundException();
+
+        protected override PortableExecutableReference WithPropertiesImpl(MetadataReferenceProperties properties) => this;
+
+        protected override DocumentationProvider CreateDocumentationProvider() => DocumentationProvider.Default;
+    }
 }

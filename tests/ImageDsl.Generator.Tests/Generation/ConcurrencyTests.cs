@@ -36,7 +36,7 @@ public sealed class ConcurrencyTests
     public void One_thread_and_several_give_the_same_sources_in_the_same_order()
     {
         var expected = Sources(concurrent: false, attempt: 0);
-        Assert.Equal(82, expected.Length);
+        Assert.Equal(83, expected.Length);
         Assert.Contains(expected, s => s.Text.Contains("IMG001", StringComparison.Ordinal));
         Assert.Contains(expected, s => s.Text.Contains("EXPOSE 8040", StringComparison.Ordinal));
 
