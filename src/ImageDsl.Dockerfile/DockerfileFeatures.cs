@@ -72,6 +72,7 @@ public static class DockerfileFeatures
         CopyInstruction copy => OfCopy(copy),
         AddInstruction add => OfAdd(add),
         OnbuildInstruction onbuild => OfOnbuild(onbuild),
+        ArgInstruction arg => arg.Further.Select(further => further.Name).Prepend(arg.Name).SelectMany(OfName),
         _ => [],
     };
 
@@ -159,12 +160,18 @@ public static class DockerfileFeatures
             if (variable.Modifier is { Operator: "#" or "##" or "%" or "%%" or "/" or "//" } modifier)
                 yield return Since(7, "${NAME" + modifier.Operator + "…}");
 
-            if (variable.Name == "TARGETSTAGE")
-                yield return Since(11, "TARGETSTAGE");
-
-            if (variable.Name is "TARGETOSVERSION" or "BUILDOSVERSION")
-                yield return Since(13, variable.Name);
+            foreach (var requirement in OfName(variable.Name))
+                yield return requirement;
         }
+    }
+
+    private static IEnumerable<FrontendRequirement> OfName(string variable)
+    {
+        if (variable == "TARGETSTAGE")
+            yield return Since(11, variable);
+
+        if (variable is "TARGETOSVERSION" or "BUILDOSVERSION")
+            yield return Since(13, variable);
     }
 
     private static FrontendRequirement Since(int minor, string feature) => new(feature, new FrontendVersion(1, minor));

@@ -1,3 +1,5 @@
+using ImageDsl.Values;
+
 namespace ImageDsl;
 
 /// <summary>
@@ -14,7 +16,7 @@ public sealed class ImageDefinitionException : Exception
     }
 
     internal ImageDefinitionException(string ruleId, string message)
-        : base(message) => RuleId = ruleId;
+        : base(VariableText.Show(message)) => RuleId = ruleId;
 
     /// <summary>The member of <see cref="Image"/> whose value is at fault, when no step is; null when that is not known.</summary>
     internal string? Member { get; init; }

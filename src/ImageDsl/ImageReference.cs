@@ -69,6 +69,9 @@ public sealed class ImageReference : IEquatable<ImageReference>
         }
     }
 
+    /// <summary>Whether it is known only when the image is built, which a stage may stand on and nothing else.</summary>
+    internal bool HasVariable => VariableText.HasVariable(_text);
+
     private string DigestSuffix => Digest is null ? "" : "@" + Digest;
 
     /// <summary>Parses a reference.</summary>

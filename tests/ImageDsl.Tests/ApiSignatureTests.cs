@@ -24,18 +24,37 @@ public class ApiSignatureTests
     }
 
     [Fact]
-    public void No_public_member_is_generic() =>
-        Assert.DoesNotContain(Library.GetExportedTypes().Where(type => type.Namespace == "ImageDsl").SelectMany(Members), member => member is MethodInfo { IsGenericMethod: true });
+    public void A_member_that_mentions_an_image_class_has_an_overload_that_takes_its_reference()
+    {
+        var generic = Library.GetExportedTypes().Where(type => type.Namespace == "ImageDsl").SelectMany(Members).OfType<MethodInfo>().Where(method => method.IsGenericMethod).ToList();
+
+        Assert.NotEmpty(generic);
+        Assert.All(generic, method =>
+        {
+            Assert.Equal([typeof(Image)], Assert.Single(method.GetGenericArguments()).GetGenericParameterConstraints());
+            Assert.Single(method.DeclaringType!.GetMethods(), other => other.Name == method.Name && !other.IsGenericMethod && WithoutReference(other).SequenceEqual(Parameters(method)));
+        });
+    }
 
     [Fact]
-    public void Every_method_of_the_builder_returns_it_so_that_calls_chain_except_the_one_that_makes_a_stage()
+    public void No_method_has_more_than_three_optional_parameters_and_no_name_more_than_four_overloads()
+    {
+        var methods = Library.GetExportedTypes().Where(type => type.Namespace == "ImageDsl").SelectMany(Members).OfType<MethodInfo>().Where(method => !method.IsSpecialName).ToList();
+
+        Assert.DoesNotContain(methods, method => method.GetParameters().Count(parameter => parameter.IsOptional) > 3);
+        Assert.DoesNotContain(methods.Where(method => !method.IsGenericMethod).GroupBy(method => (method.DeclaringType, method.Name)), overloads => overloads.Count() > 4);
+    }
+
+    [Fact]
+    public void Every_method_of_the_builder_returns_it_so_that_calls_chain_except_those_that_make_something_to_refer_to()
     {
         var others = typeof(ImageBuilder).GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly)
             .Where(method => method.ReturnType != typeof(ImageBuilder))
             .Select(method => (method.Name, method.ReturnType))
-            .Distinct();
+            .Distinct()
+            .OrderBy(method => method.Name, StringComparer.Ordinal);
 
-        Assert.Equal([("Stage", typeof(Stage))], others);
+        Assert.Equal([("Arg", typeof(Variable)), ("GlobalArg", typeof(Variable)), ("Stage", typeof(Stage))], others);
     }
 
     [Fact]
@@ -49,6 +68,15 @@ public class ApiSignatureTests
         Assert.True(IsPossible(typeof(Action<ImageBuilder>)));
         Assert.True(IsPossible(typeof(IEnumerable<string>)));
         Assert.True(IsPossible(typeof(TimeSpan?)));
+    }
+
+    private static IEnumerable<Type> Parameters(MethodBase method) => method.GetParameters().Select(parameter => parameter.ParameterType);
+
+    private static IEnumerable<Type> WithoutReference(MethodBase method)
+    {
+        var types = Parameters(method).ToList();
+        _ = types.Remove(typeof(ImageReference));
+        return types;
     }
 
     private static IEnumerable<MethodBase> Members(Type type)

@@ -1,4 +1,5 @@
 using ImageDsl.Dockerfile;
+using ImageDsl.Hosting;
 using ImageDsl.Values;
 
 namespace ImageDsl;
@@ -7,256 +8,183 @@ public sealed partial class ImageBuilder
 {
     private const string InlineName = "EOF";
 
+    private static readonly CopyOptions DefaultCopy = new();
+
     /// <summary>Copies a file, or the content of a directory, of the build context.</summary>
     /// <param name="source">A path relative to the context; <c>* ? [</c> and <c>\</c> mean what Go's <c>filepath.Match</c> says.</param>
     /// <param name="destination">
     /// Where to; a directory when it ends in <c>/</c>; relative to the working directory unless it begins with <c>/</c>.
     /// </param>
-    /// <param name="chown">
-    /// <c>user[:group]</c>, names or numbers; <c>0:0</c> when null. A user of <see cref="AddUser"/> is written by number.
-    /// </param>
-    /// <param name="chmod">Octal (<c>0644</c>) or symbolic (<c>u=rwX,go=rX</c>) permissions; those of the source when null.</param>
-    /// <param name="link">Whether the literal layer is independent of those below it.</param>
-    /// <param name="parents">Whether the directories of the source are kept.</param>
-    /// <param name="exclude">Patterns that are left out.</param>
+    /// <param name="options">Owner, permissions and the like; those of the builder when null.</param>
     /// <exception cref="ImageDefinitionException">A value is not valid.</exception>
-    public ImageBuilder Copy(
-        string source, string destination,
-        string? chown = null, string? chmod = null, bool link = false, bool parents = false, string[]? exclude = null) =>
-        AddContextCopy([source], destination, new CopyOptions(chown, chmod, link, parents, exclude));
+    /// <example><code>image.Copy("src/", "/app/src/", new() { Owner = "1000" });</code></example>
+    public ImageBuilder Copy(string source, string destination, CopyOptions? options = null) =>
+        AddContextCopy([source], destination, options);
 
     /// <summary>Copies several files and directories of the build context.</summary>
     /// <param name="sources">Paths relative to the context; at least one.</param>
     /// <param name="destination">The directory they go to; it ends in <c>/</c> when there are several sources.</param>
-    /// <param name="chown">
-    /// <c>user[:group]</c>, names or numbers; <c>0:0</c> when null. A user of <see cref="AddUser"/> is written by number.
-    /// </param>
-    /// <param name="chmod">Octal or symbolic permissions; those of the source when null.</param>
-    /// <param name="link">Whether the literal layer is independent of those below it.</param>
-    /// <param name="parents">Whether the directories of the sources are kept.</param>
-    /// <param name="exclude">Patterns that are left out.</param>
+    /// <param name="options">Owner, permissions and the like; those of the builder when null.</param>
     /// <exception cref="ImageDefinitionException">A value is not valid.</exception>
-    public ImageBuilder Copy(
-        string[] sources, string destination,
-        string? chown = null, string? chmod = null, bool link = false, bool parents = false, string[]? exclude = null) =>
-        AddContextCopy(sources, destination, new CopyOptions(chown, chmod, link, parents, exclude));
+    /// <example><code>image.Copy(["package.json", "package-lock.json"], "/app/");</code></example>
+    public ImageBuilder Copy(string[] sources, string destination, CopyOptions? options = null) =>
+        AddContextCopy(sources, destination, options);
 
     /// <summary>Copies a file, or the content of a directory, of an earlier stage.</summary>
     /// <param name="from">The stage.</param>
     /// <param name="source">A path in the stage.</param>
     /// <param name="destination">Where to; a directory when it ends in <c>/</c>.</param>
-    /// <param name="chown">
-    /// <c>user[:group]</c>, names or numbers; <c>0:0</c> when null. A user of <see cref="AddUser"/> is written by number.
-    /// </param>
-    /// <param name="chmod">Octal or symbolic permissions; those of the source when null.</param>
-    /// <param name="link">Whether the literal layer is independent of those below it.</param>
-    /// <param name="parents">Whether the directories of the source are kept.</param>
-    /// <param name="exclude">Patterns that are left out.</param>
+    /// <param name="options">Owner, permissions and the like; those of the builder when null.</param>
     /// <exception cref="ImageDefinitionException">A value is not valid, or the stage belongs to another image.</exception>
-    public ImageBuilder Copy(
-        Stage from, string source, string destination,
-        string? chown = null, string? chmod = null, bool link = false, bool parents = false, string[]? exclude = null) =>
-        AddStageCopy(from, [source], destination, new CopyOptions(chown, chmod, link, parents, exclude));
+    /// <example>
+    /// <code>
+    /// var build = image.Stage("build", from: "gcc:15", stage => stage.Copy("app.c", "/").Run("gcc -static -o /app /app.c"));
+    /// image.Copy(build, "/app", "/usr/bin/app");
+    /// </code>
+    /// </example>
+    public ImageBuilder Copy(Stage from, string source, string destination, CopyOptions? options = null) =>
+        AddStageCopy(from, [source], destination, options);
 
     /// <summary>Copies several files and directories of an earlier stage.</summary>
     /// <param name="from">The stage.</param>
     /// <param name="sources">Paths in the stage; at least one.</param>
     /// <param name="destination">The directory they go to; it ends in <c>/</c> when there are several sources.</param>
-    /// <param name="chown">
-    /// <c>user[:group]</c>, names or numbers; <c>0:0</c> when null. A user of <see cref="AddUser"/> is written by number.
-    /// </param>
-    /// <param name="chmod">Octal or symbolic permissions; those of the source when null.</param>
-    /// <param name="link">Whether the literal layer is independent of those below it.</param>
-    /// <param name="parents">Whether the directories of the sources are kept.</param>
-    /// <param name="exclude">Patterns that are left out.</param>
+    /// <param name="options">Owner, permissions and the like; those of the builder when null.</param>
     /// <exception cref="ImageDefinitionException">A value is not valid, or the stage belongs to another image.</exception>
-    public ImageBuilder Copy(
-        Stage from, string[] sources, string destination,
-        string? chown = null, string? chmod = null, bool link = false, bool parents = false, string[]? exclude = null) =>
-        AddStageCopy(from, sources, destination, new CopyOptions(chown, chmod, link, parents, exclude));
+    /// <example>
+    /// <code>
+    /// var build = image.Stage("build", from: "gcc:15", stage => stage.Copy(".", "/src/").Run("make -C /src"));
+    /// image.Copy(build, ["/src/server", "/src/client"], "/usr/bin/");
+    /// </code>
+    /// </example>
+    public ImageBuilder Copy(Stage from, string[] sources, string destination, CopyOptions? options = null) =>
+        AddStageCopy(from, sources, destination, options);
 
     /// <summary>Copies a file, or the content of a directory, of another image.</summary>
     /// <param name="image">The image.</param>
     /// <param name="source">A path in the image.</param>
     /// <param name="destination">Where to; a directory when it ends in <c>/</c>.</param>
-    /// <param name="chown">
-    /// <c>user[:group]</c>, names or numbers; <c>0:0</c> when null. A user of <see cref="AddUser"/> is written by number.
-    /// </param>
-    /// <param name="chmod">Octal or symbolic permissions; those of the source when null.</param>
-    /// <param name="link">Whether the literal layer is independent of those below it.</param>
-    /// <param name="parents">Whether the directories of the source are kept.</param>
-    /// <param name="exclude">Patterns that are left out.</param>
+    /// <param name="options">Owner, permissions and the like; those of the builder when null.</param>
     /// <exception cref="ImageDefinitionException">A value is not valid.</exception>
-    public ImageBuilder CopyFrom(
-        ImageReference image, string source, string destination,
-        string? chown = null, string? chmod = null, bool link = false, bool parents = false, string[]? exclude = null) =>
-        AddImageCopy(image, [source], destination, new CopyOptions(chown, chmod, link, parents, exclude));
+    /// <example><code>image.CopyFrom("busybox:1.37-musl", "/bin/wget", "/usr/bin/wget");</code></example>
+    public ImageBuilder CopyFrom(ImageReference image, string source, string destination, CopyOptions? options = null) =>
+        AddImageCopy(image, [source], destination, options);
 
     /// <summary>Copies several files and directories of another image.</summary>
     /// <param name="image">The image.</param>
     /// <param name="sources">Paths in the image; at least one.</param>
     /// <param name="destination">The directory they go to; it ends in <c>/</c> when there are several sources.</param>
-    /// <param name="chown">
-    /// <c>user[:group]</c>, names or numbers; <c>0:0</c> when null. A user of <see cref="AddUser"/> is written by number.
-    /// </param>
-    /// <param name="chmod">Octal or symbolic permissions; those of the source when null.</param>
-    /// <param name="link">Whether the literal layer is independent of those below it.</param>
-    /// <param name="parents">Whether the directories of the sources are kept.</param>
-    /// <param name="exclude">Patterns that are left out.</param>
+    /// <param name="options">Owner, permissions and the like; those of the builder when null.</param>
     /// <exception cref="ImageDefinitionException">A value is not valid.</exception>
-    public ImageBuilder CopyFrom(
-        ImageReference image, string[] sources, string destination,
-        string? chown = null, string? chmod = null, bool link = false, bool parents = false, string[]? exclude = null) =>
-        AddImageCopy(image, sources, destination, new CopyOptions(chown, chmod, link, parents, exclude));
+    /// <example><code>image.CopyFrom("ghcr.io/acme/tools:2", ["/bin/lint", "/bin/pack"], "/usr/bin/");</code></example>
+    public ImageBuilder CopyFrom(ImageReference image, string[] sources, string destination, CopyOptions? options = null) =>
+        AddImageCopy(image, sources, destination, options);
+
+    /// <summary>
+    /// Copies a file, or the content of a directory, of the image of another class. The build then makes that image first, and the model
+    /// of the images knows that this one needs it.
+    /// </summary>
+    /// <typeparam name="TImage">The class.</typeparam>
+    /// <param name="source">A path in the image.</param>
+    /// <param name="destination">Where to; a directory when it ends in <c>/</c>.</param>
+    /// <param name="options">Owner, permissions and the like; those of the builder when null.</param>
+    /// <exception cref="ImageDefinitionException">A value is not valid, or the class is no image (IMG003).</exception>
+    /// <example><code>image.CopyFrom&lt;OrdersBuild&gt;("/out/orders.jar", "/app/orders.jar");</code></example>
+    public ImageBuilder CopyFrom<TImage>(string source, string destination, CopyOptions? options = null)
+        where TImage : Image =>
+        CopyFrom(LoadedImageClass.ReferenceOf<TImage>(), source, destination, options);
+
+    /// <summary>Copies several files and directories of the image of another class.</summary>
+    /// <typeparam name="TImage">The class.</typeparam>
+    /// <param name="sources">Paths in the image; at least one.</param>
+    /// <param name="destination">The directory they go to; it ends in <c>/</c> when there are several sources.</param>
+    /// <param name="options">Owner, permissions and the like; those of the builder when null.</param>
+    /// <exception cref="ImageDefinitionException">A value is not valid, or the class is no image (IMG003).</exception>
+    /// <example><code>image.CopyFrom&lt;OrdersBuild&gt;(["/out/orders.jar", "/out/lib"], "/app/");</code></example>
+    public ImageBuilder CopyFrom<TImage>(string[] sources, string destination, CopyOptions? options = null)
+        where TImage : Image =>
+        CopyFrom(LoadedImageClass.ReferenceOf<TImage>(), sources, destination, options);
 
     /// <summary>Writes a text file whose content stands in the Dockerfile.</summary>
     /// <param name="path">The file's path; relative to the working directory unless it begins with <c>/</c>.</param>
     /// <param name="content">
-    /// The text. Line ends become <c>\n</c>, and a last line without one gets it: a Dockerfile cannot hold a file that does not end in
-    /// a newline.
+    /// The text; variables expand in it. Line ends become <c>\n</c>, and a last line without one gets it: a Dockerfile cannot hold a file
+    /// that does not end in a newline.
     /// </param>
-    /// <param name="chown">
-    /// <c>user[:group]</c>, names or numbers; <c>0:0</c> when null. A user of <see cref="AddUser"/> is written by number.
-    /// </param>
-    /// <param name="chmod">Octal or symbolic permissions; <c>0644</c> when null.</param>
-    /// <param name="link">Whether the literal layer is independent of those below it.</param>
+    /// <param name="options">Owner, permissions and the like; root and <c>0644</c> when null.</param>
     /// <exception cref="ImageDefinitionException">A value is not valid.</exception>
-    public ImageBuilder File(string path, string content, string? chown = null, string? chmod = null, bool link = false)
+    /// <example>
+    /// <code>
+    /// image.File("/etc/app.conf", """
+    ///     port = 8080
+    ///     price = $5
+    ///     """);
+    /// </code>
+    /// </example>
+    public ImageBuilder File(string path, string content, InlineFileOptions? options = null)
     {
         PathGrammar.CheckFile(path);
         var text = Lines.Terminate(Lines.Normalize(Required.Value(content, "The content of a file")));
 
-        return Add(new CopyInstruction(new CopySource[] { new InlineSource(InlineName, text) }, path)
+        return Add(new CopyInstruction(new CopySource[] { Inline(text) }, Expand(path))
         {
-            Chown = Owner(chown),
-            Chmod = chmod,
-            Link = link,
+            Chown = Owner(options?.Owner),
+            Chmod = Mode(options?.Mode),
+            Link = options?.Link ?? false,
         });
     }
 
-    /// <summary>Downloads a file.</summary>
-    /// <param name="url">An <c>http</c> or <c>https</c> address.</param>
-    /// <param name="destination">Where to; a directory when it ends in <c>/</c>.</param>
-    /// <param name="checksum">What the download must be, <c>sha256:</c> and 64 hex digits; unchecked when null.</param>
-    /// <param name="chown">
-    /// <c>user[:group]</c>, names or numbers; <c>0:0</c> when null. A user of <see cref="AddUser"/> is written by number.
-    /// </param>
-    /// <param name="chmod">Octal or symbolic permissions; <c>0600</c> when null.</param>
-    /// <param name="link">Whether the literal layer is independent of those below it.</param>
-    /// <param name="unpack">Whether the download is an archive that is unpacked.</param>
-    /// <exception cref="ImageDefinitionException">A value is not valid.</exception>
-    public ImageBuilder AddUrl(
-        string url, string destination, string? checksum = null,
-        string? chown = null, string? chmod = null, bool link = false, bool unpack = false)
+    private InlineSource Inline(string text)
     {
-        AddressGrammar.CheckUrl(url);
-        AddressGrammar.CheckDownloadChecksum(checksum);
-        PathGrammar.CheckDestination(destination, sources: 1);
+        if (!VariableText.HasVariable(text))
+            return new InlineSource(InlineName, text);
 
-        return Add(new AddInstruction(Paths([url]), destination)
-        {
-            Checksum = checksum,
-            Chown = Owner(chown),
-            Chmod = chmod,
-            Link = link,
-            Unpack = unpack ? true : null,
-        });
+        var uses = new List<VariableUse>();
+        var content = ShellVariables.WriteContent(text, uses);
+        _steps.Use(uses);
+        return new InlineSource(InlineName, content) { Expand = true };
     }
 
-    /// <summary>Unpacks a tar archive of the build context.</summary>
-    /// <param name="archive">The archive's path relative to the context.</param>
-    /// <param name="destination">The directory it is unpacked to.</param>
-    /// <param name="chown">
-    /// <c>user[:group]</c>, names or numbers; that of the archive when null. A user of <see cref="AddUser"/> is written by number.
-    /// </param>
-    /// <param name="chmod">Octal or symbolic permissions; those of the archive when null.</param>
-    /// <param name="link">Whether the literal layer is independent of those below it.</param>
-    /// <exception cref="ImageDefinitionException">A value is not valid.</exception>
-    public ImageBuilder AddArchive(string archive, string destination, string? chown = null, string? chmod = null, bool link = false)
-    {
-        PathGrammar.CheckContextSources([archive]);
-        AddressGrammar.CheckArchive(archive);
-        PathGrammar.CheckDestination(destination, sources: 1);
-        return Add(new AddInstruction(Paths([archive]), destination) { Chown = Owner(chown), Chmod = chmod, Link = link });
-    }
-
-    /// <summary>Checks out a git repository.</summary>
-    /// <param name="repository">The address with <c>#ref[:directory]</c>: <c>https://github.com/acme/tools.git#v1.2</c>.</param>
-    /// <param name="destination">The directory it is checked out to.</param>
-    /// <param name="checksum">The commit id, or the beginning of it, that the checkout must have; unchecked when null.</param>
-    /// <param name="keepGitDir">Whether the <c>.git</c> directory stays.</param>
-    /// <param name="chown">
-    /// <c>user[:group]</c>, names or numbers; <c>0:0</c> when null. A user of <see cref="AddUser"/> is written by number.
-    /// </param>
-    /// <param name="chmod">Octal or symbolic permissions; those of the repository when null.</param>
-    /// <param name="link">Whether the literal layer is independent of those below it.</param>
-    /// <param name="exclude">Patterns that are left out.</param>
-    /// <exception cref="ImageDefinitionException">A value is not valid.</exception>
-    public ImageBuilder AddGit(
-        string repository,
-        string destination,
-        string? checksum = null,
-        bool keepGitDir = false,
-        string? chown = null,
-        string? chmod = null,
-        bool link = false,
-        string[]? exclude = null)
-    {
-        AddressGrammar.CheckGit(repository);
-        AddressGrammar.CheckCommit(checksum);
-        PathGrammar.CheckDestination(destination, sources: 1);
-
-        return Add(new AddInstruction(Paths([repository]), destination)
-        {
-            Checksum = checksum,
-            KeepGitDir = keepGitDir ? true : null,
-            Chown = Owner(chown),
-            Chmod = chmod,
-            Link = link,
-            Exclude = Patterns(exclude),
-        });
-    }
-
-    private ImageBuilder AddContextCopy(string[] sources, string destination, CopyOptions options)
+    private ImageBuilder AddContextCopy(string[] sources, string destination, CopyOptions? options)
     {
         PathGrammar.CheckContextSources(sources);
         return AddCopy(null, sources, destination, options);
     }
 
-    private ImageBuilder AddStageCopy(Stage from, string[] sources, string destination, CopyOptions options)
+    private ImageBuilder AddStageCopy(Stage from, string[] sources, string destination, CopyOptions? options)
     {
         CheckStage(from);
         return AddCopy(from.Name, sources, destination, options);
     }
 
-    private ImageBuilder AddImageCopy(ImageReference image, string[] sources, string destination, CopyOptions options)
+    private ImageBuilder AddImageCopy(ImageReference image, string[] sources, string destination, CopyOptions? options)
     {
         _steps.Draft.AddSource(image);
         return AddCopy(image.ToString(), sources, destination, options);
     }
 
-    private ImageBuilder AddCopy(string? from, string[] sources, string destination, CopyOptions options)
+    private ImageBuilder AddCopy(string? from, string[] sources, string destination, CopyOptions? options)
     {
+        options ??= DefaultCopy;
         PathGrammar.CheckSources(sources);
         PathGrammar.CheckDestination(destination, sources.Length);
 
-        return Add(new CopyInstruction(Paths(sources), destination)
+        return Add(new CopyInstruction(Paths(sources), Expand(destination))
         {
             From = from,
-            Chown = Owner(options.Chown),
-            Chmod = options.Chmod,
+            Chown = Owner(options.Owner),
+            Chmod = Mode(options.Mode),
             Link = options.Link,
             Parents = options.Parents,
             Exclude = Patterns(options.Exclude),
         });
     }
 
-    private static EquatableArray<CopySource> Paths(string[] sources) =>
-        sources.Select(source => (CopySource)new PathSource(source)).ToEquatableArray();
+    private EquatableArray<CopySource> Paths(params string[] sources) =>
+        sources.Select(source => (CopySource)new PathSource(Expand(source))).ToEquatableArray();
 
     private static EquatableArray<string> Patterns(string[]? exclude) =>
-        exclude is null ? EquatableArray<string>.Empty : Required.List(exclude, "The list of patterns to leave out");
+        Literals(exclude, "The list of patterns to leave out", "A pattern to leave out");
 
-    /// <summary>What the overloads of Copy have in common.</summary>
-    private sealed record CopyOptions(string? Chown, string? Chmod, bool Link, bool Parents, string[]? Exclude);
+    private ExpandableText? Mode(string? mode) => mode is null ? null : Expand(Required.Text(mode, "The permissions of a file"));
 }

@@ -37,7 +37,7 @@ internal static class ImageModelBuilder
         var description = Describe(image, parent, parentReference);
         var labels = LineageLabels.Write(image, parentReference, parent?.Description.Configuration);
 
-        var draft = new DockerfileDraft(parentReference, parent?.Description.Configuration.Users ?? default, origin);
+        var draft = new DockerfileDraft(parentReference, parent is null ? StageStart.Unknown : StageStart.On(parent), origin);
 
         if (imageClass.SegmentOverrides(ImageMembers.Define))
             image.InvokeDefine(new ImageBuilder(draft.Final));
@@ -45,7 +45,12 @@ internal static class ImageModelBuilder
         draft.Final.Close();
 
         var instructions = draft.Final.Instructions.Prepend(labels).ToEquatableArray();
-        var document = new DockerfileDocument(Stages(draft, parentReference, instructions)) { Header = DockerfileHeader.Write(description) };
+        var document = new DockerfileDocument(Stages(draft, parentReference, instructions)) 
+        {
+            Header = DockerfileHeader.Write(description),
+            GlobalArgs = draft.GlobalArguments.ToEquatableArray(),
+        };
+
 
         description = description with
         {
@@ -92,7 +97,7 @@ internal static class ImageModelBuilder
     private static ImageReference ParentOf(Image image, ImageModel? parent)
     {
         if (parent is null)
-            return NotNull(image.From, image.Class, ImageMembers.From);
+            return CheckedFrom(NotNull(image.From, image.Class, ImageMembers.From), image.Class);
 
         if (image.Class.SegmentOverrides(ImageMembers.From))
         {
@@ -106,6 +111,15 @@ internal static class ImageModelBuilder
 
         return parent.Reference;
     }
+
+    private static ImageReference CheckedFrom(ImageReference from, ImageClass imageClass) => from.HasVariable
+        ? throw new ImageDefinitionException(
+            $"From of '{imageClass.Name}' is '{from}': what an image stands on is fixed when it is compiled, since its labels and its place in the hierarchy "
+            + "follow from it. Use a virtual property of the class in place of the variable.")
+        {
+            Member = ImageMembers.From,
+        }
+        : from;
 
     private static ImageDescription Describe(Image image, ImageModel? parent, ImageReference parentReference)
     {
@@ -143,6 +157,7 @@ internal static class ImageModelBuilder
         var flaw = context.Length == 0 ? "it is empty; the project's own directory is '.'"
             : context.Any(char.IsControl) ? "it contains a control character"
             : context.IndexOf('\\') >= 0 ? "it contains a backslash; directories are separated by '/'"
+            : VariableText.HasVariable(context) ? "it refers to a variable, which only a Dockerfile can"
             : context[0] == '/' || context.IndexOf(':') >= 0 ? "it is not relative to the project's directory"
             : null;
 
@@ -158,12 +173,9 @@ internal static class ImageModelBuilder
 
         foreach (var platform in platforms)
         {
-            var parts = NotNull(platform, image.Class, ImageMembers.Platforms).Split('/');
-
-            if (parts.Length is not (2 or 3) || !parts.All(IsPlatformPart))
+            if (PlatformGrammar.FindError(NotNull(platform, image.Class, ImageMembers.Platforms)) is { } error)
             {
-                throw new ImageDefinitionException(
-                    $"'{platform}' is not a platform of '{image.Class.Name}': expected os/architecture[/variant] in lower case, such as linux/arm64.")
+                throw new ImageDefinitionException($"'{platform}' is not a platform of '{image.Class.Name}': {error}")
                 {
                     Member = ImageMembers.Platforms,
                 };
@@ -172,9 +184,6 @@ internal static class ImageModelBuilder
 
         return platforms;
     }
-
-    private static bool IsPlatformPart(string part) =>
-        part.Length > 0 && part.All(c => Characters.IsLowerAlphanumeric(c) || c is '.' or '_' or '-');
 
     private static string CheckedTag(string tag, ImageClass imageClass, string member) => ReferenceGrammar.FindTagError(tag) is { } error
         ? throw new ImageDefinitionException($"{member} of '{imageClass.Name}': {error}") { Member = member }

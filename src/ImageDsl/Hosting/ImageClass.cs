@@ -10,6 +10,7 @@ namespace ImageDsl.Hosting;
 internal abstract class ImageClass
 {
     private ImageModel? _model;
+    private ImageReference? _reference;
 
     /// <summary>The full name with namespace and containing types, joined by dots: <c>Acme.Orders</c>.</summary>
     public abstract string FullName { get; }
@@ -79,6 +80,10 @@ internal abstract class ImageClass
     /// <summary>The model of the image, evaluated on an instance of its own.</summary>
     /// <exception cref="ImageDefinitionException">The image is not valid.</exception>
     public ImageModel Model => _model ??= EvaluateModel();
+
+    /// <summary>The image's own reference, for which its steps need not be known.</summary>
+    /// <exception cref="ImageDefinitionException">The class is no image, or its repository or tag is not valid.</exception>
+    public ImageReference Reference => _reference ??= ImageModelBuilder.ReferenceOf(CreateInstance());
 
     /// <summary>Evaluates the model on a fresh instance; a host may add bounds and memory across compilations.</summary>
     protected virtual ImageModel EvaluateModel() => ImageModelBuilder.Build(CreateInstance());

@@ -35,6 +35,12 @@ internal sealed class LoadedImageClass : ImageClass
     /// <summary>The class of an instance.</summary>
     public static LoadedImageClass Of(Type type) => new(type);
 
+    /// <summary>The reference of the image of a class.</summary>
+    /// <exception cref="ImageDefinitionException">The class is no image (IMG003), or has no valid reference.</exception>
+    public static ImageReference ReferenceOf<TImage>()
+        where TImage : Image =>
+        Of(typeof(TImage)).Reference;
+
     public override bool Overrides(string member) =>
         _type.GetMethods(Declared).Any(method => (method.Name == member || method.Name == "get_" + member) && OverridesImage(method));
 

@@ -24,12 +24,13 @@ internal static class ImageUses
     public static IEnumerable<ImageUsePlace> Places(DockerfileDocument document)
     {
         var stageNames = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        var arguments = new GlobalArguments(document.GlobalArgs);
 
         for (var s = 0; s < document.Stages.Count; s++)
         {
             var stage = document.Stages[s];
 
-            if (Image(stage.From.Image.Literal) is { } from)
+            if (Image(arguments.Resolve(stage.From.Image)) is { } from)
                 yield return new ImageUsePlace(new ImageUse(ImageUseKind.Stage, from), s, null);
 
             for (var i = 0; i < stage.Instructions.Count; i++)

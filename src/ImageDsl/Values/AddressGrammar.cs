@@ -16,7 +16,7 @@ internal static class AddressGrammar
     {
         CheckNoBlanks(url, "The address of a download");
 
-        if (!IsHttp(url!))
+        if (!IsHttp(url!) && !VariableText.BeginsWithVariable(url!))
             throw new ImageDefinitionException($"'{url}' is not the address of a download: it begins with http:// or https://.");
 
         if (IsGitPath(url!))
@@ -28,6 +28,9 @@ internal static class AddressGrammar
     {
         CheckNoBlanks(repository, "The address of a git repository");
 
+        if (VariableText.BeginsWithVariable(repository!))
+            return;
+
         if (!PathGrammar.IsRemote(repository!) || (IsHttp(repository!) && !IsGitPath(repository!)))
         {
             throw new ImageDefinitionException(
@@ -36,10 +39,28 @@ internal static class AddressGrammar
         }
     }
 
+    /// <summary>The address of a part of a repository.</summary>
+    /// <param name="repository">The address of the repository, which may name its part already.</param>
+    /// <param name="ref">A branch, tag or commit, or null.</param>
+    /// <param name="directory">A directory of the repository, or null.</param>
+    public static string GitSource(string repository, string? @ref, string? directory)
+    {
+        if (@ref is null && directory is null)
+            return repository;
+
+        CheckPart(@ref, "The ref of a git repository");
+        CheckPart(directory, "The directory of a git repository");
+
+        if (repository.IndexOf('#') >= 0)
+            throw new ImageDefinitionException($"'{repository}' names a part of the repository already: leave what follows '#' out, or Ref and Directory.");
+
+        return $"{repository}#{@ref}{(directory is null ? "" : ":" + directory)}";
+    }
+
     /// <summary>Checks the path of an archive that ADD unpacks.</summary>
     public static void CheckArchive(string archive)
     {
-        if (!ArchiveSuffixes.Any(suffix => archive.EndsWith(suffix, StringComparison.Ordinal)))
+        if (!ArchiveSuffixes.Any(suffix => VariableText.Sample(archive).EndsWith(suffix, StringComparison.Ordinal)))
             throw new ImageDefinitionException(
                 $"'{archive}' is not a tar archive by its name ({string.Join(", ", ArchiveSuffixes)}), and ADD would just copy it: use "
                 + "Copy(…).");
@@ -48,7 +69,7 @@ internal static class AddressGrammar
     /// <summary>Checks the checksum of a download.</summary>
     public static void CheckDownloadChecksum(string? checksum)
     {
-        if (checksum is null)
+        if (checksum is null || VariableText.HasVariable(checksum))
             return;
 
         var digits = checksum.StartsWith(Sha256, StringComparison.Ordinal) ? checksum.Substring(Sha256.Length) : "";
@@ -61,7 +82,7 @@ internal static class AddressGrammar
     /// <summary>Checks a commit id or the beginning of one.</summary>
     public static void CheckCommit(string? commit)
     {
-        if (commit is null)
+        if (commit is null || VariableText.HasVariable(commit))
             return;
 
         if (commit.Length is < FewestCommitDigits or > Sha256Digits || !commit.All(IsLowerHex))
@@ -69,6 +90,17 @@ internal static class AddressGrammar
             throw new ImageDefinitionException(
                 $"'{commit}' is not a commit: expected {FewestCommitDigits} to {Sha256Digits} lower-case hexadecimal digits.");
         }
+    }
+
+    private static void CheckPart(string? part, string subject)
+    {
+        if (part is null)
+            return;
+
+        CheckNoBlanks(part, subject);
+
+        if (part.IndexOfAny(['#', ':']) >= 0)
+            throw new ImageDefinitionException($"{subject} contains '#' or ':', which separate the parts of an address: '{part}'.");
     }
 
     private static void CheckNoBlanks(string? address, string subject)

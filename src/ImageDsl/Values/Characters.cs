@@ -30,6 +30,9 @@ internal static class Characters
     /// <param name="rule">The grammar.</param>
     public static void Check(string text, Func<char, int, bool> fits, string kind, string rule)
     {
+        if (VariableText.HasVariable(text))
+            throw new ImageDefinitionException($"'{text}' is not {kind}: it refers to a variable, and nothing expands variables there; expected {rule}.");
+
         for (var i = 0; i < text.Length; i++)
         {
             if (!fits(text[i], i))

@@ -26,6 +26,8 @@ internal static class Choice
         _ => throw Unknown(nameof(Protocol), (int)protocol),
     };
 
+    public static string Of(Signal signal) => Enum.IsDefined(typeof(Signal), signal) ? signal.ToString() : throw Unknown(nameof(Signal), (int)signal);
+
     public static Dockerfile.CacheSharing Of(CacheSharing sharing) => sharing switch
     {
         CacheSharing.Shared => Dockerfile.CacheSharing.Shared,

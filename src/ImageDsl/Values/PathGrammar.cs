@@ -54,7 +54,7 @@ internal static class PathGrammar
     {
         CheckText(path, subject);
 
-        return path![0] == '/' ? path : throw new ImageDefinitionException(
+        return path![0] == '/' || VariableText.BeginsWithVariable(path) ? path : throw new ImageDefinitionException(
             $"'{path}' is not an absolute path: {subject.Substring(0, 1).ToLowerInvariant()}{subject.Substring(1)} begins with '/'.");
     }
 

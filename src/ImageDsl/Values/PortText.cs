@@ -9,11 +9,29 @@ internal static class PortText
 
     public static string Write(int port, Protocol protocol)
     {
-        if (port is < 1 or > Highest)
-            throw new ImageDefinitionException(
-                $"{port.ToString(CultureInfo.InvariantCulture)} is not a port: expected a number from 1 to {Highest}.");
-
-        var number = port.ToString(CultureInfo.InvariantCulture);
-        return protocol == Protocol.Tcp ? number : $"{number}/{Choice.Of(protocol)}";
+        Check(port);
+        return Number(port) + Suffix(protocol);
     }
+
+    public static string WriteRange(int first, int last, Protocol protocol)
+    {
+        Check(first);
+        Check(last);
+
+        if (last < first)
+            throw new ImageDefinitionException($"{Number(first)} to {Number(last)} is not a range of ports: the first number is the lower one.");
+
+        return $"{Number(first)}-{Number(last)}{Suffix(protocol)}";
+    }
+
+    /// <summary>What follows a number: nothing for TCP.</summary>
+    public static string Suffix(Protocol protocol) => protocol == Protocol.Tcp ? "" : "/" + Choice.Of(protocol);
+
+    private static void Check(int port)
+    {
+        if (port is < 1 or > Highest)
+            throw new ImageDefinitionException($"{Number(port)} is not a port: expected a number from 1 to {Highest}.");
+    }
+
+    private static string Number(int port) => port.ToString(CultureInfo.InvariantCulture);
 }

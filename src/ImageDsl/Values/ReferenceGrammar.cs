@@ -35,6 +35,13 @@ internal static class ReferenceGrammar
         if (text.Length == 0)
             return "An image reference must not be empty; the empty image is 'scratch'.";
 
+        if (VariableText.HasVariable(text))
+        {
+            // What it is, its default or the person who builds decides.
+            parts = new ReferenceParts(null, VariableText.Show(text), null, null);
+            return null;
+        }
+
         var at = text.IndexOf('@');
         var name = at < 0 ? text : text.Substring(0, at);
         var colon = name.LastIndexOf(':');

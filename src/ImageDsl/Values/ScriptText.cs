@@ -5,16 +5,16 @@ namespace ImageDsl.Values;
 /// <summary>Scripts of several lines.</summary>
 internal static class ScriptText
 {
-    private const string Strict = "set -eu\n";
-
     /// <summary>The script, which ends at the first command that fails; one that names its own interpreter is left as it is.</summary>
-    public static ScriptCommand Command(string? script)
+    /// <param name="script">The script.</param>
+    /// <param name="isTraced">Whether the log of the build shows each command, with the values of its variables.</param>
+    public static ScriptCommand Command(string script, bool isTraced)
     {
-        var text = Lines.Terminate(Lines.Normalize(Required.Text(script, "A script")).TrimStart('\n'));
+        var text = Lines.Terminate(Lines.Normalize(script).TrimStart('\n'));
 
         if (text.Trim().Length == 0)
             throw new ImageDefinitionException("A script must not be empty.");
 
-        return new ScriptCommand(text.StartsWith("#!", StringComparison.Ordinal) ? text : Strict + text);
+        return new ScriptCommand(text.StartsWith("#!", StringComparison.Ordinal) ? text : $"set -eu{(isTraced ? "x" : "")}\n{text}");
     }
 }

@@ -10,7 +10,7 @@ public class StageTests
             var a = image.Stage("a", "alpine:3", stage => stage.Run("a"));
             image.Run("first");
             var b = image.Stage("b", a, stage => stage.Copy(a, "/x", "/y").Run("b", Mount.Bind(a, "/a", "/src")));
-            image.Copy(b, ["/p", "/q"], "/r/", chown: "1", link: true);
+            image.Copy(b, ["/p", "/q"], "/r/", new() { Owner = "1", Link = true });
         });
 
         Assert.EndsWith(

@@ -10,14 +10,14 @@ public class UserNumberTests
     [InlineData("app:staff", "USER 5001:staff")]
     [InlineData("nobody", "USER nobody")]
     public void The_user_of_containers_is_a_number(string user, string expected) =>
-        Assert.Equal(expected, Last(Probe.Steps(i => i.AddUser("app", 5001, gid: 5002).User(user))));
+        Assert.Equal(expected, Last(Probe.Steps(i => i.AddUser("app", 5001, new() { Gid = 5002 }).User(user))));
 
     [Theory]
     [InlineData("app", "COPY --chown=5001:5002 a /b")]
     [InlineData("app:app", "COPY --chown=5001:5002 a /b")]
     [InlineData("nobody", "COPY --chown=nobody a /b")]
     public void The_owner_of_files_is_a_number(string user, string expected) =>
-        Assert.Equal(expected, Last(Probe.Steps(i => i.AddUser("app", 5001, gid: 5002).Copy("a", "/b", chown: user))));
+        Assert.Equal(expected, Last(Probe.Steps(i => i.AddUser("app", 5001, new() { Gid = 5002 }).Copy("a", "/b", new() { Owner = user }))));
 
     [Fact]
     public void Stages_know_the_users_of_what_they_stand_on()

@@ -12,6 +12,24 @@ internal static class HostMembers
 
     public static HostCallee? Find(string method) => Index.Value.TryGetValue(method, out var callee) ? callee : null;
 
+    /// <summary>The overload that takes a reference in place of a type argument, and where it takes it.</summary>
+    public static (HostCallee Callee, int Position)? FindForReference(HostCallee generic)
+    {
+        foreach (var other in Index.Value.Values)
+        {
+            if (other.IsGeneric || other.Name != generic.Name || other.DeclaringType != generic.DeclaringType)
+                continue;
+
+            var position = Array.FindIndex(other.Parameters, parameter => parameter.ParameterType == typeof(ImageReference));
+            var rest = other.Parameters.Where((_, i) => i != position).Select(parameter => parameter.ParameterType);
+
+            if (position >= 0 && rest.SequenceEqual(generic.Parameters.Select(parameter => parameter.ParameterType)))
+                return (other, position);
+        }
+
+        return null;
+    }
+
     /// <summary>The type of the DSL with this id, or null.</summary>
     public static Type? FindType(string id) => id.StartsWith("T:ImageDsl.", StringComparison.Ordinal)
         ? typeof(Image).Assembly.GetType(id.Substring(2)) is { IsPublic: true } type ? type : null
@@ -69,6 +87,8 @@ internal sealed class HostCallee : Callee
     public bool IsFluent { get; }
 
     public bool IsVirtual { get; }
+
+    public string Name => _method.Name;
 
     public bool IsStatic => _method.IsStatic;
 

@@ -165,6 +165,11 @@ internal sealed class Expressions(Interpreter interpreter)
         {
             return unknown.Value;
         }
+        catch (ImageDefinitionException definition)
+        {
+            // The DSL refuses to be text here, as a secret does.
+            return new Unknown(interpreter.FindingAt(definition.RuleId, definition.Message, node, frame));
+        }
         catch (Exception e) when (Interpreter.ExceptionName(e) is { } name)
         {
             throw interpreter.Throws(node, frame, Explain(name));

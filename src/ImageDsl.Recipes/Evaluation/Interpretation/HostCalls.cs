@@ -19,7 +19,7 @@ internal sealed class HostCalls(Interpreter interpreter)
     public object? Call(CallSite site, HostCallee callee, object? receiver, object?[] arguments)
     {
         if (callee.IsGeneric)
-            return interpreter.UnknownAt(site.Node, site.Frame, $"'{Ids.Display(callee.Id)}' cannot be evaluated: it is generic.");
+            return CallForImage(site, callee, receiver, arguments);
 
         if (ReportUnknowns(arguments))
             return AfterError(callee, receiver);
@@ -47,6 +47,30 @@ internal sealed class HostCalls(Interpreter interpreter)
 
         // Outside of the handler: rethrowing within it would keep the frames of every nested call on the stack.
         return AfterException(exception, site, callee, receiver);
+    }
+
+    /// <summary>
+    /// A member that names an image class by its type argument forwards to the one that takes that image's reference; here the class is a
+    /// recipe, so the forwarding is done for it.
+    /// </summary>
+    private object? CallForImage(CallSite site, HostCallee callee, object? receiver, object?[] arguments)
+    {
+        if (HostMembers.FindForReference(callee) is not var (overload, position)
+            || site.TypeArguments is not [var type] || interpreter.Program.FindType(type.Id) is not { IsImage: true } imageType)
+            return interpreter.UnknownAt(site.Node, site.Frame, $"'{Ids.Display(callee.Id)}' cannot be evaluated: its type argument is no image class that is known here.");
+
+        ImageReference reference;
+
+        try
+        {
+            reference = interpreter.Evaluator.ClassOf(imageType).Reference;
+        }
+        catch (Exception e)
+        {
+            return AfterException(Unwrap(e), site, callee, receiver);
+        }
+
+        return Call(site, overload, receiver, [.. arguments.Take(position), reference, .. arguments.Skip(position)]);
     }
 
     private object? AfterException(Exception exception, CallSite site, HostCallee callee, object? receiver)

@@ -60,6 +60,11 @@ internal static class LibraryCalls
             interpreter.Budget.Restore(nesting);
             return callee.Member.Changes ? interpreter.Report(unknown.Value, unknown.Value) : unknown.Value;
         }
+        catch (ImageDefinitionException definition)
+        {
+            interpreter.Budget.Restore(nesting);
+            return new Unknown(interpreter.FindingAt(definition.RuleId, definition.Message, site.Node, site.Frame));
+        }
         catch (Exception e) when (Interpreter.ExceptionName(e) is { } name)
         {
             throw interpreter.Throws(site.Node, site.Frame, $"'{Ids.Display(callee.Id)}' threw {name}.");

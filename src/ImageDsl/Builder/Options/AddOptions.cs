@@ -1,0 +1,21 @@
+namespace ImageDsl;
+
+/// <summary>How <c>AddUrl</c> and <c>AddArchive</c> add.</summary>
+/// <example><code>image.AddUrl("https://example.com/tool", "/usr/bin/tool", options: new() { Mode = "0755" });</code></example>
+public sealed class AddOptions
+{
+    /// <summary>
+    /// The owner, <c>user[:group]</c>, names or numbers; <c>0:0</c> when null. A user of <see cref="ImageBuilder.AddUser"/> is written by
+    /// number. COPY calls it <c>--chown</c>.
+    /// </summary>
+    public string? Owner { get; init; }
+
+    /// <summary>Octal (<c>0644</c>) or symbolic (<c>u=rwX,go=rX</c>) permissions; <c>0600</c> for a download, those of the archive, when null. COPY calls it <c>--chmod</c>.</summary>
+    public string? Mode { get; init; }
+
+    /// <summary>Whether the literal layer is independent of those below it, so that it stays when they change.</summary>
+    public bool Link { get; init; }
+
+    /// <summary>Patterns that are left out. Front end 1.19 and later.</summary>
+    public string[] Exclude { get; init; } = [];
+}
