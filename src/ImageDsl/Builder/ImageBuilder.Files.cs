@@ -88,7 +88,7 @@ public sealed partial class ImageBuilder
     /// <param name="source">A path in the image.</param>
     /// <param name="destination">Where to; a directory when it ends in <c>/</c>.</param>
     /// <param name="options">Owner, permissions and the like; those of the builder when null.</param>
-    /// <exception cref="ImageDefinitionException">A value is not valid, or the class is no image (IMG003).</exception>
+    /// <exception cref="ImageDefinitionException">A value is not valid, or the class is no image.</exception>
     /// <example><code>image.CopyFrom&lt;OrdersBuild&gt;("/out/orders.jar", "/app/orders.jar");</code></example>
     public ImageBuilder CopyFrom<TImage>(string source, string destination, CopyOptions? options = null)
         where TImage : Image =>
@@ -99,7 +99,7 @@ public sealed partial class ImageBuilder
     /// <param name="sources">Paths in the image; at least one.</param>
     /// <param name="destination">The directory they go to; it ends in <c>/</c> when there are several sources.</param>
     /// <param name="options">Owner, permissions and the like; those of the builder when null.</param>
-    /// <exception cref="ImageDefinitionException">A value is not valid, or the class is no image (IMG003).</exception>
+    /// <exception cref="ImageDefinitionException">A value is not valid, or the class is no image.</exception>
     /// <example><code>image.CopyFrom&lt;OrdersBuild&gt;(["/out/orders.jar", "/out/lib"], "/app/");</code></example>
     public ImageBuilder CopyFrom<TImage>(string[] sources, string destination, CopyOptions? options = null)
         where TImage : Image =>

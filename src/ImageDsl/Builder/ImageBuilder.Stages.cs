@@ -75,7 +75,7 @@ public sealed partial class ImageBuilder
     /// <param name="define">Adds the steps of the stage.</param>
     /// <returns>The stage, which later steps can copy from.</returns>
     /// <exception cref="ImageDefinitionException">
-    /// The name is not one (IMG004), another stage has it (IMG005), or the class is no image (IMG003).
+    /// The name is not one (IMG004), another stage has it (IMG005), or the class is no image.
     /// </exception>
     /// <example>
     /// <code>

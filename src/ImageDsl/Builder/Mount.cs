@@ -115,7 +115,7 @@ public sealed class Mount
     /// <param name="target">Where they appear; variables expand in it.</param>
     /// <param name="source">A path in the image; all of it when null. Variables expand in it.</param>
     /// <param name="readWrite">Whether the command may write. What it writes is discarded.</param>
-    /// <exception cref="ImageDefinitionException">A value is not valid, or the class is no image (IMG003).</exception>
+    /// <exception cref="ImageDefinitionException">A value is not valid, or the class is no image.</exception>
     /// <example><code>image.Run("unzip /build/app.zip -d /app", Mount.BindFrom&lt;OrdersBuild&gt;("/build", source: "/out"));</code></example>
     public static Mount BindFrom<TImage>(string target, string? source = null, bool readWrite = false)
         where TImage : Image =>

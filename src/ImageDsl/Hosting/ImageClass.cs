@@ -83,7 +83,9 @@ internal abstract class ImageClass
 
     /// <summary>The image's own reference, for which its steps need not be known.</summary>
     /// <exception cref="ImageDefinitionException">The class is no image, or its repository or tag is not valid.</exception>
-    public ImageReference Reference => _reference ??= ImageModelBuilder.ReferenceOf(CreateInstance());
+    public ImageReference Reference => _reference ??= IsImage
+        ? ImageModelBuilder.ReferenceOf(CreateInstance())
+        : throw new ImageDefinitionException($"'{Name}' is no image that files could be taken from: name a class that is not abstract and carries a layer attribute.");
 
     /// <summary>Evaluates the model on a fresh instance; a host may add bounds and memory across compilations.</summary>
     protected virtual ImageModel EvaluateModel() => ImageModelBuilder.Build(CreateInstance());

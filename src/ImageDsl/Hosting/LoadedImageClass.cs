@@ -36,7 +36,7 @@ internal sealed class LoadedImageClass : ImageClass
     public static LoadedImageClass Of(Type type) => new(type);
 
     /// <summary>The reference of the image of a class.</summary>
-    /// <exception cref="ImageDefinitionException">The class is no image (IMG003), or has no valid reference.</exception>
+    /// <exception cref="ImageDefinitionException">The class is no image, or has no valid reference.</exception>
     public static ImageReference ReferenceOf<TImage>()
         where TImage : Image =>
         Of(typeof(TImage)).Reference;

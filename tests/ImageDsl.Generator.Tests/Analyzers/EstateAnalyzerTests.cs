@@ -65,6 +65,23 @@ public sealed class EstateAnalyzerTests
         """);
 
     [Fact]
+    public Task Images_that_copy_from_each_other_s_classes_have_no_order() => Verifier.Analyzer(Os + """
+        [RuntimeLayer("acme/a")]
+        public class {|IMG010:A|} : Os
+        {
+            public override string Tag => "1";
+            protected override void Define(ImageBuilder image) => image.CopyFrom<B>("/b", "/b");
+        }
+
+        [RuntimeLayer("acme/b")]
+        public class {|IMG010:B|} : Os
+        {
+            public override string Tag => "1";
+            protected override void Define(ImageBuilder image) => image.Run("a", Mount.BindFrom<A>("/a"));
+        }
+        """);
+
+    [Fact]
     public Task A_warning_in_a_component_is_said_once_where_it_stands() => Verifier.Analyzer(Os + """
         public static class Components
         {

@@ -56,6 +56,16 @@ public sealed class ImageEvaluationAnalyzerTests
     [InlineData("image.{|IMG601:CmdShell(\"run me\")|};")]
     [InlineData("image.{|IMG201:Stage(\"build\", \"maven\", s => s.Run(\"mvn\"))|};")]
     [InlineData("image.{|IMG201:CopyFrom(\"nginx:latest\", \"/a\", \"/b\")|};")]
+    [InlineData("var s = new Secret(\"t\"); image.Env(\"A\", $\"x{|IMG004:{s}|}y\");")]
+    [InlineData("var s = new Secret(\"t\"); image.Run(\"echo \" + {|IMG004:s|});")]
+    [InlineData("var s = new Secret(\"t\"); image.Label(\"a\", string.{|IMG004:Join(\",\", s)|});")]
+    [InlineData("var s = new Secret(\"t\"); image.Arg(\"A\", s.{|IMG004:ToString()|});")]
+    [InlineData("image.{|IMG004:Entrypoint(image.Arg(\"V\"))|};")]
+    [InlineData("var v = image.Arg(\"V\"); image.Stage(\"s\", \"alpine:3\", s => s.{|IMG004:Run($\"echo {v}\")|});")]
+    [InlineData("image.{|IMG201:Stage(\"s\", $\"alpine:{image.GlobalArg(\"TAG\", \"latest\")}\", s => s.Run(\"a\"))|};")]
+    [InlineData("image.Copy(\"a\", \"/b\", new() { Owner = {|IMG001:Environment.UserName|} });")]
+    [InlineData("image.{|IMG004:Copy(\"a\", \"/b\", new() { Mode = \"rwx\" })|};")]
+    [InlineData("image.{|IMG004:CopyFrom<Template>(\"/a\", \"/b\")|};")]
     public Task A_finding_stands_at_the_very_expression(string body) => Verifier.Analyzer($$"""
         [OsLayer("acme/os")]
         public class Os : Image
@@ -64,6 +74,8 @@ public sealed class ImageEvaluationAnalyzerTests
             public override string Tag => "1";
             protected override void Define(ImageBuilder image) { {{body}} }
         }
+
+        public abstract class Template : Os;
         """);
 
     [Theory]

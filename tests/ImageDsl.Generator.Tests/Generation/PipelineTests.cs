@@ -72,6 +72,39 @@ public sealed class PipelineTests
     }
 
     [Fact]
+    public void A_change_in_a_class_that_files_are_copied_from_reaches_the_image_that_copies()
+    {
+        var run = new GeneratorRun(TestCompilation.Create(
+            """
+            namespace Acme;
+            [OsLayer("acme/os")]
+            public class Os : Image
+            {
+                public override ImageReference From => "debian:13-slim";
+                protected override void Define(ImageBuilder image) => image.CopyFrom<Build>("/out", "/app");
+            }
+            """,
+            """
+            namespace Acme;
+            [OsLayer("acme/build")]
+            public class Build : Image
+            {
+                private readonly string _version = "1.2";
+                public override ImageReference From => "debian:13-slim";
+                public override string Tag => _version + Suffix();
+                private string Suffix() { return "-a"; }
+            }
+            """));
+        Assert.Contains("COPY --from=acme/build:1.2-a /out /app", run.Source("Os"));
+
+        _ = run.Edit("\"-a\"", "\"-b\"");
+        Assert.Contains("COPY --from=acme/build:1.2-b /out /app", run.Source("Os"));
+
+        _ = run.Edit("\"1.2\"", "\"1.3\"");
+        Assert.Contains("COPY --from=acme/build:1.3-b /out /app", run.Source("Os"));
+    }
+
+    [Fact]
     public void A_step_in_a_base_leaves_the_images_above_it_alone()
     {
         var run = new GeneratorRun(Sample.Create());

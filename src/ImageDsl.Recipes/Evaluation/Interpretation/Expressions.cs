@@ -232,7 +232,7 @@ internal sealed class Expressions(Interpreter interpreter)
 
     private object? Strings(BinaryNode node, object? left, object? right, Frame frame) => node.Operator switch
     {
-        BinaryOperator.Add => Guarded(node, frame, () => Concat(interpreter.Text.Of(left), interpreter.Text.Of(right))),
+        BinaryOperator.Add => Concat(Text(node.Left, left, frame), Text(node.Right, right, frame)),
         BinaryOperator.Equals => Arithmetic.Box(SameText(left, right)),
         BinaryOperator.NotEquals => Arithmetic.Box(!SameText(left, right)),
         _ => throw interpreter.Damaged(node, frame, $"{node.Operator} on strings"),
@@ -247,11 +247,19 @@ internal sealed class Expressions(Interpreter interpreter)
         return string.Equals(l, r, StringComparison.Ordinal);
     }
 
-    private string Concat(string left, string right)
+    private object Concat(object? left, object? right)
     {
-        interpreter.Budget.Make((long)left.Length + right.Length);
-        return string.Concat(left, right);
+        if (left is Unknown || right is Unknown)
+            return (left as Unknown ?? right)!;
+
+        var (first, second) = ((string)left!, (string)right!);
+        interpreter.Budget.Make((long)first.Length + second.Length);
+        return string.Concat(first, second);
     }
+
+    /// <summary>The text of an operand, or why it has none, which is said at that operand.</summary>
+    private object? Text(Node operand, object? value, Frame frame) =>
+        value is string ? value : Guarded(operand, frame, () => interpreter.Text.Of(value));
 
     /// <summary>Lifted operators, and comparison of references with null.</summary>
     private static object? WithNull(BinaryOperator op, object? left, object? right) => op switch
