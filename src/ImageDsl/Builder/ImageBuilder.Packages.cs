@@ -9,7 +9,7 @@ public sealed partial class ImageBuilder
 
     /// <summary>
     /// Installs Debian or Ubuntu packages in one RUN: update, install without recommended packages and without questions, and remove the
-    /// package lists.
+    /// package lists and archives.
     /// </summary>
     /// <param name="packages">Names, also <c>name=version</c>; they are sorted, and doubles are dropped.</param>
     /// <exception cref="ImageDefinitionException">There is no package, or a name is not one.</exception>

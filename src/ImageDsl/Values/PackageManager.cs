@@ -28,7 +28,8 @@ internal sealed record PackageManager(PackageSpelling Spelling, string Install)
         Before = "apt-get update",
         // The images of Debian and Ubuntu have a hook there that removes what the cache mount is to keep.
         BeforeCached = "rm -f /etc/apt/apt.conf.d/docker-clean && apt-get update",
-        Clean = "rm -rf /var/lib/apt/lists/*",
+        // The official images keep no archives anyway; others do.
+        Clean = "apt-get clean && rm -rf /var/lib/apt/lists/*",
         Caches = ["/var/cache/apt", "/var/lib/apt/lists"],
     };
 

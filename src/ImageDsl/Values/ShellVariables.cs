@@ -30,6 +30,10 @@ internal static class ShellVariables
     {
         var text = new StringBuilder();
 
+        // At the very beginning the builder drops a byte-order mark, unless it is escaped.
+        if (content[0] == '\uFEFF')
+            _ = text.Append('\\');
+
         foreach (var part in VariableText.Parse(content, uses).Parts)
         {
             _ = part is LiteralPart literal

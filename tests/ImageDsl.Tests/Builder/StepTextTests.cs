@@ -52,7 +52,7 @@ public class StepTextTests
         { "RUN --mount=type=secret,id=token <<EOF\nset -eu\na\nEOF", i => i.Script("a", Mount.Secret(new Secret("token"))) },
 
         {
-            "RUN apt-get update \\\n    && DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends curl zlib1g=1:1.3 \\\n    && rm -rf /var/lib/apt/lists/*",
+            "RUN apt-get update \\\n    && DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends curl zlib1g=1:1.3 \\\n    && apt-get clean \\\n    && rm -rf /var/lib/apt/lists/*",
             i => i.Apt("zlib1g=1:1.3", "curl", "zlib1g=1:1.3")
         },
         { "RUN apk add --no-cache curl tzdata", i => i.Apk("tzdata", "curl") },
