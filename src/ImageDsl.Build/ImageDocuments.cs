@@ -34,6 +34,7 @@ internal static class ImageDocuments
         :
         [
             .. estate.Nodes.Select(node => new OutputFile(DocumentOptions.DockerfileOf(node), node.Image.Dockerfile)),
+            .. estate.Nodes.Where(node => !node.Description.Dockerignore.IsEmpty).Select(node => new OutputFile(DocumentOptions.DockerignoreOf(node), DockerignoreFile.Write(node.Description))),
             new OutputFile(OutputNames.BakeFile, BakeFile.Write(estate, options)),
             new OutputFile(OutputNames.ImagesJson, ImagesJson.Write(estate, options)),
             new OutputFile(OutputNames.ImagesMarkdown, ImagesMarkdown.Write(estate, options)),

@@ -48,6 +48,12 @@ public abstract class Image
     /// <summary>The build context, relative to the project's directory; <c>.</c> by default.</summary>
     public virtual string Context => ".";
 
+    /// <summary>
+    /// Whether the build writes <c>Dockerfile.dockerignore</c> beside the Dockerfile, so that the builder is sent what the image copies of
+    /// its context and nothing else; not by default. It takes the place of the context's own <c>.dockerignore</c>.
+    /// </summary>
+    public virtual bool Dockerignore => false;
+
     /// <summary>The platforms to build for, such as <c>linux/amd64</c>; empty by default, which means the builder's own.</summary>
     public virtual IEnumerable<string> Platforms => [];
 

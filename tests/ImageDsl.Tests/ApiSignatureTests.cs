@@ -37,11 +37,11 @@ public class ApiSignatureTests
     }
 
     [Fact]
-    public void No_method_has_more_than_three_optional_parameters_and_no_name_more_than_four_overloads()
+    public void No_method_has_more_than_four_optional_parameters_and_no_name_more_than_four_overloads()
     {
         var methods = Library.GetExportedTypes().Where(type => type.Namespace == "ImageDsl").SelectMany(Members).OfType<MethodInfo>().Where(method => !method.IsSpecialName).ToList();
 
-        Assert.DoesNotContain(methods, method => method.GetParameters().Count(parameter => parameter.IsOptional) > 3);
+        Assert.DoesNotContain(methods, method => method.GetParameters().Count(parameter => parameter.IsOptional) > 4);
         Assert.DoesNotContain(methods.Where(method => !method.IsGenericMethod).GroupBy(method => (method.DeclaringType, method.Name)), overloads => overloads.Count() > 4);
     }
 

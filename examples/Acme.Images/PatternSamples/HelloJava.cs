@@ -24,7 +24,7 @@ namespace Acme.Images.PatternSamples;
 /// <item>The base has no tag, which is a warning (IMG201) and here cannot be forgotten: the base is a class.</item>
 /// <item>The application runs as root, which is a warning (IMG501).</item>
 /// <item>A JDK runs what a JRE can run, and the whole context is copied: the stage compiles and is left behind, and one file is copied by
-/// its full name, so that no missing slash turns the folder <c>/app</c> into a file.</item>
+/// its full name, so that no missing slash turns the folder <c>/app</c> into a file. The builder is sent that one source file, too.</item>
 /// </list>
 /// </remarks>
 [ApplicationLayer("acme/hello-java")]
@@ -33,6 +33,8 @@ public sealed class HelloJava : AcmeJava
     public override string Tag => "1.0.0";
 
     public override string Context => "../hello-java";
+
+    public override bool Dockerignore => true;
 
     protected override void Define(ImageBuilder image)
     {

@@ -84,13 +84,13 @@ internal sealed class OutputFolder(string path, FileList list)
     {
         var folder = Path.GetDirectoryName(file)!;
 
-        return Path.GetFileName(file) == OutputNames.Dockerfile ? Path.GetDirectoryName(folder)! : folder;
+        return OutputNames.IsOfImage(Path.GetFileName(file)) ? Path.GetDirectoryName(folder)! : folder;
     }
 
     private static bool Remove(string file)
     {
         var folder = Path.GetDirectoryName(file)!;
-        var isImage = Path.GetFileName(file) == OutputNames.Dockerfile;
+        var isImage = OutputNames.IsOfImage(Path.GetFileName(file));
 
         // What lies behind a link is not what was written.
         if (isImage && Attempt(() => FileSystem.IsLink(folder), folder))

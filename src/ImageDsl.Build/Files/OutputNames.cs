@@ -6,10 +6,12 @@ namespace ImageDsl.Build.Files;
 /// </summary>
 internal static class OutputNames
 {
-    public const string Dockerfile = "Dockerfile";
     public const string BakeFile = Rules.Documents.BakeFile.Name;
     public const string ImagesJson = Rules.Documents.ImagesJson.Name;
     public const string ImagesMarkdown = Rules.Documents.ImagesMarkdown.Name;
+
+    private const string Dockerfile = "Dockerfile";
+    private const string Dockerignore = Dockerfile + ".dockerignore";
 
     /// <summary>The longest name of a folder that every file system takes.</summary>
     private const int MaximumFolderName = 255;
@@ -21,12 +23,15 @@ internal static class OutputNames
         "lpt0", "lpt1", "lpt2", "lpt3", "lpt4", "lpt5", "lpt6", "lpt7", "lpt8", "lpt9",
     };
 
-    /// <summary>Whether a path relative to the output folder is one of ours: a document, or <c>name/Dockerfile</c>.</summary>
+    /// <summary>Whether a file name is that of a file in the folder of an image.</summary>
+    public static bool IsOfImage(string fileName) => fileName is Dockerfile or Dockerignore;
+
+    /// <summary>Whether a path relative to the output folder is one of ours: a document, or <c>name/Dockerfile</c> and what belongs to it.</summary>
     public static bool IsOutput(string path)
     {
         var slash = path.IndexOf('/');
 
-        return slash < 0 ? IsDocument(path) : path.Substring(slash + 1) == Dockerfile && IsFolder(path.Substring(0, slash));
+        return slash < 0 ? IsDocument(path) : IsOfImage(path.Substring(slash + 1)) && IsFolder(path.Substring(0, slash));
     }
 
     /// <summary>Whether a full path ends as ours do.</summary>
@@ -34,7 +39,7 @@ internal static class OutputNames
     {
         var name = Path.GetFileName(fullPath);
 
-        return IsDocument(name) || (name == Dockerfile && IsFolder(Path.GetFileName(Path.GetDirectoryName(fullPath) ?? "")));
+        return IsDocument(name) || (IsOfImage(name) && IsFolder(Path.GetFileName(Path.GetDirectoryName(fullPath) ?? "")));
     }
 
     private static bool IsDocument(string name) => name is BakeFile or ImagesJson or ImagesMarkdown;

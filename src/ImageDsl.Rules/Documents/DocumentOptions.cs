@@ -19,6 +19,9 @@ public sealed record DocumentOptions(string ProjectDirectory, string OutputDirec
     /// <summary>The path of an image's Dockerfile relative to the output directory.</summary>
     public static string DockerfileOf(EstateNode node) => node.Name + "/Dockerfile";
 
+    /// <summary>The path of the patterns that belong to an image's Dockerfile; builders find the file by this name.</summary>
+    public static string DockerignoreOf(EstateNode node) => DockerfileOf(node) + ".dockerignore";
+
     internal string FullOutputDirectory => PathText.Combine(ProjectDirectory, OutputDirectory);
 
     internal string FullContextOf(EstateNode node) => PathText.Combine(ProjectDirectory, node.Description.Context);

@@ -10,10 +10,14 @@ public sealed partial class ImageBuilder
     /// <param name="interval">Time between probes; the engine's default, 30 s, when null.</param>
     /// <param name="timeout">Time after which a probe counts as failed; the engine's default, 30 s, when null.</param>
     /// <param name="startPeriod">Time in which failures do not count; the engine's default, 0 s, when null.</param>
-    /// <exception cref="ImageDefinitionException">The text is empty or has several lines, or a time is below 1 ms.</exception>
+    /// <param name="retries">Failures in a row that make a container unhealthy; the engine's default, 3, when null.</param>
+    /// <exception cref="ImageDefinitionException">
+    /// The text is empty or has several lines, a time is below 1 ms, or the retries are negative.
+    /// </exception>
     /// <example><code>image.HealthCheck("curl -fsS http://localhost:8080/health", interval: TimeSpan.FromSeconds(10));</code></example>
-    public ImageBuilder HealthCheck(string command, TimeSpan? interval = null, TimeSpan? timeout = null, TimeSpan? startPeriod = null) =>
-        HealthCheck(command, new HealthCheckOptions { Interval = interval, Timeout = timeout, StartPeriod = startPeriod });
+    public ImageBuilder HealthCheck(
+        string command, TimeSpan? interval = null, TimeSpan? timeout = null, TimeSpan? startPeriod = null, int? retries = null) =>
+        HealthCheck(command, new HealthCheckOptions { Interval = interval, Timeout = timeout, StartPeriod = startPeriod, Retries = retries });
 
     /// <summary>How the engine finds out whether a container works, with all that can be said about its probes.</summary>
     /// <param name="command">The command line; the shell of the container expands variables of the environment in it.</param>

@@ -21,7 +21,7 @@ public sealed partial class ImageBuilder
     /// <param name="packages">Names, also <c>name=version</c>; they are sorted, and doubles are dropped.</param>
     /// <exception cref="ImageDefinitionException">There is no package, or a name is not one.</exception>
     /// <example><code>image.Apt(new PackageOptions { CacheMounts = true }, "git");</code></example>
-    public ImageBuilder Apt(PackageOptions options, params string[] packages) => Install(PackageManager.Apt, options, packages);
+    public ImageBuilder Apt(PackageOptions options, params string[] packages) => Install(PackageInstallation.Apt, options, packages);
 
     /// <summary>Installs Alpine packages in one RUN, without keeping an index.</summary>
     /// <param name="packages">Names, also <c>name=version</c>; they are sorted, and doubles are dropped.</param>
@@ -34,7 +34,7 @@ public sealed partial class ImageBuilder
     /// <param name="packages">Names, also <c>name=version</c>; they are sorted, and doubles are dropped.</param>
     /// <exception cref="ImageDefinitionException">There is no package, or a name is not one.</exception>
     /// <example><code>image.Apk(new PackageOptions { CacheMounts = true }, "git");</code></example>
-    public ImageBuilder Apk(PackageOptions options, params string[] packages) => Install(PackageManager.Apk, options, packages);
+    public ImageBuilder Apk(PackageOptions options, params string[] packages) => Install(PackageInstallation.Apk, options, packages);
 
     /// <summary>Installs packages of Fedora, RHEL and their like in one RUN, without weak dependencies and without questions, and cleans up.</summary>
     /// <param name="packages">Names, also <c>name=version</c> or <c>name-version</c>; they are sorted, and doubles are dropped.</param>
@@ -47,7 +47,7 @@ public sealed partial class ImageBuilder
     /// <param name="packages">Names, also <c>name=version</c> or <c>name-version</c>; they are sorted, and doubles are dropped.</param>
     /// <exception cref="ImageDefinitionException">There is no package, or a name is not one.</exception>
     /// <example><code>image.Dnf(new PackageOptions { CacheMounts = true }, "git");</code></example>
-    public ImageBuilder Dnf(PackageOptions options, params string[] packages) => Install(PackageManager.Dnf, options, packages);
+    public ImageBuilder Dnf(PackageOptions options, params string[] packages) => Install(PackageInstallation.Dnf, options, packages);
 
     /// <summary>Installs packages of minimal RHEL images in one RUN, without weak dependencies and without questions, and cleans up.</summary>
     /// <param name="packages">Names, also <c>name=version</c> or <c>name-version</c>; they are sorted, and doubles are dropped.</param>
@@ -60,7 +60,7 @@ public sealed partial class ImageBuilder
     /// <param name="packages">Names, also <c>name=version</c> or <c>name-version</c>; they are sorted, and doubles are dropped.</param>
     /// <exception cref="ImageDefinitionException">There is no package, or a name is not one.</exception>
     /// <example><code>image.Microdnf(new PackageOptions { CacheMounts = true }, "git");</code></example>
-    public ImageBuilder Microdnf(PackageOptions options, params string[] packages) => Install(PackageManager.Microdnf, options, packages);
+    public ImageBuilder Microdnf(PackageOptions options, params string[] packages) => Install(PackageInstallation.Microdnf, options, packages);
 
     /// <summary>Installs packages of older RHEL and Amazon Linux images in one RUN, without weak dependencies and without questions, and cleans up.</summary>
     /// <param name="packages">Names, also <c>name=version</c> or <c>name-version</c>; they are sorted, and doubles are dropped.</param>
@@ -73,7 +73,7 @@ public sealed partial class ImageBuilder
     /// <param name="packages">Names, also <c>name=version</c> or <c>name-version</c>; they are sorted, and doubles are dropped.</param>
     /// <exception cref="ImageDefinitionException">There is no package, or a name is not one.</exception>
     /// <example><code>image.Yum(new PackageOptions { CacheMounts = true }, "git");</code></example>
-    public ImageBuilder Yum(PackageOptions options, params string[] packages) => Install(PackageManager.Yum, options, packages);
+    public ImageBuilder Yum(PackageOptions options, params string[] packages) => Install(PackageInstallation.Yum, options, packages);
 
     /// <summary>Installs packages of SUSE images in one RUN, without recommended packages and without questions, and cleans up.</summary>
     /// <param name="packages">Names, also <c>name=version</c>; they are sorted, and doubles are dropped.</param>
@@ -86,7 +86,7 @@ public sealed partial class ImageBuilder
     /// <param name="packages">Names, also <c>name=version</c>; they are sorted, and doubles are dropped.</param>
     /// <exception cref="ImageDefinitionException">There is no package, or a name is not one.</exception>
     /// <example><code>image.Zypper(new PackageOptions { CacheMounts = true }, "git");</code></example>
-    public ImageBuilder Zypper(PackageOptions options, params string[] packages) => Install(PackageManager.Zypper, options, packages);
+    public ImageBuilder Zypper(PackageOptions options, params string[] packages) => Install(PackageInstallation.Zypper, options, packages);
 
     /// <summary>Installs Python packages in one RUN, without questions and without keeping downloads.</summary>
     /// <param name="packages">
@@ -102,7 +102,7 @@ public sealed partial class ImageBuilder
     /// <param name="packages">Names, also with extras and versions; they are sorted, and doubles are dropped.</param>
     /// <exception cref="ImageDefinitionException">There is no package, or a name is not one.</exception>
     /// <example><code>image.Pip(new PackageOptions { CacheMounts = true }, "numpy");</code></example>
-    public ImageBuilder Pip(PackageOptions options, params string[] packages) => Install(PackageManager.Pip, options, packages);
+    public ImageBuilder Pip(PackageOptions options, params string[] packages) => Install(PackageInstallation.Pip, options, packages);
 
     /// <summary>Installs Node.js packages for the whole image in one RUN, without audit and funding messages, and cleans up.</summary>
     /// <param name="packages">
@@ -118,9 +118,9 @@ public sealed partial class ImageBuilder
     /// <param name="packages">Names, also with scopes and versions; they are sorted, and doubles are dropped.</param>
     /// <exception cref="ImageDefinitionException">There is no package, or a name is not one.</exception>
     /// <example><code>image.Npm(new PackageOptions { CacheMounts = true }, "pnpm");</code></example>
-    public ImageBuilder Npm(PackageOptions options, params string[] packages) => Install(PackageManager.Npm, options, packages);
+    public ImageBuilder Npm(PackageOptions options, params string[] packages) => Install(PackageInstallation.Npm, options, packages);
 
-    private ImageBuilder Install(PackageManager manager, PackageOptions options, string[] packages)
+    private ImageBuilder Install(PackageInstallation manager, PackageOptions options, string[] packages)
     {
         var isCached = Required.Value(options, "The options of a package manager").CacheMounts;
         var command = Shell(manager.Command(PackageList.Write(packages, manager.Spelling), isCached));

@@ -7,6 +7,7 @@ internal static class ImageMembers
     public const string Tag = nameof(Image.Tag);
     public const string Tags = nameof(Image.Tags);
     public const string Context = nameof(Image.Context);
+    public const string Dockerignore = nameof(Image.Dockerignore);
     public const string Platforms = nameof(Image.Platforms);
     public const string Title = nameof(Image.Title);
     public const string Source = nameof(Image.Source);

@@ -55,6 +55,7 @@ internal static class ImageModelBuilder
         description = description with
         {
             References = ImageUses.Of(document),
+            Dockerignore = image.Dockerignore ? ContextPatterns.Of(document, parent) : default,
             LiteralLayers = (parent?.Description.LiteralLayers ?? 0) + LiteralLayers.Of(document),
             Configuration = ConfigurationFolding.Fold(parent, instructions, draft.Final.Users),
         };

@@ -23,6 +23,7 @@ internal static class ImageDescriptionJson
             .OptionalText("deepHierarchyReason", description.DeepHierarchyReason)
             .OptionalTexts("tags", description.Tags)
             .Name("context").Value(description.Context)
+            .OptionalTexts("dockerignore", description.Dockerignore)
             .OptionalTexts("platforms", description.Platforms)
             .OptionalList("references", description.References, WriteUse)
             .Name("literalLayers").Value(description.LiteralLayers)
@@ -61,6 +62,7 @@ internal static class ImageDescriptionJson
         DeepHierarchyReason = json.OptionalText("deepHierarchyReason"),
         Tags = json.Texts("tags"),
         Context = json.Text("context"),
+        Dockerignore = json.Texts("dockerignore"),
         Platforms = json.Texts("platforms"),
         References = json.Objects("references", ReadUse),
         LiteralLayers = json.Int32("literalLayers"),

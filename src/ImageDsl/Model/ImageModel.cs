@@ -31,6 +31,12 @@ public sealed record ImageDescription(string Class, LayerKind Layer, ImageRefere
     /// <summary>The build context, relative to the project's directory.</summary>
     public string Context { get; init; } = ".";
 
+    /// <summary>
+    /// The patterns of <c>Dockerfile.dockerignore</c>, in order, that let through what the image reads of its context and nothing else; empty
+    /// when the image does not ask for the file.
+    /// </summary>
+    public EquatableArray<string> Dockerignore { get; init; }
+
     /// <summary>The platforms to build for; empty for the builder's own.</summary>
     public EquatableArray<string> Platforms { get; init; }
 

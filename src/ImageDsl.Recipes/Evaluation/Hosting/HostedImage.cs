@@ -25,6 +25,8 @@ internal sealed class HostedImage : Image
 
     public override string Context => Overridden("get_Context", out var value) ? Text(value, "Context") ?? "" : base.Context;
 
+    public override bool Dockerignore => Overridden("get_Dockerignore", out var value) ? Flag(value) : base.Dockerignore;
+
     public override IEnumerable<string> Platforms => Overridden("get_Platforms", out var value) ? Texts(value, "Platforms") : base.Platforms;
 
     public override string Title => Overridden("get_Title", out var value) ? Text(value, "Title") ?? "" : base.Title;
@@ -46,6 +48,7 @@ internal sealed class HostedImage : Image
         "get_Tag" => base.Tag,
         "get_Tags" => HostConversions.FromHost(base.Tags),
         "get_Context" => base.Context,
+        "get_Dockerignore" => base.Dockerignore,
         "get_Platforms" => HostConversions.FromHost(base.Platforms),
         "get_Title" => base.Title,
         "get_Source" => base.Source,
@@ -79,6 +82,8 @@ internal sealed class HostedImage : Image
 
         return (string?)value;
     }
+
+    private bool Flag(object? value) => value is Unknown unknown ? _interpreter.Report(unknown, false) : value is true;
 
     private ImageReference FromReference(object? value) => value switch
     {

@@ -249,8 +249,8 @@ internal sealed class Expressions(Interpreter interpreter)
 
     private object Concat(object? left, object? right)
     {
-        if (left is Unknown || right is Unknown)
-            return (left as Unknown ?? right)!;
+        if (Unknown.Of(left, right) is { } unknown)
+            return unknown;
 
         var (first, second) = ((string)left!, (string)right!);
         interpreter.Budget.Make((long)first.Length + second.Length);

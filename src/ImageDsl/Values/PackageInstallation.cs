@@ -6,7 +6,7 @@ namespace ImageDsl.Values;
 /// </summary>
 /// <param name="Spelling">How it writes a package with a version.</param>
 /// <param name="Install">The command up to the packages.</param>
-internal sealed record PackageManager(PackageSpelling Spelling, string Install)
+internal sealed record PackageInstallation(PackageSpelling Spelling, string Install)
 {
     /// <summary>What must happen first, or null.</summary>
     public string? Before { get; init; }
@@ -23,7 +23,7 @@ internal sealed record PackageManager(PackageSpelling Spelling, string Install)
     /// <summary>Where the downloads are.</summary>
     public string[] Caches { get; init; } = [];
 
-    public static PackageManager Apt { get; } = new(PackageSpelling.Equal, AptGet)
+    public static PackageInstallation Apt { get; } = new(PackageSpelling.Equal, AptGet)
     {
         Before = "apt-get update",
         // The images of Debian and Ubuntu have a hook there that removes what the cache mount is to keep.
@@ -33,27 +33,27 @@ internal sealed record PackageManager(PackageSpelling Spelling, string Install)
         Caches = ["/var/cache/apt", "/var/lib/apt/lists"],
     };
 
-    public static PackageManager Apk { get; } = new(PackageSpelling.Equal, "apk add --no-cache")
+    public static PackageInstallation Apk { get; } = new(PackageSpelling.Equal, "apk add --no-cache")
     {
         InstallCached = "apk add --update-cache --cache-dir /var/cache/apk",
         Caches = ["/var/cache/apk"],
     };
 
-    public static PackageManager Dnf { get; } = new(PackageSpelling.Dash, "dnf install -y --setopt=install_weak_deps=False")
+    public static PackageInstallation Dnf { get; } = new(PackageSpelling.Dash, "dnf install -y --setopt=install_weak_deps=False")
     {
         InstallCached = "dnf install -y --setopt=install_weak_deps=False --setopt=keepcache=True",
         Clean = "dnf clean all",
         Caches = ["/var/cache/dnf", "/var/cache/libdnf5"],
     };
 
-    public static PackageManager Microdnf { get; } = new(PackageSpelling.Dash, "microdnf install -y --nodocs --setopt=install_weak_deps=0")
+    public static PackageInstallation Microdnf { get; } = new(PackageSpelling.Dash, "microdnf install -y --nodocs --setopt=install_weak_deps=0")
     {
         InstallCached = "microdnf install -y --nodocs --setopt=install_weak_deps=0 --setopt=keepcache=1",
         Clean = "microdnf clean all",
         Caches = ["/var/cache/yum"],
     };
 
-    public static PackageManager Yum { get; } = new(PackageSpelling.Dash, "yum install -y --setopt=install_weak_deps=False")
+    public static PackageInstallation Yum { get; } = new(PackageSpelling.Dash, "yum install -y --setopt=install_weak_deps=False")
     {
         InstallCached = "yum install -y --setopt=install_weak_deps=False --setopt=keepcache=1",
         // The first leaves what repositories that are switched off brought.
@@ -61,19 +61,19 @@ internal sealed record PackageManager(PackageSpelling Spelling, string Install)
         Caches = ["/var/cache/yum", "/var/cache/dnf"],
     };
 
-    public static PackageManager Zypper { get; } = new(PackageSpelling.Equal, "zypper --non-interactive install --no-recommends")
+    public static PackageInstallation Zypper { get; } = new(PackageSpelling.Equal, "zypper --non-interactive install --no-recommends")
     {
         Clean = "zypper clean --all",
         Caches = ["/var/cache/zypp"],
     };
 
-    public static PackageManager Pip { get; } = new(PackageSpelling.Python, "pip install --no-cache-dir --no-input --disable-pip-version-check")
+    public static PackageInstallation Pip { get; } = new(PackageSpelling.Python, "pip install --no-cache-dir --no-input --disable-pip-version-check")
     {
         InstallCached = "pip install --cache-dir /var/cache/pip --no-input --disable-pip-version-check",
         Caches = ["/var/cache/pip"],
     };
 
-    public static PackageManager Npm { get; } = new(PackageSpelling.Node, "npm install --global --no-audit --no-fund --no-update-notifier")
+    public static PackageInstallation Npm { get; } = new(PackageSpelling.Node, "npm install --global --no-audit --no-fund --no-update-notifier")
     {
         InstallCached = "npm install --global --no-audit --no-fund --no-update-notifier --cache /var/cache/npm",
         Clean = "npm cache clean --force",
