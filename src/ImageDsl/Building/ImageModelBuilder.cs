@@ -45,12 +45,11 @@ internal static class ImageModelBuilder
         draft.Final.Close();
 
         var instructions = draft.Final.Instructions.Prepend(labels).ToEquatableArray();
-        var document = new DockerfileDocument(Stages(draft, parentReference, instructions)) 
+        var document = new DockerfileDocument(Stages(draft, parentReference, instructions))
         {
             Header = DockerfileHeader.Write(description),
             GlobalArgs = draft.GlobalArguments.ToEquatableArray(),
         };
-
 
         description = description with
         {
@@ -71,7 +70,6 @@ internal static class ImageModelBuilder
                 "IMG003",
                 $"'{imageClass.Name}' is abstract and so a template, not an image: derive a class from it that carries a layer attribute.");
         }
-
 
         _ = imageClass.ImageLayer;
     }
