@@ -49,7 +49,7 @@ internal static class EstateCommand
                         return ExitCodes.Failure;
                     }
 
-                    return answer(new EstateRun(parsed, estate, cancellationToken));
+                    return answer(new EstateRun(parsed, estate, cancellationToken) { Sources = [.. sources.Select(estate.Full)] });
                 });
             },
             CancellationToken.None));

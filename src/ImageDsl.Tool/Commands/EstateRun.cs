@@ -21,6 +21,9 @@ internal sealed class EstateRun(ParseResult parsed, LoadedEstate estate, Cancell
 
     public TextWriter Error => parsed.InvocationConfiguration.Error;
 
+    /// <summary>The paths that the estate was read from, full.</summary>
+    public IReadOnlyList<string> Sources { get; init; } = [];
+
     /// <summary>What follows about the images.</summary>
     public ImageFacts Facts { get; } = new(estate.Graph, ExternalImageCatalog.Default, estate.Registries);
 

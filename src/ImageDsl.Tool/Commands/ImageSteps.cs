@@ -40,6 +40,7 @@ internal static class ImageSteps
 
         return new ImageStep(image, place.Instruction, text, path, syntax.PositionOf(place.Span.Start).Line)
         {
+            Syntax = syntax,
             Summary = summary.Length <= SummaryLength ? summary : string.Concat(summary.AsSpan(0, SummaryLength), "…"),
         };
     }
@@ -53,6 +54,9 @@ internal static class ImageSteps
 /// <param name="Line">The line, counted from 1.</param>
 internal sealed record ImageStep(GraphImage Image, Instruction Instruction, string Text, string Path, int Line)
 {
+    /// <summary>The whole Dockerfile.</summary>
+    public required DockerfileSyntax Syntax { get; init; }
+
     /// <summary>The step on one line, cut where it is long.</summary>
     public required string Summary { get; init; }
 

@@ -217,6 +217,7 @@ internal sealed class EstateLoader
         _declarations.AddRange(content.Images.Select(image => image with
         {
             Context = null,
+            Project = null,
             Source = estate.Nodes.First(node => node.Description.Class == image.Class).Image.Source ?? new SourceLine(shown, 1),
         }));
     }

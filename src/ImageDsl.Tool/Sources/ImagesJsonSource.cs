@@ -46,7 +46,7 @@ internal sealed class ImagesJsonSource(ReferenceCache references)
                 }
                 else if (json.ValueTextEquals("images"))
                 {
-                    ReadImages(ref json, path, project ?? folder, images, warn, cancellationToken);
+                    ReadImages(ref json, path, project, images, warn, cancellationToken);
                 }
                 else
                 {
@@ -63,7 +63,7 @@ internal sealed class ImagesJsonSource(ReferenceCache references)
     }
 
     private void ReadImages(
-        ref Utf8JsonReader json, string path, string project, List<ImageDeclaration> images, Action<string> warn, CancellationToken cancellationToken)
+        ref Utf8JsonReader json, string path, string? project, List<ImageDeclaration> images, Action<string> warn, CancellationToken cancellationToken)
     {
         _ = json.Read();
 
@@ -82,16 +82,17 @@ internal sealed class ImagesJsonSource(ReferenceCache references)
         }
     }
 
-    private ImageDeclaration? Declare(JsonElement image, string path, string project)
+    private ImageDeclaration? Declare(JsonElement image, string path, string? project)
     {
         if (Text(image, "class") is not { } name || Reference(image, "reference") is not { } reference || Text(image, "parent") is not { } parent)
             return null;
 
         var folder = FolderOf(path);
 
-        return new ImageDeclaration(ImageOrigin.Class, SourceOf(Text(image, "source"), path, project))
+        return new ImageDeclaration(ImageOrigin.Class, SourceOf(Text(image, "source"), path, project ?? folder))
         {
             Class = name,
+            Project = project,
             Names = NamesOf(image, reference),
             Target = Text(image, "name"),
             Layer = Text(image, "layer") is { } layer ? LayerKindName.Parse(layer) : null,

@@ -17,6 +17,9 @@ internal sealed class LoadedEstate(EstateGraph graph, IReadOnlyList<SourceWarnin
     /// <summary>The full path of one that was shown.</summary>
     public string Full(string shown) => paths.Full(shown);
 
+    /// <summary>A path as it is shown.</summary>
+    public string Show(string path) => paths.Show(path);
+
     /// <summary>The text of an image's Dockerfile, or null when there is none or it cannot be read.</summary>
     public string? DockerfileOf(GraphImage image)
     {

@@ -23,6 +23,9 @@ public sealed record ImageDeclaration(ImageOrigin Origin, SourceLine Source)
     /// <summary>The full name of the image class, or null.</summary>
     public string? Class { get; init; }
 
+    /// <summary>The directory of the project that the class belongs to, or null.</summary>
+    public string? Project { get; init; }
+
     /// <summary>The name of the image's folder and bake target, or null.</summary>
     public string? Target { get; init; }
 

@@ -1,0 +1,158 @@
+using System.Diagnostics;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+
+namespace ImageDsl.Tool.Tests.Commands;
+
+public sealed class AffectedTests
+{
+    [Theory]
+    [InlineData("base/Dockerfile", "base dockerfile base/Dockerfile 0|web base acme/base:1 1|job base acme/web:1 2")]
+    [InlineData("web/src/a.js", "web context web/src/a.js 0|job base acme/web:1 1")]
+    [InlineData("web/src/a.tmp", "")]
+    [InlineData("web/README.md", "")]
+    [InlineData("web/Dockerfile web/src/a.js", "web dockerfile web/Dockerfile 0|job base acme/web:1 1")]
+    [InlineData("compose.yaml", "base definition compose.yaml 0|web definition compose.yaml 1|job definition compose.yaml 2")]
+    [InlineData("elsewhere/x", "")]
+    public void A_file_concerns_what_reads_it_and_what_stands_on_that(string files, string expected)
+    {
+        using var tree = new TestTree()
+            .With("compose.yaml", "services:\n  base: {image: 'acme/base:1', build: base}\n  web: {image: 'acme/web:1', build: web}\n  job: {image: 'acme/job:1', build: job}\n")
+            .With("base/Dockerfile", "FROM debian:13\n")
+            .With("web/Dockerfile", "FROM acme/base:1\nCOPY src/ /src/\n")
+            .With("web/.dockerignore", "**/*.tmp\n")
+            .With("job/Dockerfile", "FROM scratch\nCOPY --from=acme/web:1 /x /x\n");
+
+        Assert.Equal(expected, Describe(tree.RunJson(["affected", "--json", "--files", .. files.Split(' ')])));
+    }
+
+    [Fact]
+    public void Sources_of_classes_concern_their_class_and_shared_ones_the_whole_project()
+    {
+        using var tree = new TestTree().With("p/out/images.json", """
+            {"version":1,"project":"..","images":[
+              {"class":"A","name":"a","reference":"a:1","layer":"os","parent":"debian:13","source":"A.cs:1","context":"../a","dockerfile":"a/Dockerfile"},
+              {"class":"B","name":"b","reference":"b:1","layer":"application","parent":"alpine:3","source":"B.cs:1","context":"../b","dockerfile":"b/Dockerfile"}]}
+            """);
+
+        Assert.Equal("a class p/A.cs 0", Describe(tree.RunJson("affected", "--json", "--files", "p/A.cs")));
+        Assert.Equal("a shared source p/Templates/T.cs 0|b shared source p/Templates/T.cs 0", Describe(tree.RunJson("affected", "--json", "--files", "p/Templates/T.cs")));
+        Assert.Equal("", Describe(tree.RunJson("affected", "--json", "--files", "other/T.cs")));
+    }
+
+    [Fact]
+    public void Pipelines_get_a_matrix()
+    {
+        using var tree = new TestTree().With("Dockerfile", "FROM debian:13\n");
+
+        Assert.Equal("Dockerfile", JsonDocument.Parse(tree.Run("affected", "--files", "Dockerfile", "--matrix", "github").Output).RootElement.GetProperty("include")[0].GetProperty("dockerfile").GetString());
+        Assert.Equal("Dockerfile", JsonDocument.Parse(tree.Run("affected", "--files", "Dockerfile", "--matrix", "azure").Output).RootElement.GetProperty("image_1").GetProperty("image").GetString());
+        Assert.Equal("parallel:\n  matrix:\n    - IMAGE: \"Dockerfile\"\n      TARGET: \"\"\n      DOCKERFILE: \"Dockerfile\"\n      CONTEXT: \".\"\n      WAVE: \"0\"\n", tree.Run("affected", "--files", "Dockerfile", "--matrix", "gitlab").Output);
+        Assert.Equal("""{"include":[]}""" + "\n", tree.Run("affected", "--files", "x", "--matrix", "github").Output);
+    }
+
+    [Fact]
+    public void Without_a_change_and_with_a_bad_revision_it_says_what_is_missing()
+    {
+        using var tree = new TestTree().With("Dockerfile", "FROM debian:13\n");
+
+        Assert.Equal((1, "imagedsl: say what changed: --since REVISION or --files FILE…\n"), (tree.Run("affected").ExitCode, tree.Run("affected").Error));
+        Assert.Equal(1, tree.Run("affected", "--since", "--output=/tmp/x").ExitCode);
+        Assert.Equal(1, tree.Run("affected", "--since", "HEAD").ExitCode);
+    }
+
+    /// <summary>A repository whose builds the test itself knows: the digest of an image is that of its Dockerfile, the files it copies, and its base.</summary>
+    [Fact]
+    public void The_answer_equals_what_a_rebuild_would_find_changed()
+    {
+        for (var seed = 0; seed < 12; seed++)
+        {
+            var random = new Random(seed);
+            using var tree = Generate(random);
+            Git(tree, "init", "-q");
+            Git(tree, "add", "-A");
+            Git(tree, "-c", "user.name=t", "-c", "user.email=t@t", "commit", "-q", "-m", "x");
+
+            var before = Digests(tree);
+
+            for (var round = 0; round < 4; round++)
+            {
+                Edit(tree, random);
+                var after = Digests(tree);
+                var expected = after.Where(image => before[image.Key] != image.Value).Select(image => $"acme/i{image.Key}:1").Order(StringComparer.Ordinal);
+                var answer = tree.RunJson("affected", "--since", "HEAD", "--json").GetProperty("images").EnumerateArray().ToList();
+
+                Assert.Equal(expected, answer.Select(image => image.GetProperty("name").GetString()!).Order(StringComparer.Ordinal));
+                Assert.All(answer, image => Assert.True(image.GetProperty("reason").GetString() != "base"
+                    || answer.Find(other => other.GetProperty("name").GetString() == image.GetProperty("because").GetString()).GetProperty("wave").GetInt32() < image.GetProperty("wave").GetInt32()));
+            }
+        }
+    }
+
+    private const int Images = 12;
+
+    private static TestTree Generate(Random random)
+    {
+        var tree = new TestTree();
+        var services = new StringBuilder("services:\n");
+
+        for (var i = 0; i < Images; i++)
+        {
+            var from = i == 0 || random.Next(4) == 0 ? "debian:13" : $"acme/i{random.Next(i)}:1";
+            _ = services.Append($"  i{i}:\n    image: acme/i{i}:1\n    build: d{i}\n");
+            _ = tree.With($"d{i}/Dockerfile", $"FROM {from}\nCOPY app/ /app/\nCOPY one.txt /\n")
+                .With($"d{i}/.dockerignore", "**/*.tmp\nnotes\n")
+                .With($"d{i}/app/a.txt", "a").With($"d{i}/app/sub/b.txt", "b").With($"d{i}/app/c.tmp", "c").With($"d{i}/one.txt", "1").With($"d{i}/two.txt", "2");
+        }
+
+        return tree.With("compose.yaml", services.ToString()).With("readme.md", "x");
+    }
+
+    private static void Edit(TestTree tree, Random random)
+    {
+        for (var edits = random.Next(1, 4); edits > 0; edits--)
+        {
+            var folder = $"d{random.Next(Images)}";
+            string[] places = [$"{folder}/Dockerfile", $"{folder}/app/a.txt", $"{folder}/app/new{random.Next(3)}.txt", $"{folder}/app/c.tmp", $"{folder}/one.txt", $"{folder}/two.txt", $"{folder}/notes/x", "readme.md"];
+            var place = places[random.Next(places.Length)];
+            var full = Path.Combine(tree.Path, place);
+
+            if (place.EndsWith("a.txt", StringComparison.Ordinal) && random.Next(2) == 0)
+                File.Delete(full);
+            else
+                _ = tree.With(place, (File.Exists(full) ? File.ReadAllText(full) : "") + (place.EndsWith("Dockerfile", StringComparison.Ordinal) ? $"RUN true {random.Next(100)}\n" : "x"));
+        }
+    }
+
+    private static Dictionary<int, string> Digests(TestTree tree)
+    {
+        var digests = new Dictionary<int, string>();
+
+        for (var i = 0; i < Images; i++)
+        {
+            var dockerfile = Read($"d{i}/Dockerfile")!;
+            var from = dockerfile.Split('\n')[0]["FROM ".Length..];
+            string[] copied = ["app/a.txt", "app/sub/b.txt", "app/new0.txt", "app/new1.txt", "app/new2.txt", "one.txt"];
+            var parts = copied.Select(path => Read($"d{i}/{path}") ?? "absent")
+                .Prepend(from.StartsWith("acme/i", StringComparison.Ordinal) ? digests[int.Parse(from["acme/i".Length..].Split(':')[0], System.Globalization.CultureInfo.InvariantCulture)] : from)
+                .Prepend(dockerfile);
+
+            digests.Add(i, Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\0', parts)))));
+        }
+
+        return digests;
+
+        string? Read(string path) => File.Exists(Path.Combine(tree.Path, path)) ? File.ReadAllText(Path.Combine(tree.Path, path)) : null;
+    }
+
+    private static void Git(TestTree tree, params string[] arguments)
+    {
+        using var process = Process.Start("git", ["-C", tree.Path, .. arguments]);
+        process.WaitForExit();
+        Assert.Equal(0, process.ExitCode);
+    }
+
+    private static string Describe(JsonElement answer) => string.Join('|', answer.GetProperty("images").EnumerateArray().Select(image =>
+        $"{image.GetProperty("target").GetString()} {image.GetProperty("reason").GetString()} {image.GetProperty("because").GetString()} {image.GetProperty("wave").GetInt32()}"));
+}
