@@ -6,6 +6,9 @@ namespace ImageDsl.Tool;
 /// <summary>The command itself: its subcommands, and the directory it works in.</summary>
 internal sealed class CommandLine : RootCommand
 {
+    /// <summary>What a person types.</summary>
+    public const string CommandName = "imagedsl";
+
     private CommandLine(string directory)
         : base("Every image of an organisation: what it stands on, and who stands on it.") => WorkingDirectory = directory;
 

@@ -23,7 +23,7 @@ internal sealed class HelpWithExamples(HelpAction help) : SynchronousCommandLine
 
     public override int Invoke(ParseResult parseResult)
     {
-        var result = help.Invoke(parseResult);
+        var result = HelpOf(parseResult);
 
         if (parseResult.CommandResult.Command is CommandWithExamples command)
         {
@@ -35,6 +35,20 @@ internal sealed class HelpWithExamples(HelpAction help) : SynchronousCommandLine
             parseResult.InvocationConfiguration.Output.WriteLine();
         }
 
+        return result;
+    }
+
+    /// <summary>The help calls the command by the name of its assembly, which nobody types.</summary>
+    private int HelpOf(ParseResult parseResult)
+    {
+        var configuration = parseResult.InvocationConfiguration;
+        var output = configuration.Output;
+        var text = new StringWriter();
+
+        configuration.Output = text;
+        var result = help.Invoke(parseResult);
+        configuration.Output = output;
+        output.Write(text.ToString().Replace($"  {RootCommand.ExecutableName} ", $"  {CommandLine.CommandName} ", StringComparison.Ordinal));
         return result;
     }
 }

@@ -15,6 +15,7 @@ public sealed class HelpTests
         var command = Assert.IsType<CommandWithExamples>(CommandLine.Create("/").Subcommands.Single(one => one.Name == name));
 
         Assert.Equal(0, help.ExitCode);
+        Assert.Contains($"\n  imagedsl {name}", help.Output);
         Assert.All(command.Examples, example => Assert.Contains(example, help.Output));
         Assert.All(command.Options.Concat<Symbol>(command.Arguments), symbol => Assert.False(string.IsNullOrEmpty(symbol.Description)));
 
