@@ -17,6 +17,8 @@ internal static class AffectedCommand
         var targets = new Option<bool>("--targets") { Description = "Write only the names for bake, one a line." };
         var json = new Option<bool>("--json") { Description = "Write JSON (docs/schemas/estate.schema.json)." };
 
+        LowerCaseCompletions.Use<CiMatrix>(matrix.CompletionSources);
+
         var command = new CommandWithExamples("affected", "Shows which images a change rebuilds, and why, in the order in which they are rebuilt.",
         [
             "imagedsl affected --since origin/main                    # of a pull request",

@@ -1,6 +1,5 @@
 using ImageDsl.Rules.Documents;
 using ImageDsl.Rules.Estates;
-using ImageDsl.Tool.Sources;
 
 namespace ImageDsl.Tool.Commands;
 

@@ -9,6 +9,8 @@ internal static class CompletionCommand
     {
         var shell = new Argument<Shell>("shell") { Description = "The shell that the script is for." };
 
+        LowerCaseCompletions.Use<Shell>(shell.CompletionSources);
+
         var command = new CommandWithExamples("completion", "Writes a script that makes a shell complete this command.",
         [
             "source <(imagedsl completion bash)                                     # in ~/.bashrc",

@@ -17,6 +17,8 @@ internal static class DiffCommand
         var exitCode = new Option<bool>("--exit-code") { Description = "Exit with 2 when something changed." };
         var json = new Option<bool>("--json") { Description = "Write JSON (docs/schemas/estate.schema.json)." };
 
+        LowerCaseCompletions.Use<DiffFormat>(format.CompletionSources);
+
         var command = new CommandWithExamples("diff", "Shows what changed in the hierarchy between two states of the estate.",
         [
             "imagedsl diff main/images.json bin/Debug/net10.0/images/images.json",

@@ -17,6 +17,8 @@ internal static class GraphCommand
         var svg = new Option<string?>("--svg") { Description = "Short for --format svg --output FILE." };
         var of = new Option<string?>("--of") { Description = "Only this image, what it needs and what needs it." };
 
+        LowerCaseCompletions.Use<GraphFormat>(format.CompletionSources);
+
         var command = new CommandWithExamples("graph", "Draws the estate.",
         [
             "imagedsl graph > estate.mmd                 # Mermaid, for Markdown",

@@ -20,6 +20,8 @@ internal static class ListCommand
         var unresolved = new Option<bool>("--unresolved") { Description = "Only images of which something could not be resolved." };
         var json = new Option<bool>("--json") { Description = "Write JSON (docs/schemas/estate.schema.json)." };
 
+        LowerCaseCompletions.Use<LayerKind>(layer.CompletionSources);
+
         var command = new CommandWithExamples("list", "Lists the images, each after those it needs.",
         [
             "imagedsl list                                        # the images below the current directory",
