@@ -10,6 +10,12 @@ namespace ImageDsl.Rules;
 /// <param name="Place">The instruction that caused it, or null for the class as a whole.</param>
 public sealed record RuleFinding(RuleInfo Rule, string Class, EquatableArray<string> Arguments, InstructionPlace? Place = null)
 {
+    /// <summary>
+    /// The rules of other tools that would report the same here: names of BuildKit's checks, and codes of hadolint. Whoever switched one
+    /// of them off for a line has switched this finding off.
+    /// </summary>
+    public EquatableArray<string> StandsFor { get; init; }
+
     /// <summary>The message for people.</summary>
     public string Message => string.Format(CultureInfo.InvariantCulture, Rule.MessageFormat, [.. Arguments]);
 }
@@ -17,4 +23,8 @@ public sealed record RuleFinding(RuleInfo Rule, string Class, EquatableArray<str
 /// <summary>The place of an instruction in the document of an image, from which a host that kept origins finds the source.</summary>
 /// <param name="Stage">The position of the stage; the last one is the image.</param>
 /// <param name="Instruction">The position of the instruction in the stage, or null for the FROM that opens it.</param>
-public sealed record InstructionPlace(int Stage, int? Instruction);
+public sealed record InstructionPlace(int Stage, int? Instruction)
+{
+    /// <summary>The stage of the ARG instructions before the first FROM.</summary>
+    public const int BeforeStages = -1;
+}

@@ -1,4 +1,5 @@
 using System.Globalization;
+using ImageDsl.Dockerfile;
 using ImageDsl.Rules.Facts;
 
 namespace ImageDsl.Rules;
@@ -8,6 +9,15 @@ public sealed record RuleOptions
 {
     /// <summary>The key of <see cref="MaxConceptualLayers"/> in <c>.editorconfig</c>.</summary>
     public const string MaxConceptualLayersKey = "imagedsl_max_conceptual_layers";
+
+    /// <summary>The key of <see cref="ApprovedImages"/> in <c>.editorconfig</c>.</summary>
+    public const string ApprovedRegistriesKey = "imagedsl_approved_registries";
+
+    /// <summary>The key of <see cref="RequiredLabels"/> in <c>.editorconfig</c>.</summary>
+    public const string RequiredLabelsKey = "imagedsl_required_labels";
+
+    /// <summary>What all keys of this library in <c>.editorconfig</c> begin with.</summary>
+    public const string KeyPrefix = "imagedsl_";
 
     /// <summary>The build property with the facts of <see cref="ExternalImages"/>; the form is that of <see cref="ExternalImageCatalog.Create"/>.</summary>
     public const string ExternalImagesProperty = "ImageDslExternalImages";
@@ -22,15 +32,30 @@ public sealed record RuleOptions
     public ExternalImageCatalog ExternalImages { get; init; } = ExternalImageCatalog.Default;
 
     /// <summary>
+    /// Registries, and repositories with their registry, from which images may be taken; <c>*</c> stands for any characters. All when empty.
+    /// </summary>
+    public EquatableArray<string> ApprovedImages { get; init; }
+
+    /// <summary>Labels that every image must have.</summary>
+    public EquatableArray<RequiredLabel> RequiredLabels { get; init; }
+
+    /// <summary>The keys that <c>.editorconfig</c> may hold, in alphabetical order.</summary>
+    public static IReadOnlyList<string> Keys { get; } = [ApprovedRegistriesKey, MaxConceptualLayersKey, RequiredLabelsKey];
+
+    /// <summary>
     /// Takes options from text. A limit that is no number above 0 counts as absent; entries about external images that are not valid are
     /// left out, which the build reports (<see cref="ExternalImageCatalog.Create"/>).
     /// </summary>
-    /// <param name="maxConceptualLayers">The value of <see cref="MaxConceptualLayersKey"/>, or null.</param>
+    /// <param name="setting">Gives the value of a key of <c>.editorconfig</c>, or null.</param>
     /// <param name="externalImages">The value of <see cref="ExternalImagesProperty"/>, or null.</param>
-    public static RuleOptions Create(string? maxConceptualLayers, string? externalImages) => new()
+    public static RuleOptions Create(Func<string, string?> setting, string? externalImages) => new()
     {
-        MaxConceptualLayers = int.TryParse(maxConceptualLayers, NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture, out var limit)
-            && limit > 0 ? limit : Default.MaxConceptualLayers,
+        MaxConceptualLayers = Limit(setting(MaxConceptualLayersKey)) ?? Default.MaxConceptualLayers,
+        ApprovedImages = (setting(ApprovedRegistriesKey) ?? "").Split(',').Select(entry => entry.Trim()).Where(entry => entry.Length > 0).ToEquatableArray(),
+        RequiredLabels = RequiredLabel.ParseAll(setting(RequiredLabelsKey)),
         ExternalImages = ExternalImageCatalog.Create(externalImages, out _),
     };
+
+    private static int? Limit(string? setting) =>
+        int.TryParse(setting, NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture, out var limit) && limit > 0 ? limit : null;
 }

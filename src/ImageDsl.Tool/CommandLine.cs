@@ -1,5 +1,6 @@
 using System.CommandLine;
 using ImageDsl.Tool.Commands;
+using ImageDsl.Tool.Lint;
 
 namespace ImageDsl.Tool;
 
@@ -31,6 +32,7 @@ internal sealed class CommandLine : RootCommand
             UnusedCommand.Create(),
             SprawlCommand.Create(),
             GraphCommand.Create(),
+            LintCommand.Create(),
             CompletionCommand.Create(),
         };
 

@@ -1,3 +1,4 @@
+using System.Reflection;
 using ImageDsl.Rules;
 using Microsoft.CodeAnalysis;
 
@@ -37,19 +38,82 @@ internal static class Descriptors
 
     public static readonly DiagnosticDescriptor StandsOnApplication = Live("IMG103");
 
+    public static readonly DiagnosticDescriptor TagSaysTooLittle = Live("IMG108");
+
     public static readonly DiagnosticDescriptor UnknownExternalImage = Live("IMG109");
 
     public static readonly DiagnosticDescriptor MovingReference = Live("IMG201");
 
+    public static readonly DiagnosticDescriptor UnpinnedReference = Live("IMG202");
+
+    public static readonly DiagnosticDescriptor ApprovedImages = Live("IMG204");
+
+    public static readonly DiagnosticDescriptor PlatformsAndStageNames = Live("IMG205");
+
+    public static readonly DiagnosticDescriptor ChangesBeforeInstallation = Live("IMG301");
+
+    public static readonly DiagnosticDescriptor SeparateIndexUpdate = Live("IMG302");
+
+    public static readonly DiagnosticDescriptor CachesLeft = Live("IMG303");
+
+    public static readonly DiagnosticDescriptor PackageManagerCalls = Live("IMG304");
+
+    public static readonly DiagnosticDescriptor ConsecutiveRuns = Live("IMG305");
+
+    public static readonly DiagnosticDescriptor DeletesEarlierLayer = Live("IMG306");
+
+    public static readonly DiagnosticDescriptor WholeContext = Live("IMG307");
+
+    public static readonly DiagnosticDescriptor SurprisingDestination = Live("IMG309");
+
+    public static readonly DiagnosticDescriptor RepeatedPackages = Live("IMG310");
+
+    public static readonly DiagnosticDescriptor OwnershipInLayerOfItsOwn = Live("IMG311");
+
+    public static readonly DiagnosticDescriptor AddAndDownloads = Live("IMG312");
+
+    public static readonly DiagnosticDescriptor BuildToolsInImage = Live("IMG401");
+
+    public static readonly DiagnosticDescriptor UnusedStage = Live("IMG402");
+
+    public static readonly DiagnosticDescriptor WholeFileSystem = Live("IMG403");
+
     public static readonly DiagnosticDescriptor RunsAsRoot = Live("IMG501");
 
+    public static readonly DiagnosticDescriptor SwitchedUsers = Live("IMG504");
+
+    public static readonly DiagnosticDescriptor PrivilegedPort = Live("IMG505");
+
+    public static readonly DiagnosticDescriptor SudoAndLargeUids = Live("IMG506");
+
+    public static readonly DiagnosticDescriptor SecretsInImage = Live("IMG507");
+
     public static readonly DiagnosticDescriptor ShellForm = Live("IMG601");
+
+    public static readonly DiagnosticDescriptor RepeatedInstructions = Live("IMG604");
+
+    public static readonly DiagnosticDescriptor MissingHealthcheck = Live("IMG606");
+
+    public static readonly DiagnosticDescriptor ExposedPorts = Live("IMG611");
+
+    public static readonly DiagnosticDescriptor UndefinedVariables = Live("IMG612");
+
+    public static readonly DiagnosticDescriptor PipeFailure = Live("IMG613");
+
+    public static readonly DiagnosticDescriptor OutdatedForms = Live("IMG614");
+
+    public static readonly DiagnosticDescriptor InheritedIdentity = Live("IMG701");
+
+    public static readonly DiagnosticDescriptor LabelValues = Live("IMG702");
 
     /// <summary>A rule that reports while the code is typed; some of its findings may still need the whole compilation.</summary>
     private static DiagnosticDescriptor Live(string id) => Create(id);
 
     /// <summary>A rule that needs every class of the compilation, and so reports in builds.</summary>
     private static DiagnosticDescriptor AtCompilationEnd(string id) => Create(id, WellKnownDiagnosticTags.CompilationEnd);
+
+    /// <summary>The descriptors of rules, in the same order.</summary>
+    public static IEnumerable<DiagnosticDescriptor> Of(IEnumerable<RuleInfo> rules) => rules.Select(rule => All.First(descriptor => descriptor.Id == rule.Id));
 
     private static DiagnosticDescriptor Create(string id, params string[] tags)
     {
@@ -65,6 +129,13 @@ internal static class Descriptors
             helpLinkUri: rule.HelpLink,
             customTags: tags);
     }
+
+    private static IReadOnlyList<DiagnosticDescriptor> All { get; } =
+    [
+        .. typeof(Descriptors).GetFields(BindingFlags.Public | BindingFlags.Static)
+            .Where(field => field.FieldType == typeof(DiagnosticDescriptor))
+            .Select(field => (DiagnosticDescriptor)field.GetValue(null)!),
+    ];
 
     private static DiagnosticSeverity SeverityOf(RuleSeverity severity) => severity switch
     {

@@ -18,15 +18,13 @@ namespace ImageDsl.Generator.Analyzers;
 public sealed class EstateAnalyzer : ImageAnalyzer
 {
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(new[]
-    {
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.CreateRange(
+    [
         Descriptors.DuplicateName,
         Descriptors.Cycle,
         Descriptors.NotGenerated,
-        Descriptors.MovingReference,
-        Descriptors.RunsAsRoot,
-        Descriptors.ShellForm,
-    });
+        .. Descriptors.Of(ImageRules.Rules),
+    ]);
 
     // A compilation action runs when a compilation starts, so an editor would run it for the open file after every edit; an end action
     // runs only for a whole compilation.

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ImageDsl.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -17,8 +18,8 @@ namespace ImageDsl.Generator.Analyzers;
 public sealed class ImageEvaluationAnalyzer : LiveImageAnalyzer
 {
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(new[]
-    {
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.CreateRange(
+    [
         Descriptors.NotEvaluable,
         Descriptors.EvaluationBound,
         Descriptors.InvalidValue,
@@ -26,14 +27,8 @@ public sealed class ImageEvaluationAnalyzer : LiveImageAnalyzer
         Descriptors.DefineOfParentImage,
         Descriptors.UnreadableRecipe,
         Descriptors.MemberFailed,
-        Descriptors.TooManyLayers,
-        Descriptors.KindGoesBackwards,
-        Descriptors.StandsOnApplication,
-        Descriptors.UnknownExternalImage,
-        Descriptors.MovingReference,
-        Descriptors.RunsAsRoot,
-        Descriptors.ShellForm,
-    });
+        .. Descriptors.Of(ImageRules.Rules),
+    ]);
 
     private protected override void Register(CompilationStartAnalysisContext context, ImageSymbols symbols)
     {

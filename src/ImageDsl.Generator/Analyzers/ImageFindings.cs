@@ -64,14 +64,10 @@ internal sealed class ImageFindings(Compilation compilation, ImageSymbols symbol
 
     private RuleOptions RulesFor(INamedTypeSymbol image)
     {
-        string? limit = null;
-
-        if (image.NameLocation().SourceTree is { } tree)
-            configuration.GetOptions(tree).TryGetValue(RuleOptions.MaxConceptualLayersKey, out limit);
-
+        var options = image.NameLocation().SourceTree is { } tree ? configuration.GetOptions(tree) : configuration.GlobalOptions;
         configuration.GlobalOptions.TryGetValue("build_property." + RuleOptions.ExternalImagesProperty, out var externalImages);
 
-        return RuleOptions.Create(limit, externalImages);
+        return RuleOptions.Create(key => options.TryGetValue(key, out var value) ? value : null, externalImages);
     }
 
     private ImageFinding Of(EvaluationFinding finding, INamedTypeSymbol image, CancellationToken cancellationToken)
@@ -101,6 +97,9 @@ internal sealed class ImageFindings(Compilation compilation, ImageSymbols symbol
     {
         if (place.Instruction is null && place.Stage == evaluation.StageOrigins.Count - 1)
             return MemberValue.Find(image, ImageMembers.From, symbols, cancellationToken);
+
+        if (place.Stage == InstructionPlace.BeforeStages)
+            return null;
 
         var origin = place.Instruction is { } instruction ? evaluation.Origins[place.Stage][instruction] : evaluation.StageOrigins[place.Stage];
 

@@ -91,6 +91,10 @@ public static class RuleCatalog
         RuleSeverity.Warning,
         RuleCategory.Hierarchy);
 
+    /// <summary>The tag of a base layer does not say what is inside. Arguments: the class, its tag, the parent, the parent's tag.</summary>
+    public static readonly RuleInfo TagSaysTooLittle = new(
+        "IMG108", "Tag of a base layer says too little", "The tag '{1}' of '{0}' does not say what is inside: it should hold '{3}', the tag of '{2}', and what the layer adds", RuleSeverity.Warning, RuleCategory.Hierarchy);
+
     /// <summary>Nothing is known about an external image. Argument: the image.</summary>
     public static readonly RuleInfo UnknownExternalImage = new(
         "IMG109",
@@ -107,9 +111,93 @@ public static class RuleCatalog
         RuleSeverity.Warning,
         RuleCategory.References);
 
+    /// <summary>An external image without a digest. Argument: the reference.</summary>
+    public static readonly RuleInfo UnpinnedReference = new(
+        "IMG202", "External image without a digest", "'{0}' is whatever its tag points to when the image is built: pin its digest", RuleSeverity.Off, RuleCategory.References);
+
+    /// <summary>An image that the project has not approved. Argument: the reference.</summary>
+    public static readonly RuleInfo ApprovedImages = new(
+        "IMG204", "Image is not approved", "'{0}' is on none of the approved registries and repositories", RuleSeverity.Warning, RuleCategory.References);
+
+    /// <summary>A FROM with a fixed platform, a reserved name, or variables that hold nothing. Argument: the message.</summary>
+    public static readonly RuleInfo PlatformsAndStageNames = new(
+        "IMG205", "FROM that builds cannot steer", "{0}", RuleSeverity.Warning, RuleCategory.References);
+
+    /// <summary>Sources are copied before something is installed. Arguments: what is installed, the keyword of the copy.</summary>
+    public static readonly RuleInfo ChangesBeforeInstallation = new(
+        "IMG301", "Often changing step before a rarely changing one", "'{0}' is repeated after every edit, since the {1} of the sources stands before it: copy only what it reads, and the sources after it", RuleSeverity.Warning, RuleCategory.Layers);
+
+    /// <summary>A package index is updated in another step than the installation. Argument: the package manager.</summary>
+    public static readonly RuleInfo SeparateIndexUpdate = new(
+        "IMG302", "Package index updated apart from the installation", "'{0} update' in a step of its own is remembered by the builder and grows stale: update and install in one step", RuleSeverity.Warning, RuleCategory.Layers);
+
+    /// <summary>A package manager leaves caches in the layer. Arguments: the command, what is left, the remedy.</summary>
+    public static readonly RuleInfo CachesLeft = new(
+        "IMG303", "Package caches left in the layer", "'{0}' leaves {1} in the layer: {2}", RuleSeverity.Warning, RuleCategory.Layers);
+
+    /// <summary>A package manager is called as people call it. Argument: the message.</summary>
+    public static readonly RuleInfo PackageManagerCalls = new(
+        "IMG304", "Package manager not called as a build should", "{0}", RuleSeverity.Info, RuleCategory.Layers);
+
+    /// <summary>RUN steps that could be one. Argument: the keyword.</summary>
+    public static readonly RuleInfo ConsecutiveRuns = new(
+        "IMG305", "RUN steps that could be one layer", "This {0} and the one before it can be one step, and one layer", RuleSeverity.Info, RuleCategory.Layers);
+
+    /// <summary>A step deletes what an earlier layer holds. Argument: what is deleted.</summary>
+    public static readonly RuleInfo DeletesEarlierLayer = new(
+        "IMG306", "Deleting what an earlier layer holds", "Deleting {0} here makes no layer smaller, since an earlier one holds it: delete it in the step that brings it", RuleSeverity.Warning, RuleCategory.Layers);
+
+    /// <summary>The whole context is copied into the image. Argument: the keyword.</summary>
+    public static readonly RuleInfo WholeContext = new(
+        "IMG307", "Whole build context in the image", "{0} takes all of the build context into the image: copy what the program needs, or build in a stage of its own and copy the result", RuleSeverity.Warning, RuleCategory.Layers);
+
+    /// <summary>A copy whose destination is another one than it looks. Argument: the message.</summary>
+    public static readonly RuleInfo SurprisingDestination = new(
+        "IMG309", "Destination that will surprise", "{0}", RuleSeverity.Warning, RuleCategory.Layers);
+
+    /// <summary>A package that is installed already. Arguments: the package, why.</summary>
+    public static readonly RuleInfo RepeatedPackages = new(
+        "IMG310", "Package installed twice", "'{0}' need not be installed: {1}", RuleSeverity.Info, RuleCategory.Layers);
+
+    /// <summary>A recursive chown or chmod after a copy. Arguments: the program, the keyword of the copy, the flag.</summary>
+    public static readonly RuleInfo OwnershipInLayerOfItsOwn = new(
+        "IMG311", "Ownership or mode changed in a layer of its own", "'{0} -R' stores all files of the {1} a second time: use {1} {2}", RuleSeverity.Warning, RuleCategory.Layers);
+
+    /// <summary>ADD where COPY does, or a download without a checksum. Argument: the message.</summary>
+    public static readonly RuleInfo AddAndDownloads = new(
+        "IMG312", "ADD without need, or a download without a checksum", "{0}", RuleSeverity.Warning, RuleCategory.Layers);
+
+    /// <summary>A build tool in what is delivered. Argument: the package.</summary>
+    public static readonly RuleInfo BuildToolsInImage = new(
+        "IMG401", "Build tools in the final image", "'{0}' is needed to build and not to run: install it in a stage of its own, and copy the result", RuleSeverity.Warning, RuleCategory.Stages);
+
+    /// <summary>A stage that nothing uses. Argument: the stage.</summary>
+    public static readonly RuleInfo UnusedStage = new(
+        "IMG402", "Stage that nothing uses", "Nothing stands on the stage {0} or copies from it, so it is never built", RuleSeverity.Warning, RuleCategory.Stages);
+
+    /// <summary>A copy of a whole file system. Argument: the stage or image.</summary>
+    public static readonly RuleInfo WholeFileSystem = new(
+        "IMG403", "Whole file system copied", "All that '{0}' holds is copied, with whatever it was built with: copy the result alone", RuleSeverity.Warning, RuleCategory.Stages);
+
     /// <summary>An application runs as root. Arguments: the class, why.</summary>
     public static readonly RuleInfo RunsAsRoot = new(
         "IMG501", "Application runs as root", "'{0}' runs as root: {1}", RuleSeverity.Warning, RuleCategory.Privilege);
+
+    /// <summary>A user is left and taken again. Arguments: the user, the one between.</summary>
+    public static readonly RuleInfo SwitchedUsers = new(
+        "IMG504", "User switched back and forth", "The user goes back to '{0}' after '{1}': do what needs each of them together", RuleSeverity.Info, RuleCategory.Privilege);
+
+    /// <summary>A port that needs root, without root. Arguments: the port, the user.</summary>
+    public static readonly RuleInfo PrivilegedPort = new(
+        "IMG505", "Privileged port without root", "Port {0} is below 1024, and '{1}' may not open it everywhere: listen on a higher one, and publish it as you like", RuleSeverity.Warning, RuleCategory.Privilege);
+
+    /// <summary>sudo, or a user with a very large number. Argument: the message.</summary>
+    public static readonly RuleInfo SudoAndLargeUids = new(
+        "IMG506", "sudo, or a user with a very large number", "{0}", RuleSeverity.Warning, RuleCategory.Privilege);
+
+    /// <summary>A secret where it stays. Argument: the message.</summary>
+    public static readonly RuleInfo SecretsInImage = new(
+        "IMG507", "Secret that stays in the image", "{0}", RuleSeverity.Warning, RuleCategory.Privilege);
 
     /// <summary>ENTRYPOINT or CMD in shell form. Argument: the keyword.</summary>
     public static readonly RuleInfo ShellForm = new(
@@ -118,6 +206,54 @@ public static class RuleCatalog
         "{0} is in shell form: the shell gets the signal to stop, not the program; give the program and its arguments one by one",
         RuleSeverity.Warning,
         RuleCategory.Contract);
+
+    /// <summary>CMD, ENTRYPOINT or HEALTHCHECK without effect. Argument: the keyword.</summary>
+    public static readonly RuleInfo RepeatedInstructions = new(
+        "IMG604", "Instruction without effect", "A later {0} of the stage takes the place of this one", RuleSeverity.Warning, RuleCategory.Contract);
+
+    /// <summary>No HEALTHCHECK. Argument: the image.</summary>
+    public static readonly RuleInfo MissingHealthcheck = new(
+        "IMG606", "No HEALTHCHECK", "{0} has no HEALTHCHECK, so the engine cannot tell a program that hangs from one that works", RuleSeverity.Off, RuleCategory.Contract);
+
+    /// <summary>An EXPOSE with a part of the host, or a protocol in capital letters. Argument: the message.</summary>
+    public static readonly RuleInfo ExposedPorts = new(
+        "IMG611", "EXPOSE that says more than a port", "{0}", RuleSeverity.Warning, RuleCategory.Contract);
+
+    /// <summary>A variable that nothing declares. Arguments: the variable, a suggestion.</summary>
+    public static readonly RuleInfo UndefinedVariables = new(
+        "IMG612", "Undefined variable", "No ARG or ENV declares '{0}', so it is empty{1}", RuleSeverity.Warning, RuleCategory.Contract);
+
+    /// <summary>A pipe that hides a failure. Argument: the program that may fail.</summary>
+    public static readonly RuleInfo PipeFailure = new(
+        "IMG613", "Pipe that hides a failure", "When '{0}' fails, the pipe does not: let SHELL start bash with -o pipefail, or avoid the pipe", RuleSeverity.Warning, RuleCategory.Contract);
+
+    /// <summary>An outdated instruction or form. Argument: the message.</summary>
+    public static readonly RuleInfo OutdatedForms = new(
+        "IMG614", "Outdated instruction or form", "{0}", RuleSeverity.Warning, RuleCategory.Contract);
+
+    /// <summary>A label of the image below that this one does not restate. Arguments: the key, the value, who set it.</summary>
+    public static readonly RuleInfo InheritedIdentity = new(
+        "IMG701", "Identity inherited from the image below", "'{0}' is still '{1}' of {2}, so the image claims to be that one: restate it", RuleSeverity.Warning, RuleCategory.Metadata);
+
+    /// <summary>A label that its readers will not understand, or that is missing. Argument: the message.</summary>
+    public static readonly RuleInfo LabelValues = new(
+        "IMG702", "Label that is not valid", "{0}", RuleSeverity.Warning, RuleCategory.Metadata);
+
+    /// <summary>A keyword in another case than most. Argument: the message.</summary>
+    public static readonly RuleInfo KeywordCasing = new(
+        "IMG801", "Keyword in another case than the others", "{0}", RuleSeverity.Info, RuleCategory.Text);
+
+    /// <summary>The name of a stage in capital letters. Argument: the message.</summary>
+    public static readonly RuleInfo StageNameCasing = new(
+        "IMG802", "Stage name not in lower case", "{0}", RuleSeverity.Info, RuleCategory.Text);
+
+    /// <summary>AS in another case than FROM. Argument: the message.</summary>
+    public static readonly RuleInfo FromAsCasing = new(
+        "IMG803", "AS in another case than FROM", "{0}", RuleSeverity.Info, RuleCategory.Text);
+
+    /// <summary>A blank line in a continued instruction. Argument: the message.</summary>
+    public static readonly RuleInfo BlankContinuation = new(
+        "IMG804", "Blank line in a continued instruction", "{0}", RuleSeverity.Warning, RuleCategory.Text);
 
     /// <summary>All rules in the order of their ids.</summary>
     public static IReadOnlyList<RuleInfo> All { get; } =

@@ -5,7 +5,7 @@ namespace ImageDsl.Rules;
 /// <param name="Title">What it is about, in a few words.</param>
 /// <param name="MessageFormat">The message with <c>{0}</c> placeholders.</param>
 /// <param name="Severity">The default severity.</param>
-/// <param name="Category">The area: Definition, Hierarchy, References, Privilege, Contract.</param>
+/// <param name="Category">The area: Definition, Hierarchy, References, Layers, Stages, Privilege, Contract, Metadata, Text.</param>
 public sealed record RuleInfo(string Id, string Title, string MessageFormat, RuleSeverity Severity, string Category)
 {
     /// <summary>The rule's page.</summary>

@@ -17,8 +17,10 @@ internal static class ContractRules
 
             if (instruction is EntrypointInstruction { Command: ShellCommand } or CmdInstruction { Command: ShellCommand })
             {
-                yield return new RuleFinding(
-                    RuleCatalog.ShellForm, image.Name, new[] { instruction.Keyword }, new InstructionPlace(final, i));
+                yield return new RuleFinding(RuleCatalog.ShellForm, image.Name, new[] { instruction.Keyword }, new InstructionPlace(final, i))
+                {
+                    StandsFor = new[] { "JSONArgsRecommended", "DL3025" },
+                };
             }
         }
     }

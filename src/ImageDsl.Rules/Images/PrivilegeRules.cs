@@ -11,12 +11,15 @@ internal static class PrivilegeRules
     {
         _ = options;
 
-        // A Dockerfile that no class describes is an application unless somebody builds on it, which it cannot know.
         if (image.Description is { Layer: not LayerKind.Application } || image.Configuration.User is not { IsKnown: true } user)
             yield break;
 
+        // A Dockerfile that no class describes may be there to build on, unless it says what a container runs, or that it runs as root.
+        if (image.Description is null && user.Origin is not StepOrigin && !DeliveredImages.IsDelivered(image))
+            yield break;
+
         if (UserText.IsRoot(user.Value, image.Configuration.Users))
-            yield return new RuleFinding(RuleCatalog.RunsAsRoot, image.Name, new[] { image.Name, Reason(user, image) }, LastUser(image.Document));
+            yield return new RuleFinding(RuleCatalog.RunsAsRoot, image.Name, new[] { image.Name, Reason(user, image) }, LastUser(image.Document)) { StandsFor = new[] { "DL3002" } };
     }
 
     private static string Reason(Fact<string?> user, EffectiveImage image) => user.Origin switch

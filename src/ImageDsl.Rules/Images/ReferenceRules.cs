@@ -1,14 +1,42 @@
+using ImageDsl.Dockerfile;
 using ImageDsl.Model;
 using ImageDsl.Rules.Effective;
 
 namespace ImageDsl.Rules;
 
-/// <summary>IMG201: external images that are named without a version.</summary>
+/// <summary>IMG201 and IMG202: external images that are named without a version, or without a digest.</summary>
 internal static class ReferenceRules
 {
     public static IEnumerable<RuleFinding> CheckVersions(EffectiveImage image, RuleOptions options)
     {
         _ = options;
+
+        foreach (var (reference, place) in External(image))
+        {
+            if (Missing(reference) is { } missing)
+            {
+                yield return new RuleFinding(RuleCatalog.MovingReference, image.Name, new[] { reference.ToString(), missing }, place)
+                {
+                    StandsFor = place.Instruction is null ? new[] { reference.Tag is null ? "DL3006" : "DL3007" } : EquatableArray<string>.Empty,
+                };
+            }
+        }
+    }
+
+    public static IEnumerable<RuleFinding> CheckDigests(EffectiveImage image, RuleOptions options)
+    {
+        _ = options;
+
+        foreach (var (reference, place) in External(image))
+        {
+            if (reference.Digest is null)
+                yield return new RuleFinding(RuleCatalog.UnpinnedReference, image.Name, new[] { reference.ToString() }, place);
+        }
+    }
+
+    /// <summary>The external images that the Dockerfile names, with the places.</summary>
+    private static IEnumerable<(ImageReference Reference, InstructionPlace Place)> External(EffectiveImage image)
+    {
         var final = image.Document.Stages.Count - 1;
         var own = (image.Description?.Chain ?? default).Where(link => link.Class is not null).Select(link => link.Reference).ToList();
 
@@ -17,14 +45,8 @@ internal static class ReferenceRules
             var isInheritance = stage == final && instruction is null;
 
             // Images of classes are checked by what they stand on; their own tag is a matter of their classes.
-            if ((isInheritance && image.Description?.ParentClass is not null) || own.Contains(use.Reference))
-                continue;
-
-            if (Missing(use.Reference) is { } missing)
-            {
-                yield return new RuleFinding(
-                    RuleCatalog.MovingReference, image.Name, new[] { use.Reference.ToString(), missing }, new InstructionPlace(stage, instruction));
-            }
+            if ((!isInheritance || image.Description?.ParentClass is null) && !own.Contains(use.Reference))
+                yield return (use.Reference, new InstructionPlace(stage, instruction));
         }
     }
 

@@ -52,9 +52,9 @@ public sealed class ImageEvaluationAnalyzerTests
     [InlineData("image.{|IMG004:Expose(70000)|};")]
     [InlineData("image.{|IMG004:Env(\"a=b\", \"c\")|};")]
     [InlineData("string text = null!; image.Env(\"A\", text.{|IMG009:Trim()|});")]
-    [InlineData("image.Entrypoint(\"a\").Run(\"b\"); image.Run(\"a\").{|IMG601:EntrypointShell(\"run me\")|};")]
+    [InlineData("image.Env(\"A\", \"a\").Run(\"b\"); image.Label(\"a\", \"b\").{|IMG601:EntrypointShell(\"run me\")|};")]
     [InlineData("image.{|IMG601:CmdShell(\"run me\")|};")]
-    [InlineData("image.{|IMG201:Stage(\"build\", \"maven\", s => s.Run(\"mvn\"))|};")]
+    [InlineData("image.{|IMG201:{|IMG402:Stage(\"build\", \"maven\", s => s.Run(\"mvn\"))|}|};")]
     [InlineData("image.{|IMG201:CopyFrom(\"nginx:latest\", \"/a\", \"/b\")|};")]
     [InlineData("var s = new Secret(\"t\"); image.Env(\"A\", $\"x{|IMG004:{s}|}y\");")]
     [InlineData("var s = new Secret(\"t\"); image.Run(\"echo \" + {|IMG004:s|});")]
@@ -62,7 +62,7 @@ public sealed class ImageEvaluationAnalyzerTests
     [InlineData("var s = new Secret(\"t\"); image.Arg(\"A\", s.{|IMG004:ToString()|});")]
     [InlineData("image.{|IMG004:Entrypoint(image.Arg(\"V\"))|};")]
     [InlineData("var v = image.Arg(\"V\"); image.Stage(\"s\", \"alpine:3\", s => s.{|IMG004:Run($\"echo {v}\")|});")]
-    [InlineData("image.{|IMG201:Stage(\"s\", $\"alpine:{image.GlobalArg(\"TAG\", \"latest\")}\", s => s.Run(\"a\"))|};")]
+    [InlineData("image.{|IMG201:{|IMG402:Stage(\"s\", $\"alpine:{image.GlobalArg(\"TAG\", \"latest\")}\", s => s.Run(\"a\"))|}|};")]
     [InlineData("image.Copy(\"a\", \"/b\", new() { Owner = {|IMG001:Environment.UserName|} });")]
     [InlineData("image.{|IMG004:Copy(\"a\", \"/b\", new() { Mode = \"rwx\" })|};")]
     [InlineData("image.{|IMG004:CopyFrom<Template>(\"/a\", \"/b\")|};")]
@@ -164,7 +164,7 @@ public sealed class ImageEvaluationAnalyzerTests
         [RuntimeLayer("acme/runtime")]
         public class {|IMG102:{|IMG103:Runtime|}|} : App
         {
-            public override string Tag => "2";
+            public override string Tag => "1-2";
         }
 
         [RuntimeLayer("acme/runtime")]
@@ -195,13 +195,13 @@ public sealed class ImageEvaluationAnalyzerTests
             [RuntimeLayer("acme/java")]
             public class Java : Os
             {
-                public override string Tag => "21";
+                public override string Tag => "13-21";
             }
 
             [MiddlewareLayer("acme/tomcat")]
             public class Tomcat : Java
             {
-                public override string Tag => "11";
+                public override string Tag => "13-21-11";
                 protected override void Define(ImageBuilder image) => image.User("10001");
             }
 
@@ -213,7 +213,7 @@ public sealed class ImageEvaluationAnalyzerTests
             """;
 
         return Verifier.Analyzer(Source, DiagnosticResult.CompilerWarning("IMG101").WithLocation(0).WithArguments(
-            "Shop", "4", "3", "debian:13-slim (OS) → acme/os:13 (OS) → acme/java:21 (runtime) → acme/tomcat:11 (middleware) → acme/shop:1 (application)"));
+            "Shop", "4", "3", "debian:13-slim (OS) → acme/os:13 (OS) → acme/java:13-21 (runtime) → acme/tomcat:13-21-11 (middleware) → acme/shop:1 (application)"));
     }
 
     [Fact]
@@ -283,13 +283,13 @@ public sealed class ImageEvaluationAnalyzerTests
         [RuntimeLayer("acme/c")]
         public class C : WebService
         {
-            public override string Tag => "1";
+            public override string Tag => "1-C";
         }
 
         [RuntimeLayer("acme/d")]
         public class D : WebService
         {
-            public override string Tag => "1";
+            public override string Tag => "1-D";
         }
         """);
 
@@ -325,7 +325,7 @@ public sealed class ImageEvaluationAnalyzerTests
             [RuntimeLayer("acme/java")]
             public class {|IMG101:Java|} : Os
             {
-                public override string Tag => "21";
+                public override string Tag => "13-21";
             }
             """;
 

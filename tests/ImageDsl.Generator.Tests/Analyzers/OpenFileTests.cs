@@ -28,13 +28,13 @@ public sealed class OpenFileTests
         [RuntimeLayer("acme/a")]
         public class A : Service
         {
-            public override string Tag => "1";
+            public override string Tag => "1-a";
         }
 
         [RuntimeLayer("acme/b")]
         public class B : Service
         {
-            public override string Tag => "1";
+            public override string Tag => "1-b";
             protected override int Port => 0;
         }
         """;

@@ -8,7 +8,7 @@ public sealed class ShellFormFixTests
 {
     [Theory]
     [InlineData("image.{|IMG601:EntrypointShell(\"java -Xmx=1g  -jar /app/orders.jar\")|};", "image.Entrypoint(\"java\", \"-Xmx=1g\", \"-jar\", \"/app/orders.jar\");")]
-    [InlineData("image.User(\"1\").{|IMG601:CmdShell(\"serve\")|}.Expose(80);", "image.User(\"1\").Cmd(\"serve\").Expose(80);")]
+    [InlineData("image.User(\"1\").{|IMG601:CmdShell(\"serve\")|}.Expose(8080);", "image.User(\"1\").Cmd(\"serve\").Expose(8080);")]
     public Task A_plain_command_is_given_word_by_word(string step, string fixedStep) => Verifier.CodeFix<ShellFormFix>(With(step), With(fixedStep));
 
     [Theory]

@@ -1,4 +1,5 @@
 using ImageDsl.Generator.Analyzers;
+using ImageDsl.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
@@ -58,6 +59,9 @@ internal static class TestProject
         test.ReferenceAssemblies = new ReferenceAssemblies("net10.0");
         test.TestState.AdditionalReferences.AddRange(References);
         test.TestState.Sources.Add(GlobalUsings);
+
+        // The framework switches everything on; a project does not.
+        test.DisabledDiagnostics.AddRange(RuleCatalog.All.Where(rule => rule.Severity == RuleSeverity.Off).Select(rule => rule.Id));
     }
 
     private static List<MetadataReference> FindReferences()

@@ -1,0 +1,88 @@
+using ImageDsl.Dockerfile;
+using ImageDsl.Dockerfile.Shell;
+using ImageDsl.Rules.Inspection;
+
+namespace ImageDsl.Rules.Steps;
+
+/// <summary>IMG306: steps that delete what an earlier layer of the image holds, which stays as large as it was.</summary>
+internal static class DeletesEarlierLayer
+{
+    private static readonly (string Directory, string[] Managers, string What)[] Caches =
+    [
+        ("/var/lib/apt/lists", ["apt-get", "apt", "aptitude"], "the lists of packages"),
+        ("/var/cache/apk", ["apk"], "the index of apk"),
+        ("/var/cache/dnf", ["dnf", "microdnf"], "the caches of dnf"),
+        ("/var/cache/yum", ["yum"], "the caches of yum"),
+    ];
+
+    public static IEnumerable<RuleFinding> Check(InspectedImage image, RuleOptions options)
+    {
+        _ = options;
+
+        foreach (var step in image.Scripts.Where(step => step.Stage.IsInImage && !step.IsTrigger))
+        {
+            var earlier = step.Stage.AllSteps.TakeWhile(other => other != step).Where(other => !other.IsTrigger).ToList();
+
+            foreach (var what in Deleted(step, earlier).Distinct(StringComparer.Ordinal))
+                yield return image.Finding(RuleCatalog.DeletesEarlierLayer, step.Place, [], what);
+        }
+    }
+
+    private static IEnumerable<string> Deleted(InspectedStep step, List<InspectedStep> earlier)
+    {
+        var removed = step.Invocations.Where(invocation => invocation.Program == "rm").SelectMany(invocation => invocation.Operands()).ToList();
+
+        foreach (var (directory, managers, what) in Caches)
+        {
+            if (removed.Any(word => word.Sketch.StartsWith(directory, StringComparison.Ordinal)) && !Fills(step, managers) && earlier.Any(other => Fills(other, managers) && !Empties(other, directory)))
+                yield return what;
+        }
+
+        foreach (var path in removed.Select(word => word.Literal).OfType<string>())
+        {
+            if (path.Length > 1 && path[0] == '/' && !IsScript(path) && earlier.Any(other => LaysDown(other, path)))
+                yield return $"'{path}'";
+        }
+
+        foreach (var package in step.Packages.Where(command => command.Action == PackageAction.Remove).SelectMany(command => command.Packages))
+        {
+            if (!Installs(step, package.Name) && earlier.Any(other => Installs(other, package.Name)))
+                yield return $"the package '{package.Name}'";
+        }
+    }
+
+    /// <summary>A script is removed to be tidy, and not for its size.</summary>
+    private static bool IsScript(string path) => path.EndsWith(".sh", StringComparison.Ordinal) || path.EndsWith(".py", StringComparison.Ordinal);
+
+    private static bool Fills(InspectedStep step, string[] managers) => step.Packages.Any(command =>
+        managers.Contains(command.Manager, StringComparer.Ordinal) && command.Action is PackageAction.Update or PackageAction.Install && !command.Invocation.HasFlag("--no-cache"));
+
+    private static bool Empties(InspectedStep step, string directory) =>
+        step.HasMountOver(directory) || step.Invocations.Any(invocation => invocation.Program is "rm" or "find" && invocation.Arguments.Any(word => word.Sketch.StartsWith(directory, StringComparison.Ordinal)));
+
+    private static bool Installs(InspectedStep step, string name) =>
+        step.Packages.Any(command => command.Action == PackageAction.Install && command.Packages.Any(package => package.Name == name));
+
+    /// <summary>Whether the step copies exactly that file or directory.</summary>
+    private static bool LaysDown(InspectedStep step, string path)
+    {
+        var (sources, destination) = step.Instruction switch
+        {
+            CopyInstruction copy => (copy.Sources, copy.Destination.Literal),
+            AddInstruction add => (add.Sources, add.Destination.Literal),
+            _ => (default, null),
+        };
+
+        if (destination is null)
+            return false;
+
+        var target = path.TrimEnd('/');
+
+        // A copy into a directory lays down what is named; the directory itself may hold more.
+        return destination.TrimEnd('/') == target
+            ? !destination.EndsWith("/", StringComparison.Ordinal)
+            : destination.EndsWith("/", StringComparison.Ordinal) && sources.OfType<PathSource>().Any(source => source.Path.Literal is { } name && destination + NameOf(name) == target);
+    }
+
+    private static string NameOf(string path) => path.Substring(path.LastIndexOf('/') + 1);
+}

@@ -1,0 +1,106 @@
+using ImageDsl.Dockerfile;
+using ImageDsl.Rules.Inspection;
+
+namespace ImageDsl.Rules.Steps;
+
+/// <summary>IMG205: FROM with a platform that no build can choose, with a reserved stage name, or with variables that hold nothing.</summary>
+internal static class PlatformsAndStageNames
+{
+    /// <summary>What the builder declares before the first FROM (https://docs.docker.com/reference/dockerfile, "Automatic platform ARGs").</summary>
+    private static readonly HashSet<string> Automatic = new(StringComparer.Ordinal)
+    {
+        "TARGETPLATFORM", "TARGETOS", "TARGETARCH", "TARGETVARIANT", "TARGETOSVERSION", "TARGETSTAGE", "BUILDPLATFORM", "BUILDOS", "BUILDARCH", "BUILDVARIANT", "BUILDOSVERSION",
+    };
+
+    public static IEnumerable<RuleFinding> Check(InspectedImage image, RuleOptions options)
+    {
+        _ = options;
+        var globals = Globals(image.Document);
+
+        foreach (var stage in image.Stages)
+        {
+            var from = stage.Stage.From;
+
+            foreach (var (message, code) in Platform(from).Concat(Names(from)).Concat(Variables(from, globals)))
+                yield return image.Finding(RuleCatalog.PlatformsAndStageNames, stage.Place, code == "FromPlatformFlagConstDisallowed" ? [code, "DL3029"] : [code], message);
+        }
+    }
+
+    private static IEnumerable<(string Message, string Code)> Platform(FromInstruction from)
+    {
+        if (from.Platform is { Literal: { } platform } && !platform.Split('/').Any(part => from.StageName?.IndexOf(part, StringComparison.Ordinal) >= 0))
+            yield return ($"the platform '{platform}' is fixed, so no build can choose another: leave it out, or use $BUILDPLATFORM for tools", "FromPlatformFlagConstDisallowed");
+
+        if (from.Platform?.Parts is [VariablePart { Name: "TARGETPLATFORM", Modifier: null }])
+            yield return ("the platform $TARGETPLATFORM is taken anyway: leave it out", "RedundantTargetPlatform");
+    }
+
+    private static IEnumerable<(string Message, string Code)> Names(FromInstruction from)
+    {
+        if (from.StageName is "scratch" or "context")
+            yield return ($"'{from.StageName}' is a reserved name: FROM and COPY --from with it mean something else than the stage", "ReservedStageName");
+    }
+
+    private static IEnumerable<(string Message, string Code)> Variables(FromInstruction from, Dictionary<string, string?> globals)
+    {
+        var texts = from.Platform is null ? [from.Image] : new[] { from.Platform, from.Image };
+
+        foreach (var name in texts.SelectMany(text => text.Parts).OfType<VariablePart>().Where(part => part.Modifier is null).Select(part => part.Name).Distinct(StringComparer.Ordinal))
+        {
+            if (!globals.ContainsKey(name) && !Automatic.Contains(name))
+                yield return ($"no ARG before the first FROM declares '{name}', so it is empty", "UndefinedArgInFrom");
+        }
+
+        if (from.Image.Literal is null && IsInvalidByDefault(from.Image, globals))
+            yield return ($"'{from.Image}' is no image unless the build gives values: give the ARG a default", "InvalidDefaultArgInFrom");
+    }
+
+    /// <summary>Whether the defaults make no name of an image; variables with modifiers, and those of the builder, may be anything.</summary>
+    private static bool IsInvalidByDefault(ExpandableText image, Dictionary<string, string?> globals)
+    {
+        var text = "";
+
+        foreach (var part in image.Parts)
+        {
+            if (part is VariablePart variable && (variable.Modifier is not null || Automatic.Contains(variable.Name) || (globals.TryGetValue(variable.Name, out var known) && known is null)))
+                return false;
+
+            text += part is VariablePart { Name: var name } ? globals.TryGetValue(name, out var value) ? value : "" : part.ToString();
+        }
+
+        return !ImageReference.TryParse(text.ToLowerInvariant(), out _);
+    }
+
+    /// <summary>Variables before the first FROM with their defaults; null for one that other variables decide.</summary>
+    private static Dictionary<string, string?> Globals(DockerfileDocument document)
+    {
+        var globals = new Dictionary<string, string?>(StringComparer.Ordinal);
+
+        foreach (var arg in document.GlobalArgs.SelectMany(arg => arg.Further.Prepend(arg)))
+            globals[arg.Name] = arg.Default is null ? "" : arg.Default.Literal ?? Expanded(arg.Default, globals);
+
+        return globals;
+    }
+
+    private static string? Expanded(ExpandableText text, Dictionary<string, string?> globals)
+    {
+        var result = "";
+
+        foreach (var part in text.Parts)
+        {
+            var value = part switch
+            {
+                LiteralPart literal => literal.Text,
+                VariablePart { Modifier: null } variable => globals.TryGetValue(variable.Name, out var known) ? known : null,
+                _ => null,
+            };
+
+            if (value is null)
+                return null;
+
+            result += value;
+        }
+
+        return result;
+    }
+}

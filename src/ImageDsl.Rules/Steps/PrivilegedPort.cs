@@ -1,0 +1,28 @@
+using System.Globalization;
+using ImageDsl.Dockerfile;
+using ImageDsl.Rules.Inspection;
+
+namespace ImageDsl.Rules.Steps;
+
+/// <summary>IMG505: ports that only root may open, where the user is not root.</summary>
+internal static class PrivilegedPort
+{
+    private const int FirstUnprivileged = 1024;
+
+    public static IEnumerable<RuleFinding> Check(InspectedImage image, RuleOptions options)
+    {
+        _ = options;
+
+        if (image.Final is not { } final || image.Effective.Configuration.User is not { IsKnown: true, Value: { } user } || UserText.IsRoot(user, image.Effective.Configuration.Users))
+            yield break;
+
+        foreach (var step in final.Steps)
+        {
+            if (step is { IsTrigger: false, Instruction: ExposeInstruction expose } && expose.Ports.Select(port => port.Literal).FirstOrDefault(IsPrivileged) is { } port)
+                yield return image.Finding(RuleCatalog.PrivilegedPort, step.Place, [], port, user);
+        }
+    }
+
+    private static bool IsPrivileged(string? port) =>
+        int.TryParse(port?.Split('/', '-')[0], NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is > 0 and < FirstUnprivileged;
+}

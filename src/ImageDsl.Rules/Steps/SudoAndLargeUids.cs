@@ -1,0 +1,32 @@
+using ImageDsl.Dockerfile.Shell;
+using ImageDsl.Rules.Inspection;
+
+namespace ImageDsl.Rules.Steps;
+
+/// <summary>IMG506: sudo within a build, and users with a number so large that the files of their log-ins fill the layer.</summary>
+internal static class SudoAndLargeUids
+{
+    /// <summary>Five digits and fewer make files of some megabytes at most.</summary>
+    private const int MostDigits = 5;
+
+    public static IEnumerable<RuleFinding> Check(InspectedImage image, RuleOptions options)
+    {
+        _ = options;
+
+        foreach (var step in image.Scripts)
+        {
+            if (step.Script!.Commands.Any(command => !command.Words.IsEmpty && command.Words[0].Literal is "sudo" or "/usr/bin/sudo" or "doas"))
+                yield return image.Finding(RuleCatalog.SudoAndLargeUids, step.Place, ["DL3004"], "sudo has surprising effects on signals and terminals: switch the user for the steps that need it");
+
+            if (step.Invocations.FirstOrDefault(HasLargeUid) is { } useradd)
+            {
+                yield return image.Finding(
+                    RuleCatalog.SudoAndLargeUids, step.Place, ["DL3046"], $"useradd makes log files as long as the number {useradd.ValueOf("-u", "--uid")}: add --no-log-init, or take a smaller one");
+            }
+        }
+    }
+
+    private static bool HasLargeUid(ShellInvocation invocation) => invocation.Program == "useradd"
+        && !invocation.HasFlag("-l", "--no-log-init")
+        && invocation.ValueOf("-u", "--uid") is { Length: > MostDigits } uid && uid.All(c => c is >= '0' and <= '9');
+}

@@ -1,0 +1,55 @@
+using ImageDsl.Rules.Tests.Steps;
+
+namespace ImageDsl.Rules.Tests.Dockerfiles;
+
+/// <summary>What belongs to the text of a Dockerfile alone: its look, its errors, and its comments that switch rules off.</summary>
+public sealed class DockerfileLintTests
+{
+    [Theory]
+    [InlineData("FROM a:1\nRUN b\nrun c\n", "IMG801", "3")]
+    [InlineData("from a:1\nrun b\nRUN c\n", "IMG801", "3")]
+    [InlineData("FROM a:1\nRun b\n", "IMG801", "2")]
+    [InlineData("FROM a:1 AS Build\nFROM Build\n", "IMG802", "1")]
+    [InlineData("FROM a:1 as b\nFROM b\n", "IMG803", "1")]
+    [InlineData("from a:1 as b\nfrom b\n", "IMG803", "")]
+    [InlineData("FROM a:1\nRUN b && \\\n\n  c\n", "IMG804", "3")]
+    [InlineData("FROM a:1 AS x\nFROM b:1 AS X\nFROM x\n", "IMG005", "2")]
+    public void The_look_of_the_text_is_judged(string text, string id, string lines) => Assert.Equal(lines, LintedDockerfile.Lines(text, id));
+
+    [Fact]
+    public void What_no_builder_accepts_is_an_error_and_the_rest_is_judged()
+    {
+        var findings = LintedDockerfile.Check("FROM a:1\nEXPOSE x\nMAINTAINER me\n");
+
+        Assert.Contains(findings, finding => finding.Rule.Id == "IMG004");
+        Assert.Contains(findings, finding => finding.Rule.Id == "IMG614");
+    }
+
+    [Fact]
+    public void A_fragment_without_FROM_is_judged_too() => Assert.Equal("1", LintedDockerfile.Lines("RUN sudo a\n", "IMG506"));
+
+    [Theory]
+    [InlineData("FROM a:1\n# hadolint ignore=DL3004\nRUN sudo a\nRUN sudo b && c && d && e\n", "4")]
+    [InlineData("FROM a:1\n# hadolint ignore=DL3000, IMG506\nRUN sudo a\n", "")]
+    [InlineData("FROM a:1\n# imagedsl ignore=IMG506\nRUN sudo a\n", "")]
+    [InlineData("FROM a:1\n# hadolint ignore=DL3000\nRUN sudo a\n", "3")]
+    [InlineData("# hadolint global ignore=DL3004\nFROM a:1\nRUN sudo a\n", "")]
+    [InlineData("FROM a:1\n# hadolint global ignore=DL3004\nRUN sudo a\nRUN sudo b\n", "")]
+    [InlineData("# check=skip=IMG506;error=true\nFROM a:1\nRUN sudo a\n", "")]
+    [InlineData("# check=skip=all\nFROM a:1\nRUN sudo a\n", "")]
+    [InlineData("# check=error=true\nFROM a:1\nRUN sudo a\n", "3")]
+    public void Comments_switch_rules_off(string text, string lines) => Assert.Equal(lines, LintedDockerfile.Lines(text, "IMG506"));
+
+    [Fact]
+    public void A_check_of_BuildKit_is_known_by_its_name() =>
+        Assert.Equal("", LintedDockerfile.Lines("# check=skip=MaintainerDeprecated\nFROM a:1\nMAINTAINER me\n", "IMG614"));
+
+    [Fact]
+    public void What_no_shell_reader_understands_is_left_alone() => Assert.Equal(
+        [], LintedDockerfile.Check("FROM a:1\nRUN apt-get install curl | sudo (\nRUN $x = (Get-Item apt-get)\n").Select(finding => finding.Rule).Where(rule => rule.Severity != RuleSeverity.Off));
+
+    [Fact]
+    public void Windows_shells_are_left_alone() => Assert.DoesNotContain(
+        LintedDockerfile.Check("# escape=`\nFROM mcr.microsoft.com/windows/servercore:ltsc2022\nRUN cd C:\\a && curl -o a https://x.org/a | b\n"),
+        finding => finding.Rule.Id is "IMG613" or "IMG614" or "IMG312");
+}

@@ -1,0 +1,162 @@
+using System.Diagnostics;
+using System.Text.Json;
+
+namespace ImageDsl.Tool.Tests.Lint;
+
+/// <summary><c>imagedsl lint</c>.</summary>
+public sealed class LintCommandTests
+{
+    private const string Sudo = "FROM debian:13\nRUN sudo a && b\nUSER 10001\n";
+
+    [Fact]
+    public void A_line_per_finding_tells_file_place_severity_rule_and_what_other_tools_call_it()
+    {
+        using var tree = new TestTree().With("web/Dockerfile", Sudo);
+        var result = tree.Run("lint");
+
+        Assert.Equal(2, result.ExitCode);
+        Assert.StartsWith("web/Dockerfile:2:1: warning IMG506: sudo has", result.Output, StringComparison.Ordinal);
+        Assert.Contains("(DL3004)", result.Output, StringComparison.Ordinal);
+        Assert.Contains("0 errors, 1 warnings, 0 infos", result.Output, StringComparison.Ordinal);
+        Assert.Equal("", result.Error);
+    }
+
+    [Fact]
+    public void Files_are_found_by_their_names_and_a_named_file_is_checked_whatever_its_name()
+    {
+        using var tree = new TestTree()
+            .With("Dockerfile.dev", Sudo).With("a/b/web.dockerfile", Sudo).With("Containerfile", Sudo).With("node_modules/x/Dockerfile", Sudo).With("Dockerfile.dockerignore", "*").With("image.txt", Sudo);
+
+        var found = JsonOf(tree.Run("lint", "--format", "json")).Select(finding => finding.GetProperty("file").GetString());
+
+        Assert.Equal(["Containerfile", "Dockerfile.dev", "a/b/web.dockerfile"], found);
+        Assert.Equal("image.txt", JsonOf(tree.Run("lint", "image.txt", "--format", "json")).Single().GetProperty("file").GetString());
+    }
+
+    [Theory]
+    [InlineData(Sudo, "warning", 2)]
+    [InlineData(Sudo, "error", 0)]
+    [InlineData(Sudo, "never", 0)]
+    [InlineData("FROM debian:13\nRUN a\nRUN b\nUSER 10001\n", "warning", 0)]
+    [InlineData("FROM debian:13\nRUN a\nRUN b\nUSER 10001\n", "info", 2)]
+    [InlineData("FROM debian:13\nEXPOSE x\n", "error", 2)]
+    [InlineData("FROM debian:13\nUSER 10001\n", "info", 0)]
+    public void The_exit_code_follows_the_severity(string text, string level, int exitCode)
+    {
+        using var tree = new TestTree().With("Dockerfile", text);
+        Assert.Equal(exitCode, tree.Run("lint", "--fail-on", level).ExitCode);
+    }
+
+    [Fact]
+    public void The_nearest_editorconfig_decides_about_severities_and_settings()
+    {
+        using var tree = new TestTree()
+            .With(".editorconfig", "root = true\n[*]\ndotnet_diagnostic.IMG506.severity = error\n[**/quiet/Dockerfile*]\ndotnet_diagnostic.IMG506.severity = none\n[{x,y}/*]\nimagedsl_approved_registries = registry.acme.com\n")
+            .With("loud/Dockerfile", Sudo).With("a/quiet/Dockerfile", Sudo).With("x/Dockerfile", "FROM debian:13\nUSER 10001\n").With("near/.editorconfig", "[Dockerfile]\ndotnet_diagnostic.IMG506.severity = suggestion\n").With("near/Dockerfile", Sudo);
+
+        var findings = JsonOf(tree.Run("lint", "--format", "json")).Select(finding =>
+            $"{finding.GetProperty("file")} {finding.GetProperty("rule")} {finding.GetProperty("severity")}");
+
+        Assert.Equal(["loud/Dockerfile IMG506 error", "near/Dockerfile IMG506 info", "x/Dockerfile IMG204 warning"], findings);
+    }
+
+    [Theory]
+    [InlineData("dotnet_analyzer_diagnostic.severity = none", 0)]
+    [InlineData("dotnet_analyzer_diagnostic.category-Privilege.severity = error", 2)]
+    [InlineData("dotnet_analyzer_diagnostic.category-Layers.severity = none", 2)]
+    [InlineData("dotnet_analyzer_diagnostic.severity = none\ndotnet_diagnostic.IMG506.severity = warning", 2)]
+    public void Severities_are_set_as_for_the_compiler(string settings, int exitCode)
+    {
+        using var tree = new TestTree().With(".editorconfig", $"root = true\n[*]\n{settings}\n").With("Dockerfile", Sudo);
+        Assert.Equal(exitCode, tree.Run("lint").ExitCode);
+    }
+
+    [Fact]
+    public void A_rule_that_is_off_can_be_switched_on()
+    {
+        using var tree = new TestTree().With("Dockerfile", "FROM debian:13\nCMD [\"a\"]\n").With(".editorconfig", "root=true\n[*]\ndotnet_diagnostic.IMG606.severity = warning\n");
+        Assert.Contains("IMG606", tree.Run("lint").Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_unknown_setting_is_told_once()
+    {
+        using var tree = new TestTree().With(".editorconfig", "root = true\n[*]\nimagedsl_max_layers = 3\n").With("Dockerfile", "FROM debian:13\nUSER 10001\n").With("a/Dockerfile", "FROM debian:13\nUSER 10001\n");
+        var result = tree.Run("lint");
+
+        Assert.Equal(0, result.ExitCode);
+        Assert.Equal(1, result.Error.Split("imagedsl_max_layers").Length - 1);
+    }
+
+    [Fact]
+    public void What_cannot_be_checked_is_told_and_the_rest_is_checked()
+    {
+        using var tree = new TestTree().With("Dockerfile", Sudo).With("x.dll", "no assembly").With("p/p.csproj", "<Project/>");
+        var result = tree.Run("lint", "nowhere", "x.dll", "p/p.csproj", "Dockerfile");
+
+        Assert.Equal(1, result.ExitCode);
+        Assert.Contains("IMG506", result.Output, StringComparison.Ordinal);
+        Assert.Contains("nowhere: ", result.Error, StringComparison.Ordinal);
+        Assert.Contains("x.dll: ", result.Error, StringComparison.Ordinal);
+        Assert.Contains("p/p.csproj: ", result.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void GitHub_gets_annotations_in_which_nothing_breaks_out()
+    {
+        using var tree = new TestTree().With("a,b/Dockerfile", "FROM debian:13\nRUN curl -o a https://x.org/100%25\n");
+        var lines = tree.Run("lint", "--format", "github").Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+
+        Assert.Contains(lines, line => line.StartsWith("::warning file=a%2Cb/Dockerfile,line=2,endLine=2,col=1,title=IMG312::'https://x.org/100%2525' is", StringComparison.Ordinal));
+        Assert.All(lines, line => Assert.StartsWith("::", line, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Sarif_names_its_version_its_rules_and_the_regions()
+    {
+        using var tree = new TestTree().With("my web/Dockerfile", Sudo + "EXPOSE x\n");
+        using var json = JsonDocument.Parse(tree.Run("lint", "--format", "sarif").Output);
+        var run = json.RootElement.GetProperty("runs")[0];
+        var rules = run.GetProperty("tool").GetProperty("driver").GetProperty("rules");
+
+        Assert.Equal("2.1.0", json.RootElement.GetProperty("version").GetString());
+        Assert.Equal("imagedsl", run.GetProperty("tool").GetProperty("driver").GetProperty("name").GetString());
+
+        foreach (var result in run.GetProperty("results").EnumerateArray())
+        {
+            Assert.Equal(result.GetProperty("ruleId").GetString(), rules[result.GetProperty("ruleIndex").GetInt32()].GetProperty("id").GetString());
+            Assert.NotEqual("", result.GetProperty("message").GetProperty("text").GetString());
+            var place = result.GetProperty("locations")[0].GetProperty("physicalLocation");
+            Assert.Equal("my%20web/Dockerfile", place.GetProperty("artifactLocation").GetProperty("uri").GetString());
+            Assert.InRange(place.GetProperty("region").GetProperty("startLine").GetInt32(), 2, 4);
+        }
+
+        Assert.Equal(["error", "warning"], run.GetProperty("results").EnumerateArray().Select(result => result.GetProperty("level").GetString()).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void A_rule_is_explained_by_its_page()
+    {
+        using var tree = new TestTree();
+
+        Assert.StartsWith("# IMG303: ", tree.Run("lint", "--explain", "img303").Output, StringComparison.Ordinal);
+        Assert.Equal(1, tree.Run("lint", "--explain", "IMG999").ExitCode);
+    }
+
+    [Fact]
+    public void A_thousand_files_take_a_few_seconds()
+    {
+        using var tree = new TestTree();
+
+        for (var i = 0; i < 1000; i++)
+            tree.With($"{i}/Dockerfile", $"FROM debian:13 AS b{i}\nWORKDIR /src\nCOPY . .\nRUN apt-get update && apt-get install -y curl gcc && make && curl -fsS https://x.org/{i} | tar xz\nFROM debian:13\nCOPY --from=b{i} /a /a\nCMD [\"a\"]\n");
+
+        var watch = Stopwatch.StartNew();
+        var result = tree.Run("lint", "--format", "json");
+
+        Assert.True(JsonOf(result).Count() >= 1000);
+        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(15), $"took {watch.Elapsed}");
+    }
+
+    private static IEnumerable<JsonElement> JsonOf(CommandResult result) => [.. JsonDocument.Parse(result.Output).RootElement.EnumerateArray()];
+}
