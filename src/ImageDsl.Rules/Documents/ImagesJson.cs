@@ -51,7 +51,7 @@ public static class ImagesJson
             .Name("parent").Value(description.Parent.ToString())
             .Name("references").Values(description.References.Select(use => use.Reference.ToString()).Distinct(StringComparer.Ordinal))
             .OptionalList("uses", description.References, WriteUse)
-            .OptionalText("syntax", DockerfileReader.Read(node.Image.Dockerfile).Document.Syntax)
+            .OptionalText("syntax", SyntaxOf(node.Image.Dockerfile))
             .Name("conceptualLayers").Value(ConceptualLayers.Of(description, options.ExternalImages).Count)
             .Name("literalLayers").Value(description.LiteralLayers)
             .OptionalText("deepHierarchyReason", description.DeepHierarchyReason)
@@ -63,6 +63,25 @@ public static class ImagesJson
 
         ImageConfigurationJson.Write(json, description.Configuration);
         _ = json.EndObject();
+    }
+
+    /// <summary>A directive stands among the comments at the very top, so nothing below them is read: it is asked of every image in every build.</summary>
+    private static string? SyntaxOf(string dockerfile)
+    {
+        var end = 0;
+
+        while (end < dockerfile.Length)
+        {
+            var next = dockerfile.IndexOf('\n', end) is var lineEnd and >= 0 ? lineEnd + 1 : dockerfile.Length;
+            var line = dockerfile.Substring(end, next - end).Trim('\uFEFF').Trim();
+
+            if (line.Length > 0 && line[0] != '#')
+                break;
+
+            end = next;
+        }
+
+        return DockerfileReader.Read(dockerfile.Substring(0, end)).Document.Syntax;
     }
 
     private static void WriteUse(JsonWriter json, ImageUse use) =>

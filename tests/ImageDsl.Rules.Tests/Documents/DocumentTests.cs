@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using ImageDsl.Dockerfile;
 using ImageDsl.Model;
 using ImageDsl.Rules.Documents;
 using ImageDsl.Rules.Estates;
@@ -40,6 +41,27 @@ public sealed partial class DocumentTests
         using var document = JsonDocument.Parse(string.Concat(text.AsSpan(0, at), wrong, text.AsSpan(at + right.Length)));
 
         Assert.Contains(JsonSchemaCheck.Find(Documentation.Read("schemas/images.schema.json"), document.RootElement), error => error.StartsWith(path, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("# syntax=docker/dockerfile:1\n# Generated.\n\nFROM a\n")]
+    [InlineData("# check=skip=all\r\n# syntax=docker/dockerfile:1.7\r\nFROM a\r\n")]
+    [InlineData("#!/usr/bin/env docker\n#   SYNTAX = x/y:1\nFROM a\n")]
+    [InlineData("\uFEFF# syntax=docker/dockerfile:1\nFROM a\n")]
+    [InlineData("\n  \n# syntax=docker/dockerfile:1\nFROM a\n")]
+    [InlineData("# Generated.\n# syntax=docker/dockerfile:1\nFROM a\n")]
+    [InlineData("FROM a\n# syntax=docker/dockerfile:1\n")]
+    [InlineData("# syntax=docker/dockerfile:1")]
+    [InlineData("  # syntax=docker/dockerfile:1\nFROM a\n")]
+    [InlineData("# escape=`\n# syntax=docker/dockerfile:1\nFROM a\n")]
+    [InlineData("")]
+    public void Images_json_names_the_front_end_that_the_reader_finds(string dockerfile)
+    {
+        var image = TestImage.Root("X", LayerKind.Os, "x:1", "debian:13");
+        var estate = Estate.Create([new EstateImage(image.Description, dockerfile)], TestContext.Current.CancellationToken);
+        var entry = Parse(ImagesJson.Write(estate, ExampleEstate.Options)).GetProperty("images")[0];
+
+        Assert.Equal(DockerfileReader.Read(dockerfile, TestContext.Current.CancellationToken).Document.Syntax, entry.TryGetProperty("syntax", out var syntax) ? syntax.GetString() : null);
     }
 
     [Fact]
