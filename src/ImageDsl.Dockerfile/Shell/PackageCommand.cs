@@ -7,11 +7,14 @@ namespace ImageDsl.Dockerfile.Shell;
 /// <param name="Packages">The packages that are named literally; names only, in the order of the text.</param>
 internal sealed record PackageCommand(ShellInvocation Invocation, string Manager, PackageAction Action, EquatableArray<PackageName> Packages)
 {
+    /// <summary>Whether <see cref="Packages"/> are all that it names: none is a pattern, or known to the shell alone.</summary>
+    public bool NamesAll { get; init; } = true;
+
     /// <summary>Flags whose value is the next word.</summary>
     private static readonly string[] FlagsWithValue =
     [
         "-o", "-c", "-t", "--option", "--target-release", "--default-release", "--repository", "-X", "--virtual", "--root", "-p", "--installroot", "--enablerepo",
-        "--disablerepo", "--releasever", "--from", "-r", "--repo", "-C",
+        "--disablerepo", "--releasever", "--setopt", "--from", "-r", "--repo", "-C",
     ];
 
     /// <summary>Reads a command; null when it is not one of a package manager, or asks for something else.</summary>
@@ -33,7 +36,7 @@ internal sealed record PackageCommand(ShellInvocation Invocation, string Manager
         if (invocation.Program is "dnf" or "dnf5" or "microdnf" or "yum" or "tdnf" && operands[0].Literal is "update")
             action = PackageAction.Upgrade;
 
-        return new PackageCommand(invocation, invocation.Program, action, Names(operands.Skip(1)));
+        return Command(invocation, action, operands.Skip(1).ToList());
     }
 
     private static PackageCommand? OfPacman(ShellInvocation invocation)
@@ -44,7 +47,7 @@ internal sealed record PackageCommand(ShellInvocation Invocation, string Manager
             : invocation.HasFlag("-S", "--sync") ? PackageAction.Install
             : (PackageAction?)null;
 
-        return action is null ? null : new PackageCommand(invocation, invocation.Program, action.Value, Names(invocation.Operands()));
+        return action is null ? null : Command(invocation, action.Value, invocation.Operands("--root", "-r", "-b").ToList());
     }
 
     private static PackageAction? ActionOf(string? word) => word switch
@@ -57,10 +60,15 @@ internal sealed record PackageCommand(ShellInvocation Invocation, string Manager
         _ => null,
     };
 
-    private static EquatableArray<PackageName> Names(IEnumerable<ShellWord> words) => words
-        .Where(word => word.Literal is { Length: > 0 } && !word.IsPattern)
-        .Select(word => PackageName.Parse(word.Literal!, word.Span))
-        .ToEquatableArray();
+    private static PackageCommand Command(ShellInvocation invocation, PackageAction action, List<ShellWord> words)
+    {
+        var names = words.Where(word => word.Literal is { Length: > 0 } && !word.IsPattern).ToList();
+
+        return new PackageCommand(invocation, invocation.Program, action, names.Select(word => PackageName.Parse(word.Literal!, word.Span)).ToEquatableArray())
+        {
+            NamesAll = names.Count == words.Count,
+        };
+    }
 }
 
 /// <summary>What is asked of a package manager.</summary>

@@ -16,7 +16,7 @@ internal static class ConfigurationFolding
     public static ImageConfiguration Fold(ImageModel? parent, IReadOnlyList<Instruction> instructions, IEnumerable<ImageUser> users)
     {
         var below = Below(parent?.Description.Configuration ?? ImageConfiguration.Empty) with { Triggers = Triggers(parent) };
-        var folded = StageFolding.Fold(new StageInput(null, 0, below, instructions) { AddsPath = false }, CancellationToken.None).Configuration;
+        var folded = StageFolding.Fold(new StageInput(null, 0, below, instructions) { AddsPath = false, ReadsCommands = false }, CancellationToken.None).Configuration;
 
         return new ImageConfiguration
         {

@@ -1,5 +1,6 @@
 using ImageDsl.Dockerfile;
 using ImageDsl.Dockerfile.Language;
+using ImageDsl.Dockerfile.Shell;
 using ImageDsl.Model;
 
 namespace ImageDsl.Building;
@@ -21,6 +22,8 @@ internal sealed class StageFolding
     private readonly FactTable<NameValue> _labels;
     private readonly FactTable<string> _ports;
     private readonly FactTable<string> _volumes;
+    private readonly FactTable<InstalledPackage> _packages;
+    private readonly FactTable<ImageUser> _users;
     private readonly FileEffects _files;
     private EffectiveConfiguration _configuration;
     private bool _hasOwnCmd;
@@ -34,6 +37,8 @@ internal sealed class StageFolding
         _labels = new FactTable<NameValue>(input.Below.Labels, label => label.Name);
         _ports = new FactTable<string>(input.Below.ExposedPorts, port => port);
         _volumes = new FactTable<string>(input.Below.Volumes, volume => volume);
+        _packages = new FactTable<InstalledPackage>(input.Below.Packages, package => package.Manager + " " + package.Name);
+        _users = new FactTable<ImageUser>(input.Below.Users, user => user.Name);
         _files = new FileEffects(input.Below);
     }
 
@@ -42,6 +47,7 @@ internal sealed class StageFolding
     {
         var folding = new StageFolding(input);
         folding.AddPath();
+        folding.PreferEnvironment();
 
         foreach (var trigger in input.Below.Triggers)
             folding.Step(trigger.Value, (StepOrigin)trigger.Origin!, isTrigger: true);
@@ -67,12 +73,21 @@ internal sealed class StageFolding
             _environment.Set(new Fact<NameValue>(new NameValue(Path, Default), BuilderOrigin.Instance));
     }
 
+    /// <summary>Where a stage begins, its environment wins over the variables of the build that the stage below leaves.</summary>
+    private void PreferEnvironment()
+    {
+        foreach (var name in _arguments.Keys.Where(name => _environment.Find(name) is not null).ToList())
+            _ = _arguments.Remove(name);
+    }
+
     private EffectiveConfiguration Result() => _files.ApplyTo(_configuration with
     {
         Environment = _environment.ToList(),
         Labels = _labels.ToList(labels => labels.OrderBy(label => label.Value.Name, StringComparer.Ordinal)),
         ExposedPorts = _ports.ToList(ports => ports.OrderBy(port => ExposedPort.NumberOf(port.Value)).ThenBy(port => port.Value, StringComparer.Ordinal)),
         Volumes = _volumes.ToList(volumes => volumes.OrderBy(volume => volume.Value, StringComparer.Ordinal)),
+        Packages = _packages.ToList(),
+        Users = _users.ToList(),
         Triggers = _triggers.ToEquatableArray(),
         LiteralLayers = _layers.Count == 0 ? _input.Below.LiteralLayers : _input.Below.LiteralLayers.Concat(_layers).ToEquatableArray(),
     });
@@ -95,6 +110,27 @@ internal sealed class StageFolding
         {
             _layers.Add(new Fact<Instruction>(instruction, origin));
             _files.Apply(step);
+        }
+
+        if (_input.ReadsCommands && step.Script is { } script)
+            Apply(script, origin);
+    }
+
+    /// <summary>What the commands that are known do.</summary>
+    private void Apply(ShellScript script, StepOrigin origin)
+    {
+        foreach (var command in script.Commands.Select(ShellInvocation.Of).OfType<ShellInvocation>())
+        {
+            var packages = PackageCommands.In(command, out var isComplete);
+
+            foreach (var package in packages)
+                _packages.Add(new Fact<InstalledPackage>(package, origin));
+
+            if (!isComplete)
+                _packages.SetIncomplete();
+
+            if (UserCommands.In(command) is { } user)
+                _users.Set(new Fact<ImageUser>(user, origin));
         }
     }
 
@@ -284,6 +320,9 @@ internal sealed record StageInput(string? Class, int Stage, EffectiveConfigurati
 
     /// <summary>Whether a PATH is added when there is none, as builders do.</summary>
     public bool AddsPath { get; init; } = true;
+
+    /// <summary>Whether packages and users are taken from the commands of RUN.</summary>
+    public bool ReadsCommands { get; init; } = true;
 }
 
 /// <summary>A stage that was folded.</summary>

@@ -59,7 +59,8 @@ internal static class ImageConfigurationJson
 
     private static ImageUser ReadUser(JsonMembers json) => new(json.Text("name"), json.Int32("uid"), json.Int32("gid"));
 
-    private static void WriteHealthCheck(JsonWriter json, HealthcheckInstruction healthCheck)
+    /// <summary>Writes a health check; times in nanoseconds.</summary>
+    public static void WriteHealthCheck(JsonWriter json, HealthcheckInstruction healthCheck)
     {
         _ = json.StartObject();
 

@@ -39,6 +39,7 @@ public sealed class FoldingTests
     [InlineData("ARG G=7\nFROM debian:13\nARG G\nENV A=$G", "A", "7")]
     [InlineData("FROM debian:13\nENV V=a.tar.gz\nENV A=${V%.*}-${V%%.*}-${V#*.}-${V##*.}-${V/a/b}-${V//./_}", "A", "a.tar-a-tar.gz-gz-b.tar.gz-a_tar_gz")]
     [InlineData("FROM debian:13 AS a\nARG V=1\nFROM a\nENV A=$V", "A", "1")]
+    [InlineData("FROM debian:13 AS a\nENV V=1\nARG V=2\nFROM a\nENV A=$V", "A", "1")]
     public void Variables_are_replaced_as_a_builder_does(string dockerfile, string name, string value)
     {
         var variable = Fold(dockerfile).Environment.Items.Single(item => item.Value.Name == name);
