@@ -47,7 +47,7 @@ internal sealed class ExportRoots
 
     private static bool IsPart(INamedTypeSymbol type, bool toFriends) => DslSymbols.DerivesFromImage(type)
         ? !type.IsSealed || type.GetMembers().Any(m => m.IsStatic && m is not IFieldSymbol { IsConst: true } && Visibility.IsVisible(m.DeclaredAccessibility, toFriends))
-        : type.GetMembers().OfType<IMethodSymbol>().Any(m => Visibility.IsVisible(m.DeclaredAccessibility, toFriends) && m.Parameters.Any(p => IsOfTheDsl(p.Type)));
+        : type.GetMembers().OfType<IMethodSymbol>().Any(m => Visibility.IsVisible(m.DeclaredAccessibility, toFriends) && (m.Parameters.Any(p => IsOfTheDsl(p.Type)) || (m.IsStatic && IsOfTheDsl(m.ReturnType))));
 
     private static bool IsTable(INamedTypeSymbol type) =>
         type.IsStatic || type.IsRecord || type.TypeKind is TypeKind.Struct or TypeKind.Enum or TypeKind.Interface;
