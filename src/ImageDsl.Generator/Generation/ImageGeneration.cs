@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using ImageDsl.Dockerfile;
 using ImageDsl.Generator.Caching;
+using ImageDsl.Rules;
+using ImageDsl.Rules.Effective;
 using Microsoft.CodeAnalysis;
 
 namespace ImageDsl.Generator.Generation;
@@ -15,13 +17,14 @@ internal static class ImageGeneration
             return GenerationResult.Empty;
 
         var plan = images.Remember(candidates, cancellationToken);
-        return new GenerationResult(Outputs(plan, images, options.Syntax, cancellationToken), Origins(plan, images, options.ProjectDirectory), images.Exports.Source(cancellationToken));
+        return new GenerationResult(Outputs(plan, images, options, cancellationToken), Origins(plan, images, options.ProjectDirectory), images.Exports.Source(cancellationToken));
     }
 
-    private static ImageOutput[] Outputs(GenerationPlan plan, ImageCompilation images, string? syntax, CancellationToken cancellationToken)
+    private static ImageOutput[] Outputs(GenerationPlan plan, ImageCompilation images, GeneratorOptions options, CancellationToken cancellationToken)
     {
         var outputs = new ImageOutput[plan.Images.Length];
         var changed = new List<int>();
+        var rules = RuleOptions.Create(_ => null, options.ExternalImages);
 
         for (var i = 0; i < outputs.Length; i++)
         {
@@ -31,7 +34,7 @@ internal static class ImageGeneration
             if (image.Refused is { } refused)
                 outputs[i] = refused;
             else if (images.FindCurrent(image.Id, cancellationToken) is { } current)
-                outputs[i] = Output(image, current, syntax);
+                outputs[i] = Output(image, current, images, rules, options.Syntax, cancellationToken);
             else
                 changed.Add(i);
         }
@@ -39,20 +42,23 @@ internal static class ImageGeneration
         void Evaluate(int number)
         {
             var image = plan.Images[changed[number]];
-            outputs[changed[number]] = Output(image, images.Evaluate(image.Id, cancellationToken), syntax);
+            outputs[changed[number]] = Output(image, images.Evaluate(image.Id, cancellationToken), images, rules, options.Syntax, cancellationToken);
         }
 
         images.ForEach(changed.Count, Evaluate, cancellationToken);
         return outputs;
     }
 
-    private static ImageOutput Output(GenerationPlan.Entry image, ImageEntry entry, string? syntax)
+    private static ImageOutput Output(
+        GenerationPlan.Entry image, ImageEntry entry, ImageCompilation images, RuleOptions rules, string? syntax, CancellationToken cancellationToken)
     {
-        if (entry.Rendering is Rendering known && known.Output.HintName == image.HintName && known.Syntax == syntax)
+        var folded = images.Fold(image.Id, rules.ExternalImages, cancellationToken);
+
+        if (entry.Rendering is Rendering known && known.Output.HintName == image.HintName && known.Syntax == syntax && ReferenceEquals(known.Folded, folded))
             return known.Output;
 
-        var output = new ImageOutput(image.HintName, ImageSourceText.For(image.Candidate.FullName, entry.Evaluation, syntax));
-        entry.Rendering = new Rendering(output, syntax);
+        var output = new ImageOutput(image.HintName, ImageSourceText.For(image.Candidate.FullName, entry.Evaluation, folded, rules, syntax));
+        entry.Rendering = new Rendering(output, syntax, folded);
         return output;
     }
 
@@ -70,5 +76,5 @@ internal static class ImageGeneration
     }
 
     /// <summary>A generated source, and what it was made with besides the evaluation it hangs on.</summary>
-    private sealed record Rendering(ImageOutput Output, string? Syntax);
+    private sealed record Rendering(ImageOutput Output, string? Syntax, EffectiveImage? Folded);
 }

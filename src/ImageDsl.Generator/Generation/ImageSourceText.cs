@@ -3,6 +3,8 @@ using ImageDsl.Building;
 using ImageDsl.Json;
 using ImageDsl.Model;
 using ImageDsl.Recipes;
+using ImageDsl.Rules;
+using ImageDsl.Rules.Effective;
 
 namespace ImageDsl.Generator.Generation;
 
@@ -15,15 +17,17 @@ internal static class ImageSourceText
     /// <summary>The source for what an image class evaluated to: the whole image, or why there is none.</summary>
     /// <param name="fullName">The class.</param>
     /// <param name="evaluation">What it evaluated to.</param>
+    /// <param name="folded">The image with all that is folded into it; null when it has no model.</param>
+    /// <param name="options">What is known about external images.</param>
     /// <param name="syntax">The build property <c>ImageDslSyntax</c>, or null.</param>
-    public static string For(string fullName, ImageEvaluation evaluation, string? syntax)
+    public static string For(string fullName, ImageEvaluation evaluation, EffectiveImage? folded, RuleOptions options, string? syntax)
     {
         if (evaluation.Model is not { } model)
             return NotGenerated(fullName, Reason(evaluation));
 
         try
         {
-            return Generated(fullName, model, DockerfileText.Write(model, SyntaxOption.Parse(syntax)));
+            return Generated(fullName, model, folded is null ? "" : Configuration(folded, options), DockerfileText.Write(model, SyntaxOption.Parse(syntax)));
         }
         catch (ImageDefinitionException exception)
         {
@@ -45,13 +49,43 @@ internal static class ImageSourceText
         .Append("[assembly: ").Append(Attributes).Append("ImageOrigins(").Append(CSharpText.Literal(string.Join("\n", lines))).Append(")]\n")
         .ToString();
 
-    private static string Generated(string fullName, ImageModel model, string dockerfile) => new StringBuilder(Header)
+    private static string Generated(string fullName, ImageModel model, string configuration, string dockerfile) => new StringBuilder(Header)
         .Append("// ").Append(CSharpText.Comment(fullName)).Append(": ").Append(CSharpText.Comment(Chain(model))).Append('\n')
+        .Append(configuration)
         .Append("[assembly: ").Append(Attributes).Append("GeneratedImage(\n    ")
         .Append(CSharpText.Literal(fullName)).Append(",\n    ")
         .Append(CSharpText.Literal(ImageDescriptionJson.Write(model.Description))).Append(",\n")
         .Append(CSharpText.Literal(dockerfile)).Append(")]\n")
         .ToString();
+
+    /// <summary>
+    /// What the image starts with, and who says so. Classes and no lines: what moves no fact changes no text.
+    /// </summary>
+    private static string Configuration(EffectiveImage image, RuleOptions options)
+    {
+        var text = new StringBuilder();
+
+        foreach (var line in ConfigurationLines.Of(image, options))
+        {
+            _ = text.Append("//   ").Append(line.Name).Append(": ").Append(CSharpText.Comment(line.Value));
+
+            if (Owner(line.Origin, image) is { } owner)
+                _ = text.Append("   <- ").Append(CSharpText.Comment(owner));
+
+            _ = text.Append('\n');
+        }
+
+        return text.ToString();
+    }
+
+    private static string? Owner(FactOrigin? origin, EffectiveImage image) => origin switch
+    {
+        StepOrigin { Class: { } name } => name,
+        ClassOrigin { Class: var name } => name,
+        ExternalImageOrigin { Source: var source } => $"{image.Root} ({source.Address ?? source.Title})",
+        BuilderOrigin => "the builder",
+        _ => null,
+    };
 
     private static string Chain(ImageModel model) => string.Join(" <- ", model.Description.Chain.Select(l => l.Reference.ToString()));
 

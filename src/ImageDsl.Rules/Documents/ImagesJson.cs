@@ -21,18 +21,19 @@ public static class ImagesJson
     public static string Write(Estate estate, DocumentOptions options)
     {
         var json = new JsonWriter(indented: true);
+        var folding = EstateFolding.Of(estate, options.ExternalImages, CancellationToken.None);
 
         _ = json.StartObject().Name("version").Value(Version)
             .Name("project").Value(PathText.Relative(options.FullOutputDirectory, PathText.Normalise(options.ProjectDirectory)))
             .Name("images").StartArray();
 
         foreach (var node in estate.Nodes)
-            WriteImage(json, node, options);
+            WriteImage(json, node, folding, options);
 
         return json.EndArray().EndObject().ToString();
     }
 
-    private static void WriteImage(JsonWriter json, EstateNode node, DocumentOptions options)
+    private static void WriteImage(JsonWriter json, EstateNode node, EstateFolding folding, DocumentOptions options)
     {
         var description = node.Description;
 
@@ -62,6 +63,10 @@ public static class ImagesJson
             .Name("configuration");
 
         ImageConfigurationJson.Write(json, description.Configuration);
+
+        var folded = folding[node].Image;
+        _ = json.Name("effective");
+        new EffectiveJson(json, folding, folded.Root).Write(folded.Configuration);
         _ = json.EndObject();
     }
 

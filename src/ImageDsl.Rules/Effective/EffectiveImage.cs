@@ -49,7 +49,13 @@ public sealed class EffectiveImage
     /// <param name="parent">The image it stands on, folded; null for an external one.</param>
     /// <param name="externalImages">What is known about external images.</param>
     /// <param name="cancellationToken">Observed while folding.</param>
-    public static EffectiveImage Of(ImageModel image, EffectiveImage? parent, ExternalImageCatalog externalImages, CancellationToken cancellationToken)
+    /// <param name="known">Images that are known together with this one, by the references that further stages may name; null for none.</param>
+    public static EffectiveImage Of(
+        ImageModel image,
+        EffectiveImage? parent,
+        ExternalImageCatalog externalImages,
+        CancellationToken cancellationToken,
+        Func<ImageReference, EffectiveConfiguration?>? known = null)
     {
         var description = image.Description;
         var stages = new DocumentFolding(image.Document, description.Class, BelowOf, cancellationToken).Fold();
@@ -62,7 +68,7 @@ public sealed class EffectiveImage
         EffectiveConfiguration BelowOf(ImageReference reference)
         {
             if (!reference.Equals(description.Parent) || description.ParentClass is null)
-                return externalImages.ConfigurationOf(reference);
+                return known?.Invoke(reference) ?? externalImages.ConfigurationOf(reference);
 
             return parent?.Configuration ?? EffectiveConfiguration.Unknown;
         }

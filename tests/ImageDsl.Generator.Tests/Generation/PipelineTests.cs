@@ -62,6 +62,28 @@ public sealed class PipelineTests
     }
 
     [Fact]
+    public void The_effective_configuration_stands_above_the_text_with_what_each_fact_comes_from()
+    {
+        var text = new GeneratorRun(Sample.Create()).Source("Orders");
+
+        Assert.Matches("\n//   user: 10001(:10001)?   <- Acme.Orders\n", text);
+        Assert.Contains("\n//   port: 9090/tcp   <- Acme.Orders\n", text);
+        Assert.Contains("\n//   env: NAME=orders-svc   <- Acme.Orders\n", text);
+        Assert.Contains("\n//   user created: app (10001:10001)   <- Acme.AcmeDebian\n", text);
+        Assert.Contains("\n//   conceptual layers: 3: OS, runtime, application\n", text);
+        Assert.Matches("\n//   literal layers: [0-9]+, and 1 of the external image\n", text);
+    }
+
+    [Fact]
+    public void A_step_in_a_base_that_changes_what_is_folded_reaches_the_images_above_it()
+    {
+        var run = new GeneratorRun(Sample.Create());
+        _ = run.Edit("image.Apt(\"ca-certificates\")", "image.Run(\"useradd -u 7 other\").Apt(\"ca-certificates\")");
+
+        Assert.Contains("\n//   user created: other (7:7)   <- Acme.AcmeDebian\n", run.Source("Orders"));
+    }
+
+    [Fact]
     public void A_change_in_a_base_reaches_the_images_above_it()
     {
         var run = new GeneratorRun(Sample.Create());

@@ -55,5 +55,5 @@ internal static class ExampleEstate
             TestContext.Current.CancellationToken);
     }
 
-    private static EstateImage Image(ImageModel image, SourceLine? source) => new(image.Description, "FROM x\n", source) { Namespace = "Acme" };
+    private static EstateImage Image(ImageModel image, SourceLine? source) => new(image.Description, DockerfileWriter.Write(image.Document), source) { Namespace = "Acme" };
 }

@@ -1,0 +1,85 @@
+using ImageDsl.Dockerfile;
+using ImageDsl.Model;
+using ImageDsl.Rules.Effective;
+using ImageDsl.Rules.Facts;
+
+namespace ImageDsl.Rules.Estates;
+
+/// <summary>The effective configurations of all images of an estate, from their Dockerfiles; each image is folded once, after those it needs.</summary>
+internal sealed class EstateFolding
+{
+    private readonly Dictionary<string, FoldedNode> _byClass = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, EffectiveConfiguration> _byName = new(StringComparer.Ordinal);
+
+    private EstateFolding()
+    {
+    }
+
+    /// <summary>Folds the images of an estate.</summary>
+    public static EstateFolding Of(Estate estate, ExternalImageCatalog externalImages, CancellationToken cancellationToken)
+    {
+        var folding = new EstateFolding();
+
+        foreach (var node in estate.Nodes)
+            folding.Add(node, externalImages, cancellationToken);
+
+        return folding;
+    }
+
+    /// <summary>What is folded into an image.</summary>
+    public FoldedNode this[EstateNode node] => _byClass[node.Description.Class];
+
+    /// <summary>The image of a class, or null for a class of another assembly.</summary>
+    public FoldedNode? Find(string @class) => _byClass.TryGetValue(@class, out var node) ? node : null;
+
+    private void Add(EstateNode node, ExternalImageCatalog externalImages, CancellationToken cancellationToken)
+    {
+        var description = node.Description;
+        var syntax = DockerfileReader.Read(node.Image.Dockerfile, cancellationToken);
+        var parent = description.ParentClass is { } parentClass ? Find(parentClass)?.Image : null;
+        var image = EffectiveImage.Of(new ImageModel(description, syntax.Document), parent, externalImages, cancellationToken, Known);
+
+        _byClass.Add(description.Class, new FoldedNode(node, image, syntax));
+
+        foreach (var name in ImageNames.Of(description))
+            _byName[name] = image.Configuration;
+    }
+
+    private EffectiveConfiguration? Known(ImageReference reference) => _byName.TryGetValue(reference.Familiar, out var known) ? known : null;
+}
+
+/// <summary>An image of an estate, folded.</summary>
+/// <param name="Node">The image.</param>
+/// <param name="Image">With all that is folded into it.</param>
+/// <param name="Syntax">Its Dockerfile as it was read.</param>
+internal sealed record FoldedNode(EstateNode Node, EffectiveImage Image, DockerfileSyntax Syntax)
+{
+    private readonly Lazy<Dictionary<(int Stage, int Instruction), SourceSpan>> _steps = new(() => Steps(Syntax));
+
+    /// <summary>The line of a step in the Dockerfile, counted from 1, and its first line; null when it is not there.</summary>
+    public (int Line, string Text)? Find(StepOrigin origin)
+    {
+        if (!_steps.Value.TryGetValue((origin.Stage, origin.Instruction), out var span))
+            return null;
+
+        var text = Syntax.Text.Substring(span.Start, span.Length);
+        var end = text.IndexOf('\n');
+        return (Syntax.PositionOf(span.Start).Line, end < 0 ? text : text.Substring(0, end).TrimEnd('\\', ' '));
+    }
+
+    private static Dictionary<(int, int), SourceSpan> Steps(DockerfileSyntax syntax)
+    {
+        var steps = new Dictionary<(int, int), SourceSpan>();
+        var (stage, number) = (-1, 0);
+
+        foreach (var instruction in syntax.Instructions)
+        {
+            if (instruction.Instruction is FromInstruction)
+                (stage, number) = (stage + 1, 0);
+            else if (stage >= 0)
+                steps[(stage, number++)] = instruction.Span;
+        }
+
+        return steps;
+    }
+}
