@@ -16,6 +16,25 @@ public class InspectTests(Estate estate)
         Assert.Equal(ContainerStart.AsSaid(image.Configuration), ContainerStart.AsBuilt(built, estate.BuildLabels(name)));
     }
 
+    /// <summary>Images on Debian, which is here; the stand-ins for other images do not claim to have the facts of what they stand for.</summary>
+    [Fact]
+    public async Task The_engine_agrees_about_what_the_external_image_brings()
+    {
+        var images = estate.Images.Where(image => image.Chain[0].Reference.StartsWith("debian:", StringComparison.Ordinal)).ToList();
+        Assert.True(images.Count >= 5);
+
+        foreach (var image in images)
+        {
+            var said = EffectiveEntry.Read(image.Effective);
+            var built = await Docker.Inspect(image.Reference);
+
+            Assert.Equal(ContainerStart.PathOf(built), said.Environment.Single(variable => variable.Name == "PATH").Value);
+            Assert.Equal(
+                ContainerStart.AsSaid(said with { Environment = [.. said.Environment.Where(variable => variable.Name != "PATH")] }),
+                ContainerStart.AsBuilt(built, estate.BuildLabels(image.Name)));
+        }
+    }
+
     [Theory]
     [MemberData(nameof(Estate.Names), MemberType = typeof(Estate))]
     public async Task Every_tag_is_the_same_image(string name)

@@ -48,6 +48,10 @@ internal static class ContainerStart
             ? Probe(Texts(check, "Test"), Number(check, "Interval"), Number(check, "Timeout"), Number(check, "StartPeriod"), Number(check, "Retries"))
             : "none");
 
+    /// <summary>The PATH of a built image.</summary>
+    public static string? PathOf(JsonElement built) =>
+        Texts(built, "Env").FirstOrDefault(variable => variable.StartsWith("PATH=", StringComparison.Ordinal))?["PATH=".Length..];
+
     private static string Lines(
         string? user,
         string? workingDirectory,

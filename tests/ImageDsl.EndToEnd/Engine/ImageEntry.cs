@@ -18,6 +18,9 @@ internal sealed record ImageEntry(
 
     public ConfigurationEntry Configuration { get; init; } = new();
 
+    /// <summary>What is folded from the external image on: each fact with its origin.</summary>
+    public JsonElement Effective { get; init; }
+
     /// <summary>The reference and the further tags.</summary>
     public IEnumerable<string> AllReferences => [Reference, .. Tags.Select(tag => $"{Repository}:{tag}")];
 
@@ -64,6 +67,35 @@ internal sealed record ConfigurationEntry
     public string? StopSignal { get; init; }
 
     public HealthCheckEntry? HealthCheck { get; init; }
+}
+
+/// <summary>Takes the values out of an effective configuration, whose facts also say where they come from.</summary>
+internal static class EffectiveEntry
+{
+    public static ConfigurationEntry Read(JsonElement effective) => new()
+    {
+        User = Value(effective, "user").GetString(),
+        WorkingDirectory = Value(effective, "workingDirectory").GetString(),
+        Environment = [.. Items(effective, "environment").Select(Pair)],
+        Entrypoint = Texts(Value(effective, "entrypoint")),
+        Cmd = Texts(Value(effective, "cmd")) ?? [],
+        ExposedPorts = [.. Items(effective, "exposedPorts").Select(port => port.GetProperty("value").GetString()!)],
+        Volumes = [.. Items(effective, "volumes").Select(volume => volume.GetProperty("value").GetString()!)],
+        Labels = [.. Items(effective, "labels").Select(Pair)],
+        StopSignal = Value(effective, "stopSignal").GetString(),
+        HealthCheck = effective.TryGetProperty("healthCheck", out var check) && check.GetProperty("value").ValueKind == JsonValueKind.Object
+            ? check.GetProperty("value").Deserialize<HealthCheckEntry>(JsonSerializerOptions.Web)
+            : null,
+    };
+
+    private static JsonElement Value(JsonElement effective, string name) => effective.GetProperty(name).GetProperty("value");
+
+    private static IEnumerable<JsonElement> Items(JsonElement effective, string name) =>
+        effective.TryGetProperty(name, out var items) ? items.EnumerateArray() : [];
+
+    private static NameValueEntry Pair(JsonElement pair) => new(pair.GetProperty("name").GetString()!, pair.GetProperty("value").GetString()!);
+
+    private static List<string>? Texts(JsonElement value) => value.ValueKind == JsonValueKind.Null ? null : value.Deserialize<List<string>>();
 }
 
 internal sealed record NameValueEntry(string Name, string Value);
