@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ImageDsl.Generator.Analyzers;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
@@ -44,6 +45,9 @@ public abstract class RuleCodeFixProvider : CodeFixProvider
         public Diagnostic Diagnostic => diagnostic;
 
         public SyntaxNode Node => node;
+
+        /// <summary>What the rule proposes, or null.</summary>
+        public string? Proposal => diagnostic.Properties.TryGetValue(ImageFinding.ProposalProperty, out var proposal) ? proposal : null;
 
         public SemanticModel Model => model;
 

@@ -16,6 +16,9 @@ public sealed record RuleFinding(RuleInfo Rule, string Class, EquatableArray<str
     /// </summary>
     public EquatableArray<string> StandsFor { get; init; }
 
+    /// <summary>What a fix would put in the place of what is there, or null. Its form is a matter of the rule.</summary>
+    public string? Proposal { get; init; }
+
     /// <summary>The message for people.</summary>
     public string Message => string.Format(CultureInfo.InvariantCulture, Rule.MessageFormat, [.. Arguments]);
 }

@@ -10,6 +10,9 @@ public sealed record RuleOptions
     /// <summary>The key of <see cref="MaxConceptualLayers"/> in <c>.editorconfig</c>.</summary>
     public const string MaxConceptualLayersKey = "imagedsl_max_conceptual_layers";
 
+    /// <summary>The key of <see cref="MaxLiteralLayers"/> in <c>.editorconfig</c>.</summary>
+    public const string MaxLiteralLayersKey = "imagedsl_max_literal_layers";
+
     /// <summary>The key of <see cref="ApprovedImages"/> in <c>.editorconfig</c>.</summary>
     public const string ApprovedRegistriesKey = "imagedsl_approved_registries";
 
@@ -19,6 +22,9 @@ public sealed record RuleOptions
     /// <summary>What all keys of this library in <c>.editorconfig</c> begin with.</summary>
     public const string KeyPrefix = "imagedsl_";
 
+    /// <summary>The build property with <see cref="SupportDate"/>.</summary>
+    public const string SupportDateProperty = "ImageDslSupportDate";
+
     /// <summary>The build property with the facts of <see cref="ExternalImages"/>; the form is that of <see cref="ExternalImageCatalog.Create"/>.</summary>
     public const string ExternalImagesProperty = "ImageDslExternalImages";
 
@@ -27,6 +33,15 @@ public sealed record RuleOptions
 
     /// <summary>How many conceptual layers an image may have without a finding; 3 by default.</summary>
     public int MaxConceptualLayers { get; init; } = 3;
+
+    /// <summary>How many literal layers the chain of an image may have without a finding; 60 by default.</summary>
+    public int MaxLiteralLayers { get; init; } = 60;
+
+    /// <summary>
+    /// The day, as <c>2026-11-25</c>, at which external images must still be supported; null for no day. It is stated, since a clock would make two
+    /// builds of the same sources differ.
+    /// </summary>
+    public string? SupportDate { get; init; }
 
     /// <summary>What is known about external images.</summary>
     public ExternalImageCatalog ExternalImages { get; init; } = ExternalImageCatalog.Default;
@@ -40,7 +55,7 @@ public sealed record RuleOptions
     public EquatableArray<RequiredLabel> RequiredLabels { get; init; }
 
     /// <summary>The keys that <c>.editorconfig</c> may hold, in alphabetical order.</summary>
-    public static IReadOnlyList<string> Keys { get; } = [ApprovedRegistriesKey, MaxConceptualLayersKey, RequiredLabelsKey];
+    public static IReadOnlyList<string> Keys { get; } = [ApprovedRegistriesKey, MaxConceptualLayersKey, MaxLiteralLayersKey, RequiredLabelsKey];
 
     /// <summary>
     /// Takes options from text. A limit that is no number above 0 counts as absent; entries about external images that are not valid are
@@ -48,13 +63,20 @@ public sealed record RuleOptions
     /// </summary>
     /// <param name="setting">Gives the value of a key of <c>.editorconfig</c>, or null.</param>
     /// <param name="externalImages">The value of <see cref="ExternalImagesProperty"/>, or null.</param>
-    public static RuleOptions Create(Func<string, string?> setting, string? externalImages) => new()
+    /// <param name="supportDate">The value of <see cref="SupportDateProperty"/>, or null.</param>
+    public static RuleOptions Create(Func<string, string?> setting, string? externalImages, string? supportDate = null) => new()
     {
         MaxConceptualLayers = Limit(setting(MaxConceptualLayersKey)) ?? Default.MaxConceptualLayers,
+        MaxLiteralLayers = Limit(setting(MaxLiteralLayersKey)) ?? Default.MaxLiteralLayers,
         ApprovedImages = (setting(ApprovedRegistriesKey) ?? "").Split(',').Select(entry => entry.Trim()).Where(entry => entry.Length > 0).ToEquatableArray(),
         RequiredLabels = RequiredLabel.ParseAll(setting(RequiredLabelsKey)),
+        SupportDate = Date(supportDate),
         ExternalImages = ExternalImageCatalog.Create(externalImages, out _),
     };
+
+    /// <summary>Days of this form are in the order of their texts.</summary>
+    private static string? Date(string? text) =>
+        text?.Trim() is { Length: 10 } date && date.Select((c, i) => i is 4 or 7 ? c == '-' : c is >= '0' and <= '9').All(fits => fits) ? date : null;
 
     private static int? Limit(string? setting) =>
         int.TryParse(setting, NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture, out var limit) && limit > 0 ? limit : null;

@@ -38,6 +38,10 @@ internal static class Descriptors
 
     public static readonly DiagnosticDescriptor StandsOnApplication = Live("IMG103");
 
+    public static readonly DiagnosticDescriptor TooManyLiteralLayers = Live("IMG106");
+
+    public static readonly DiagnosticDescriptor PastSupport = Live("IMG107");
+
     public static readonly DiagnosticDescriptor TagSaysTooLittle = Live("IMG108");
 
     public static readonly DiagnosticDescriptor UnknownExternalImage = Live("IMG109");
@@ -78,7 +82,13 @@ internal static class Descriptors
 
     public static readonly DiagnosticDescriptor WholeFileSystem = Live("IMG403");
 
+    public static readonly DiagnosticDescriptor OtherCLibrary = Live("IMG404");
+
     public static readonly DiagnosticDescriptor RunsAsRoot = Live("IMG501");
+
+    public static readonly DiagnosticDescriptor UserByName = Live("IMG502");
+
+    public static readonly DiagnosticDescriptor StepNeedsRoot = Live("IMG503");
 
     public static readonly DiagnosticDescriptor SwitchedUsers = Live("IMG504");
 
@@ -90,9 +100,23 @@ internal static class Descriptors
 
     public static readonly DiagnosticDescriptor ShellForm = Live("IMG601");
 
+    public static readonly DiagnosticDescriptor MissingCapability = Live("IMG602");
+
+    public static readonly DiagnosticDescriptor CommandDropped = Live("IMG603");
+
     public static readonly DiagnosticDescriptor RepeatedInstructions = Live("IMG604");
 
+    public static readonly DiagnosticDescriptor NothingToStart = Live("IMG605");
+
     public static readonly DiagnosticDescriptor MissingHealthcheck = Live("IMG606");
+
+    public static readonly DiagnosticDescriptor RelativePath = Live("IMG607");
+
+    public static readonly DiagnosticDescriptor WritesBeneathVolume = Live("IMG608");
+
+    public static readonly DiagnosticDescriptor PortsDiffer = Live("IMG609");
+
+    public static readonly DiagnosticDescriptor VariableReplaced = Live("IMG610");
 
     public static readonly DiagnosticDescriptor ExposedPorts = Live("IMG611");
 

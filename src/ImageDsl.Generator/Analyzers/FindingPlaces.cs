@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 
 namespace ImageDsl.Generator.Analyzers;
@@ -85,11 +86,14 @@ internal sealed record FindingPlace(Location Location, Location? Cause = null)
         var arguments = finding.Arguments.Cast<object>().ToArray();
 
         if (Cause is null)
-            return Diagnostic.Create(descriptor, Location, arguments);
+            return Diagnostic.Create(descriptor, Location, Properties(finding), arguments);
 
         // Rules that an image can break in somebody else's code word their message themselves.
         arguments[0] = $"{arguments[0]} ({Cause.InWords()})";
 
         return Diagnostic.Create(descriptor, Location, [Cause], arguments);
     }
+
+    private static ImmutableDictionary<string, string?>? Properties(ImageFinding finding) =>
+        finding.Proposal is null ? null : ImmutableDictionary<string, string?>.Empty.Add(ImageFinding.ProposalProperty, finding.Proposal);
 }

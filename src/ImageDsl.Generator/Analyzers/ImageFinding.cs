@@ -12,6 +12,12 @@ namespace ImageDsl.Generator.Analyzers;
 /// <param name="Path">The calls that led there, outermost first.</param>
 internal sealed record ImageFinding(string RuleId, ImmutableArray<string> Arguments, Location? Place, ImmutableArray<NodeOrigin> Path)
 {
+    /// <summary>The property of a diagnostic that carries <see cref="Proposal"/> to a code fix.</summary>
+    public const string ProposalProperty = "Proposal";
+
+    /// <summary>What a fix would put in the place of what is there, or null.</summary>
+    public string? Proposal { get; init; }
+
     /// <summary>How bad the rule is unless configured otherwise.</summary>
     public RuleSeverity Severity => RuleCatalog.Find(RuleId)?.Severity ?? RuleSeverity.Error;
 

@@ -65,10 +65,14 @@ internal sealed class ImageFindings(Compilation compilation, ImageSymbols symbol
     private RuleOptions RulesFor(INamedTypeSymbol image)
     {
         var options = image.NameLocation().SourceTree is { } tree ? configuration.GetOptions(tree) : configuration.GlobalOptions;
-        configuration.GlobalOptions.TryGetValue("build_property." + RuleOptions.ExternalImagesProperty, out var externalImages);
 
-        return RuleOptions.Create(key => options.TryGetValue(key, out var value) ? value : null, externalImages);
+        return RuleOptions.Create(
+            key => Value(options, key), Property(RuleOptions.ExternalImagesProperty), Property(RuleOptions.SupportDateProperty));
     }
+
+    private string? Property(string name) => Value(configuration.GlobalOptions, "build_property." + name);
+
+    private static string? Value(AnalyzerConfigOptions? options, string key) => options is not null && options.TryGetValue(key, out var value) ? value : null;
 
     private ImageFinding Of(EvaluationFinding finding, INamedTypeSymbol image, CancellationToken cancellationToken)
     {
@@ -84,7 +88,10 @@ internal sealed class ImageFindings(Compilation compilation, ImageSymbols symbol
         finding.Rule.Id,
         finding.Arguments.ToImmutableArray(),
         finding.Place is null ? null : PlaceOf(finding.Place, image, evaluation, cancellationToken),
-        ImmutableArray<NodeOrigin>.Empty);
+        ImmutableArray<NodeOrigin>.Empty)
+    {
+        Proposal = finding.Proposal,
+    };
 
     private Location? PlaceOf(EvaluationFinding finding, INamedTypeSymbol image, CancellationToken cancellationToken) => finding switch
     {

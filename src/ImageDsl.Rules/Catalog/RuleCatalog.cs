@@ -91,6 +91,22 @@ public static class RuleCatalog
         RuleSeverity.Warning,
         RuleCategory.Hierarchy);
 
+    /// <summary>Too many literal layers. Arguments: the class, how many, the limit, what they are.</summary>
+    public static readonly RuleInfo TooManyLiteralLayers = new(
+        "IMG106",
+        "More literal layers than wanted",
+        "'{0}' has {1} literal layers along its chain, more than {2}: {3}",
+        RuleSeverity.Warning,
+        RuleCategory.Hierarchy);
+
+    /// <summary>An external image whose publisher no longer repairs it. Arguments: the image, the last day, the day of the project.</summary>
+    public static readonly RuleInfo PastSupport = new(
+        "IMG107",
+        "External image past its support",
+        "The support of '{0}' ended on {1}, which is before {2}: build on a later version",
+        RuleSeverity.Warning,
+        RuleCategory.Hierarchy);
+
     /// <summary>The tag of a base layer does not say what is inside. Arguments: the class, its tag, the parent, the parent's tag.</summary>
     public static readonly RuleInfo TagSaysTooLittle = new(
         "IMG108", "Tag of a base layer says too little", "The tag '{1}' of '{0}' does not say what is inside: it should hold '{3}', the tag of '{2}', and what the layer adds", RuleSeverity.Warning, RuleCategory.Hierarchy);
@@ -179,9 +195,33 @@ public static class RuleCatalog
     public static readonly RuleInfo WholeFileSystem = new(
         "IMG403", "Whole file system copied", "All that '{0}' holds is copied, with whatever it was built with: copy the result alone", RuleSeverity.Warning, RuleCategory.Stages);
 
+    /// <summary>A program that is linked to a C library that the image does not have. Arguments: where it comes from, its library, that of the image.</summary>
+    public static readonly RuleInfo OtherCLibrary = new(
+        "IMG404",
+        "Program of another C library",
+        "The program comes from {0}, where the C library is {1}, and this image has {2}: build it on the same library, or link it statically",
+        RuleSeverity.Warning,
+        RuleCategory.Stages);
+
     /// <summary>An application runs as root. Arguments: the class, why.</summary>
     public static readonly RuleInfo RunsAsRoot = new(
         "IMG501", "Application runs as root", "'{0}' runs as root: {1}", RuleSeverity.Warning, RuleCategory.Privilege);
+
+    /// <summary>The final user is a name. Arguments: the user, what to do.</summary>
+    public static readonly RuleInfo UserByName = new(
+        "IMG502",
+        "User by name",
+        "The final user is '{0}', a name: orchestrators cannot tell from it that it is not root; {1}",
+        RuleSeverity.Info,
+        RuleCategory.Privilege);
+
+    /// <summary>A step that needs root under another user. Arguments: the program, the user, who set it.</summary>
+    public static readonly RuleInfo StepNeedsRoot = new(
+        "IMG503",
+        "Step needs root",
+        "{0} needs root, and this step runs as '{1}', which {2} set",
+        RuleSeverity.Warning,
+        RuleCategory.Privilege);
 
     /// <summary>A user is left and taken again. Arguments: the user, the one between.</summary>
     public static readonly RuleInfo SwitchedUsers = new(
@@ -207,13 +247,69 @@ public static class RuleCatalog
         RuleSeverity.Warning,
         RuleCategory.Contract);
 
+    /// <summary>A shell or a package manager that the image does not have. Argument: the message.</summary>
+    public static readonly RuleInfo MissingCapability = new(
+        "IMG602",
+        "Image lacks what a step needs",
+        "{0}",
+        RuleSeverity.Error,
+        RuleCategory.Contract);
+
+    /// <summary>An own ENTRYPOINT clears the CMD of the image below. Arguments: the command, who set it.</summary>
+    public static readonly RuleInfo CommandDropped = new(
+        "IMG603",
+        "Own entrypoint drops the command below",
+        "This ENTRYPOINT drops the CMD {0} that {1} set: restate it, or say with an empty Cmd that it is not wanted",
+        RuleSeverity.Warning,
+        RuleCategory.Contract);
+
     /// <summary>CMD, ENTRYPOINT or HEALTHCHECK without effect. Argument: the keyword.</summary>
     public static readonly RuleInfo RepeatedInstructions = new(
         "IMG604", "Instruction without effect", "A later {0} of the stage takes the place of this one", RuleSeverity.Warning, RuleCategory.Contract);
 
+    /// <summary>An application without a program to start. Arguments: the class, why.</summary>
+    public static readonly RuleInfo NothingToStart = new(
+        "IMG605",
+        "Application starts nothing",
+        "'{0}' starts nothing of its own: {1}",
+        RuleSeverity.Warning,
+        RuleCategory.Contract);
+
     /// <summary>No HEALTHCHECK. Argument: the image.</summary>
     public static readonly RuleInfo MissingHealthcheck = new(
         "IMG606", "No HEALTHCHECK", "{0} has no HEALTHCHECK, so the engine cannot tell a program that hangs from one that works", RuleSeverity.Off, RuleCategory.Contract);
+
+    /// <summary>A relative path where no working directory is set. Arguments: the keyword, the path.</summary>
+    public static readonly RuleInfo RelativePath = new(
+        "IMG607",
+        "Relative path with nothing to be relative to",
+        "{0} leads to '{1}', which is relative, and nothing below sets a working directory: begin the path with a slash",
+        RuleSeverity.Warning,
+        RuleCategory.Contract);
+
+    /// <summary>A step that writes where a volume is. Arguments: the keyword, the path, the volume, who declares it.</summary>
+    public static readonly RuleInfo WritesBeneathVolume = new(
+        "IMG608",
+        "Writes beneath a volume",
+        "{0} writes to '{1}', beneath the volume '{2}' that {3} declares: containers do not see it where a volume is mounted, and some builders drop it",
+        RuleSeverity.Warning,
+        RuleCategory.Contract);
+
+    /// <summary>Own and inherited ports differ. Arguments: the own ports, the inherited ones, who set them.</summary>
+    public static readonly RuleInfo PortsDiffer = new(
+        "IMG609",
+        "Ports of the image below stay exposed",
+        "{0} is exposed here, and {1} stays exposed too, as {2} set it: say in one place which port it is",
+        RuleSeverity.Warning,
+        RuleCategory.Contract);
+
+    /// <summary>An ENV takes away a value of an image below. Arguments: the variable, what is lost.</summary>
+    public static readonly RuleInfo VariableReplaced = new(
+        "IMG610",
+        "Variable of the image below replaced",
+        "ENV replaces '{0}': {1}",
+        RuleSeverity.Info,
+        RuleCategory.Contract);
 
     /// <summary>An EXPOSE with a part of the host, or a protocol in capital letters. Argument: the message.</summary>
     public static readonly RuleInfo ExposedPorts = new(

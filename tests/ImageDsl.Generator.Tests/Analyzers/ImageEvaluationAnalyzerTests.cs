@@ -202,7 +202,7 @@ public sealed class ImageEvaluationAnalyzerTests
             public class Tomcat : Java
             {
                 public override string Tag => "13-21-11";
-                protected override void Define(ImageBuilder image) => image.User("10001");
+                protected override void Define(ImageBuilder image) => image.User("10001").Cmd("catalina.sh", "run");
             }
 
             [ApplicationLayer("acme/shop")]
@@ -236,7 +236,7 @@ public sealed class ImageEvaluationAnalyzerTests
         public class A : Service
         {
             public override string Tag => "1";
-            protected override void Define(ImageBuilder image) { base.Define(image); image.User("1000"); }
+            protected override void Define(ImageBuilder image) { base.Define(image); image.User("1000").Entrypoint("a"); }
         }
 
         [ApplicationLayer("acme/b")]

@@ -1,0 +1,62 @@
+using ImageDsl.Dockerfile;
+using ImageDsl.Model;
+using ImageDsl.Rules.Effective;
+
+namespace ImageDsl.Rules;
+
+/// <summary>IMG603 and IMG605: what a container of the image starts.</summary>
+internal static class StartRules
+{
+    public static IEnumerable<RuleFinding> CheckDroppedCommand(EffectiveImage image, RuleOptions options)
+    {
+        if (image.Final is not { } stage || stage.Below.Cmd is not { IsKnown: true, Value: { IsEmpty: false } command } inherited)
+            yield break;
+
+        if (!IsMeantToStay(inherited, stage, options) || stage.Steps.Any(step => step.Instruction is CmdInstruction))
+            yield break;
+
+        if (stage.Steps.LastOrDefault(step => step.Instruction is EntrypointInstruction) is not { } entrypoint)
+            yield break;
+
+        yield return new RuleFinding(
+            RuleCatalog.CommandDropped,
+            image.Name,
+            new[] { JsonText(command), StepPlaces.Owner(image, inherited.Origin) },
+            StepPlaces.Of(entrypoint))
+        {
+            Proposal = string.Join(", ", command.Select(CSharpText)),
+        };
+    }
+
+    public static IEnumerable<RuleFinding> CheckStart(EffectiveImage image, RuleOptions options)
+    {
+        if (!StepPlaces.IsApplication(image) || image.Final is not { } stage)
+            yield break;
+
+        if (stage.Configuration is not { Entrypoint: { IsKnown: true } entrypoint, Cmd: { IsKnown: true } command } || entrypoint.Value is { IsEmpty: false })
+            yield break;
+
+        if (command.Value is not { IsEmpty: false } arguments)
+            yield return new RuleFinding(RuleCatalog.NothingToStart, image.Name, new[] { image.Name, "no ENTRYPOINT and no CMD is set" });
+        else if (image.Description is not null && command.Origin is ExternalImageOrigin && IsOperatingSystem(image, options))
+            yield return new RuleFinding(RuleCatalog.NothingToStart, image.Name, new[] { image.Name, $"what is left is {JsonText(arguments)} of '{image.Root}'" });
+    }
+
+    /// <summary>
+    /// The shell or prompt that an external image starts on its own is no program anybody wants behind another entrypoint; that of a server is, and so
+    /// is what a class sets.
+    /// </summary>
+    private static bool IsMeantToStay(Fact<EquatableArray<string>?> command, EffectiveStage stage, RuleOptions options) => command.Origin switch
+    {
+        StepOrigin => true,
+        ExternalImageOrigin => stage.Image is { } external && options.ExternalImages.Find(external)?.Kinds is { } kinds && kinds.Value.Contains(LayerKind.Middleware),
+        _ => false,
+    };
+
+    private static bool IsOperatingSystem(EffectiveImage image, RuleOptions options) =>
+        image.Root is { } root && options.ExternalImages.Find(root)?.Kinds is { } kinds && kinds.Value.All(kind => kind == LayerKind.Os);
+
+    private static string JsonText(EquatableArray<string> arguments) => "[" + string.Join(", ", arguments.Select(argument => "\"" + argument + "\"")) + "]";
+
+    private static string CSharpText(string text) => "\"" + text.Replace("\\", "\\\\").Replace("\"", "\\\"") + "\"";
+}
