@@ -76,7 +76,15 @@ internal sealed class StatementLowerer(BodyLowerer body)
                 _sections[label] = i;
         }
 
-        return new SwitchNode(body.Expression(match.Value), match.Cases.Select(Section).ToEquatableArray(), locals);
+        var value = body.Expression(match.Value);
+        var sections = match.Cases.Select(Section).ToArray();
+        var functions = match.Cases.SelectMany(c => c.Body).OfType<ILocalFunctionOperation>().Select(body.Functions.LocalFunction).ToEquatableArray();
+
+        // The sections are one scope: each declares the local functions of all.
+        for (var i = 0; i < sections.Length && functions.Count > 0; i++)
+            sections[i] = sections[i] with { Body = new Node[] { new BlockNode(default, sections[i].Body, functions) { Origin = sections[i].Origin } } };
+
+        return new SwitchNode(value, sections, locals);
     }
 
     private SwitchSectionNode Section(ISwitchCaseOperation section)

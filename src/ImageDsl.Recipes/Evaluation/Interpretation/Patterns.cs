@@ -73,9 +73,7 @@ internal sealed class Patterns(Interpreter interpreter)
             interpreter.Budget.Work(text.Length);
 
         // The compiler has converted the constant to the input's type; for an input of type object the types must agree as well.
-        return value is EnumValue != constant is EnumValue
-            ? Equals(EnumValue.Unwrap(value), EnumValue.Unwrap(constant))
-            : Equals(value, constant);
+        return Equals(value, constant);
     }
 
     private bool Compares(RelationalPatternNode pattern, object? value, Frame frame)

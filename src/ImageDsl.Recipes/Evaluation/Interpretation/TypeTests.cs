@@ -181,6 +181,9 @@ internal sealed class TypeTests(Interpreter interpreter)
             case SetValue set:
                 return id == set.Type || id is "T:System.Collections.Generic.ISet`1" or "T:System.Collections.Generic.IReadOnlySet`1"
                     || (ListInterfaces.Contains(id) && !id.Contains("List"));
+            case EnumeratorValue:
+                return id is "T:System.Collections.Generic.IEnumerator`1" or "T:System.Collections.IEnumerator" or "T:System.IDisposable"
+                    || id.EndsWith("Enumerator", StringComparison.Ordinal);
             case QueueValue:
                 return id == "T:System.Collections.Generic.Queue`1" || (ListInterfaces.Contains(id) && !id.Contains("List") && !id.Contains("ICollection`1"));
             case StackValue:
@@ -194,7 +197,7 @@ internal sealed class TypeTests(Interpreter interpreter)
                 return id is "T:System.Collections.Generic.IDictionary`2" or "T:System.Collections.Generic.IReadOnlyDictionary`2"
                     || (ListInterfaces.Contains(id) && !id.Contains("List"));
             case string:
-                return id is "T:System.Collections.Generic.IEnumerable`1" or "T:System.Collections.IEnumerable" or "T:System.ReadOnlySpan`1" || IsComparable(id);
+                return id is "T:System.Collections.Generic.IEnumerable`1" or "T:System.Collections.IEnumerable" or "T:System.ReadOnlySpan`1" || IsComparable(value, type);
             case ExceptionValue exception:
                 return exception.Type == id || id == "T:System.Exception";
             case GroupingValue:
@@ -211,7 +214,8 @@ internal sealed class TypeTests(Interpreter interpreter)
         if (HostMembers.FindType(id) is { } host)
             return host.IsInstanceOfType(value);
 
-        return "T:" + value.GetType().FullName == id || (IsPrimitiveValue(value) && (IsComparable(id) || id == "T:System.ValueType"));
+        return "T:" + value.GetType().FullName == id || (value is Version && IsComparable(value, type))
+            || (IsPrimitiveValue(value) && (IsComparable(value, type) || id == "T:System.ValueType"));
     }
 
     /// <summary>Whether one of the object's classes or interfaces is the type, with type arguments that are the same or may vary.</summary>
@@ -249,8 +253,15 @@ internal sealed class TypeTests(Interpreter interpreter)
 
     private static bool IsPrimitiveValue(object value) => value.GetType().IsValueType;
 
-    private static bool IsComparable(string id) =>
-        id is "T:System.IComparable" or "T:System.IComparable`1" or "T:System.IEquatable`1" or "T:System.IFormattable" or "T:System.IConvertible";
+    /// <summary>Whether the type is one of the interfaces that values of the base class library have; the generic ones are of their own type.</summary>
+    private static bool IsComparable(object value, RecipeType type) => type.Id switch
+    {
+        "T:System.IComparable`1" or "T:System.IEquatable`1" => type.Arguments.Count == 1 && (IsOpen(type.Arguments[0]) || type.Arguments[0].Id == "T:" + value.GetType().FullName),
+        "T:System.IComparable" => true,
+        "T:System.IFormattable" => value is not (string or bool),
+        "T:System.IConvertible" => value is IConvertible,
+        _ => false,
+    };
 
     private bool Element(RecipeType? element, RecipeType sequence) => sequence.Arguments.Count != 1 || Assignable(element, sequence.Arguments[0]);
 

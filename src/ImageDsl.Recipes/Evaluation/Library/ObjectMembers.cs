@@ -16,6 +16,7 @@ internal static class ObjectMembers
         table.Instance("M:System.IComparable`1.CompareTo(`0)", c => c.Interpreter.Order.Compare(c[0], c[1]));
         table.Instance("M:System.IComparable.CompareTo(System.Object)", c => c.Interpreter.Order.Compare(c[0], c[1]));
 
+        table.Instance("M:System.IFormattable.ToString(System.String,System.IFormatProvider)", c => c.Interpreter.Text.Format(c[0], c.TextOrNull(1)));
         table.OnNullable("M:System.Nullable`1.get_HasValue", c => c.Box(c[0] is not null));
         table.OnNullable("M:System.Nullable`1.get_Value", c => c[0] ?? throw new ThrownException(nameof(InvalidOperationException)));
         table.OnNullable("M:System.Nullable`1.GetValueOrDefault", c => c[0] ?? c.Default(c.ContainingArgument(0)));

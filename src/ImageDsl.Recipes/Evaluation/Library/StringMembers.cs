@@ -110,6 +110,10 @@ internal static class StringMembers
         table.Instance(S + "Trim(System.Char[])", c => Made(c, c.Text(0).Trim(CharArray(c, 1))));
         table.Instance(S + "TrimStart(System.Char[])", c => Made(c, c.Text(0).TrimStart(CharArray(c, 1))));
         table.Instance(S + "TrimEnd(System.Char[])", c => Made(c, c.Text(0).TrimEnd(CharArray(c, 1))));
+        // Several characters may arrive as a span since .NET 9.
+        table.Instance(S + "Trim(System.ReadOnlySpan{System.Char})", c => Made(c, c.Text(0).Trim(CharArray(c, 1))));
+        table.Instance(S + "TrimStart(System.ReadOnlySpan{System.Char})", c => Made(c, c.Text(0).TrimStart(CharArray(c, 1))));
+        table.Instance(S + "TrimEnd(System.ReadOnlySpan{System.Char})", c => Made(c, c.Text(0).TrimEnd(CharArray(c, 1))));
         table.Instance(S + "PadLeft(System.Int32)", c => c.Make(c.Int(1), () => c.Text(0).PadLeft(c.Int(1))));
         table.Instance(S + "PadLeft(System.Int32,System.Char)", c => c.Make(c.Int(1), () => c.Text(0).PadLeft(c.Int(1), c.Char(2))));
         table.Instance(S + "PadRight(System.Int32)", c => c.Make(c.Int(1), () => c.Text(0).PadRight(c.Int(1))));
