@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Reflection;
 using System.Runtime.Loader;
 using ImageDsl.Generator.Caching;
@@ -22,25 +23,71 @@ internal sealed class ProgramBatch
         }
         """;
 
-    private readonly CSharpCompilation _compilation;
     private readonly Assembly _assembly;
+    private readonly ImageCompilation _images;
+    private readonly RoundTrippedRecipes _recipes;
 
     private ProgramBatch(CSharpCompilation compilation, Assembly assembly)
     {
-        _compilation = compilation;
         _assembly = assembly;
+        _images = ImageCompilation.For(compilation, EvaluationOptions.Default, CancellationToken.None)!;
+        _recipes = new RoundTrippedRecipes(_images);
     }
 
     /// <summary>Compiles programs; each has a class <c>Program</c> in the namespace of its name.</summary>
-    public static ProgramBatch Compile(IEnumerable<(string Name, string Source)> programs)
+    /// <param name="programs">The programs.</param>
+    /// <param name="shared">A source that all of them use.</param>
+    public static ProgramBatch Compile(IEnumerable<(string Name, string Source)> programs, string shared = "")
     {
-        var sources = programs.Select(p => $"namespace {p.Name};\n{p.Source}").Prepend(Common).ToArray();
-        var compilation = TestCompilation.Create(sources);
+        var compilation = Compilation(programs, shared);
         using var stream = new MemoryStream();
         var result = compilation.Emit(stream);
         Assert.True(result.Success, string.Join("\n", result.Diagnostics.Where(d => d.Severity == DiagnosticSeverity.Error).Take(20).Select(Describe)));
+        return Loaded(compilation, stream);
+    }
+
+    private static (ProgramBatch? Batch, HashSet<string> Faulty) TryCompile(IEnumerable<(string Name, string Source)> programs, string shared)
+    {
+        var compilation = Compilation(programs, shared);
+        using var stream = new MemoryStream();
+        var result = compilation.Emit(stream);
+        var faulty = result.Diagnostics.Where(d => d.Severity == DiagnosticSeverity.Error).Select(d => Path.GetFileNameWithoutExtension(d.Location.SourceTree?.FilePath ?? ""));
+        return result.Success ? (Loaded(compilation, stream), []) : (null, faulty.ToHashSet());
+    }
+
+    private static ProgramBatch Loaded(CSharpCompilation compilation, MemoryStream stream)
+    {
         stream.Position = 0;
         return new ProgramBatch(compilation, new AssemblyLoadContext("programs", isCollectible: true).LoadFromStream(stream));
+    }
+
+    private static CSharpCompilation Compilation(IEnumerable<(string Name, string Source)> programs, string shared)
+    {
+        var trees = programs.Select(p => TestCompilation.Tree($"namespace {p.Name};\n{p.Source}", $"/project/{p.Name}.cs"));
+        var compilation = TestCompilation.Create(Common, shared).AddSyntaxTrees(trees);
+
+        // Random code knows nothing of nullability, and analysing its flow would take half of the time.
+        return shared.Length == 0 ? compilation : compilation.WithOptions(compilation.Options.WithNullableContextOptions(NullableContextOptions.Annotations));
+    }
+
+    /// <summary>Compiles those of the programs that can be: what writes random code need not know every rule of the language.</summary>
+    public static (ProgramBatch Batch, IReadOnlyList<(string Name, string Source)> Programs) CompileThoseThatCan(
+        IReadOnlyList<(string Name, string Source)> programs, string shared)
+    {
+        var left = programs;
+
+        // What the compiler finds when it emits (a jump out of a finally, say) it finds after what it finds when it binds.
+        for (var round = 0; round < 3; round++)
+        {
+            var (batch, faulty) = TryCompile(left, shared);
+
+            if (batch is not null)
+                return (batch, left);
+
+            left = [.. left.Where(p => !faulty.Contains(p.Name))];
+        }
+
+        return (Compile(left, shared), left);
     }
 
     /// <summary>Runs and evaluates one program.</summary>
@@ -60,29 +107,35 @@ internal sealed class ProgramBatch
 
     private string Evaluate(string name)
     {
-        var images = ImageCompilation.For(_compilation, EvaluationOptions.Default, CancellationToken.None)!;
-        var evaluation = new ImageEvaluator(new RoundTrippedRecipes(images), EvaluationLimits.Default).Evaluate($"T:{name}.Program", CancellationToken.None);
+        var evaluation = new ImageEvaluator(_recipes, EvaluationLimits.Default).Evaluate($"T:{name}.Program", CancellationToken.None);
 
         return evaluation.Model is { } model
             ? Building.DockerfileText.Write(model, Building.SyntaxOption.Auto)
-            : Failure + string.Join("\n", evaluation.Findings.Select(f => $"{f.RuleId} {f.Message} @ {f.Origin} {Locate(images, f.Origin)}"));
+            : Failure + string.Join("\n", evaluation.Findings.Select(f => $"{f.RuleId} {f.Message} @ {f.Origin} {Locate(f.Origin)}"));
     }
 
     /// <summary>What both sides begin with when there is no Dockerfile.</summary>
     public const string Failure = "FAILED ";
 
-    private static string Locate(ImageCompilation images, NodeOrigin? origin) =>
-        origin is not null && images.Locate(origin, CancellationToken.None) is { SourceTree: { } tree } place
+    private string Locate(NodeOrigin? origin) =>
+        origin is not null && _images.Locate(origin, CancellationToken.None) is { SourceTree: { } tree } place
             ? "\n    " + tree.GetText().ToString(place.SourceSpan)
             : "";
 
     private static string Describe(Diagnostic diagnostic) =>
         diagnostic + "\n    " + diagnostic.Location.SourceTree?.GetText().Lines[diagnostic.Location.GetLineSpan().StartLinePosition.Line];
 
-    /// <summary>Recipes as they arrive from another assembly.</summary>
+    /// <summary>Recipes as they arrive from another assembly. What programs share is written and read once.</summary>
     private sealed class RoundTrippedRecipes(ImageCompilation images) : RecipeSource
     {
-        public override TypeRecipe? FindType(string id)
+        private readonly ConcurrentDictionary<string, TypeRecipe?> _types = new();
+        private readonly ConcurrentDictionary<string, MemberRecipe?> _members = new();
+
+        public override TypeRecipe? FindType(string id) => _types.GetOrAdd(id, ReadType);
+
+        public override MemberRecipe? FindMember(string id) => _members.GetOrAdd(id, ReadMember);
+
+        private TypeRecipe? ReadType(string id)
         {
             if (images.FindType(id, CancellationToken.None) is not { } recipe)
                 return null;
@@ -92,7 +145,7 @@ internal sealed class ProgramBatch
             return read;
         }
 
-        public override MemberRecipe? FindMember(string id)
+        private MemberRecipe? ReadMember(string id)
         {
             if (images.FindMember(id, CancellationToken.None).Lowered?.Recipe is not { } recipe)
                 return null;

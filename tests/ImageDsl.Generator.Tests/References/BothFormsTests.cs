@@ -20,10 +20,11 @@ public sealed partial class BothFormsTests
     [Fact]
     public void Every_program_is_the_same_as_a_template_of_another_assembly()
     {
+        var seeds = Enumerable.Range(900_000, 60).Select(seed => (Name: $"Seed{seed}", Source: RandomProgram.Create(seed))).ToArray();
         var programs = WrittenProgramTests.Names().Select(n => (Name: n.Data, Source: WrittenProgramTests.Read(n.Data)))
-            .Concat(Enumerable.Range(900_000, 60).Select(seed => (Name: $"Seed{seed}", Source: RandomProgram.Create(seed))))
+            .Concat(ProgramBatch.CompileThoseThatCan(seeds, RandomTypes.Source).Programs)
             .ToArray();
-        var library = TestCompilation.Create(programs.Select(p => $"namespace {p.Name};\n{AsTemplate(p.Source)}").Prepend(Common).ToArray()).WithAssemblyName("Templates");
+        var library = TestCompilation.Create([Common, RandomTypes.Source, .. programs.Select(p => $"namespace {p.Name};\n{AsTemplate(p.Source)}")]).WithAssemblyName("Templates");
         var children = programs.Select(p => $"namespace {p.Name}Child {{ [OsLayer(\"test/program\")] public class Child : {p.Name}.Program {{ }} }}").ToArray();
 
         AssertSame(library, TestCompilation.Create(children), programs.Select(p => p.Name + "Child.Child"));
