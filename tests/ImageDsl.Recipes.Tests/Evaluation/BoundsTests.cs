@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using ImageDsl.Recipes.Tests.Infrastructure;
 using static ImageDsl.Recipes.Tests.Infrastructure.Recipe;
 
@@ -66,15 +65,14 @@ public sealed class BoundsTests
 
     [Theory]
     [MemberData(nameof(Huge), DisableDiscoveryEnumeration = true)]
-    public void What_asks_for_too_much_ends_quickly_and_without_the_memory(string name, Node expression)
+    public void What_asks_for_too_much_is_refused_before_it_has_the_memory(string name, Node expression)
     {
+        // Not by a clock, which a busy machine breaks: what is done in full has no finding, or the memory.
         var before = GC.GetAllocatedBytesForCurrentThread();
-        var watch = Stopwatch.StartNew();
         var findings = TestProgram.Findings(Do(Run(Local(0), expression)));
 
         Assert.True(findings.Count == 1 && findings[0].RuleId is "IMG002" or "IMG001", name + ": " + string.Join("\n", findings));
         Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 200_000_000);
-        Assert.InRange(watch.ElapsedMilliseconds, 0, 5_000);
     }
 
     [Fact]
