@@ -1,5 +1,6 @@
 using ImageDsl.Building;
 using ImageDsl.Hosting;
+using ImageDsl.Model;
 
 namespace ImageDsl;
 
@@ -11,6 +12,7 @@ namespace ImageDsl;
 public abstract class Image
 {
     private ImageClass? _class;
+    private BuildProperties? _properties;
 
     /// <summary>Creates an instance. Derived image classes need a parameterless constructor that the assembly can reach.</summary>
     protected Image()
@@ -65,9 +67,21 @@ public abstract class Image
 
     /// <summary>
     /// The value of the label <c>org.opencontainers.image.source</c>: where the sources of this image are; by default the
-    /// <c>RepositoryUrl</c> of the assembly, and null, which writes no label, when that is absent.
+    /// <c>RepositoryUrl</c> of the assembly, and null, which writes no label, when that is absent. That of a parent image is not taken over.
     /// </summary>
-    public virtual string? Source => Class.GetAssemblyMetadata("RepositoryUrl");
+    public virtual string? Source => DefaultSource;
+
+    /// <summary>
+    /// The value of the label <c>org.opencontainers.image.vendor</c>: who distributes this image; by default the build property
+    /// <c>ImageDslVendor</c>, and null, which writes no label, when that is not set. That of a parent image is not taken over.
+    /// </summary>
+    public virtual string? Vendor => DefaultVendor;
+
+    /// <summary>
+    /// The value of the label <c>org.opencontainers.image.licenses</c>: an SPDX expression for what is in this image; by default the build
+    /// property <c>ImageDslLicenses</c>, and null, which writes no label, when that is not set. That of a parent image is not taken over.
+    /// </summary>
+    public virtual string? Licenses => DefaultLicenses;
 
     /// <summary>The image's own reference: repository and tag.</summary>
     /// <exception cref="ImageDefinitionException">
@@ -81,6 +95,15 @@ public abstract class Image
         set => _class = value;
     }
 
+    internal string? DefaultSource => Class.GetAssemblyMetadata("RepositoryUrl");
+
+    internal string? DefaultVendor => Class.GetBuildProperty("ImageDslVendor");
+
+    internal string? DefaultLicenses => Class.GetBuildProperty("ImageDslLicenses");
+
+    /// <summary>The build properties that this instance has read.</summary>
+    internal IEnumerable<NameValue> PropertiesRead => _properties?.Read ?? [];
+
     internal string DefaultTitle => Repository.Substring(Repository.LastIndexOf('/') + 1);
 
     /// <summary>
@@ -90,6 +113,16 @@ public abstract class Image
     protected virtual void Define(ImageBuilder image)
     {
     }
+
+    /// <summary>
+    /// The value of an MSBuild property of the project that declares the image's class, taken after the targets ran that compute versions. The
+    /// project lists it: <c>&lt;ImageDslProperty Include="Version" /&gt;</c>. Read in a template, it is that of the project whose image
+    /// derives from the template. A value that differs from build to build belongs to a label of the bake file instead.
+    /// </summary>
+    /// <param name="name">The property's name.</param>
+    /// <param name="defaultValue">What counts when the property is not listed or empty; null when that is an error (rule IMG015).</param>
+    /// <exception cref="ImageDefinitionException">The name is none, or there is neither a value nor a default.</exception>
+    protected string Property(string name, string? defaultValue = null) => (_properties ??= new BuildProperties()).Get(Class, name, defaultValue);
 
     /// <summary>The Dockerfile, byte for byte as the build writes it.</summary>
     /// <exception cref="ImageDefinitionException">The image is not valid.</exception>

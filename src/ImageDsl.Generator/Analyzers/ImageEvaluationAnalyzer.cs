@@ -27,6 +27,7 @@ public sealed class ImageEvaluationAnalyzer : LiveImageAnalyzer
         Descriptors.DefineOfParentImage,
         Descriptors.UnreadableRecipe,
         Descriptors.MemberFailed,
+        Descriptors.PropertyMissing,
         .. Descriptors.Of(ImageRules.Rules),
     ]);
 

@@ -227,7 +227,7 @@ internal sealed class ImageCompilation
 
     private bool Holds(ImageEntry entry, CancellationToken cancellationToken)
     {
-        if (entry.Limits != _options.Limits)
+        if (entry.Limits != _options.Limits || entry.Properties.Any(p => _options.Properties.Find(p.Key) != p.Value))
             return false;
 
         if (entry.IsKnownValidFor(_fingerprint))
@@ -262,6 +262,7 @@ internal sealed class ImageCompilation
     {
         var recipes = new SourceRecipes(this, cancellationToken);
         var parents = new Dictionary<string, ParentFacts>(StringComparer.Ordinal);
+        var properties = new Dictionary<string, string?>(StringComparer.Ordinal);
 
         ImageEvaluation Parent(string id, CancellationToken token)
         {
@@ -270,11 +271,13 @@ internal sealed class ImageCompilation
             return evaluation;
         }
 
+        string? Property(string name) => properties[name] = _options.Properties.Find(name);
+
         ImageEvaluation result;
 
         try
         {
-            result = new ImageEvaluator(recipes, _options.Limits, Parent).Evaluate(typeId, cancellationToken);
+            result = new ImageEvaluator(recipes, _options.Limits, Parent, Property).Evaluate(typeId, cancellationToken);
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
@@ -283,7 +286,7 @@ internal sealed class ImageCompilation
             result = new ImageEvaluation(null, new[] { new EvaluationFinding("IMG001", message, null) });
         }
 
-        return new ImageEntry(result, _options.Limits, recipes.Members, recipes.References, parents.ToArray());
+        return new ImageEntry(result, _options.Limits, properties.ToArray(), recipes.Members, recipes.References, parents.ToArray());
     }
 
     /// <summary>An image of another assembly is what that assembly says, which was evaluated with its own build properties.</summary>

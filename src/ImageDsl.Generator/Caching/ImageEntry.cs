@@ -14,12 +14,14 @@ internal sealed class ImageEntry
     public ImageEntry(
         ImageEvaluation evaluation,
         EvaluationLimits limits,
+        KeyValuePair<string, string?>[] properties,
         KeyValuePair<string, MemberEntry>[] members,
         KeyValuePair<string, string>[] references,
         KeyValuePair<string, ParentFacts>[] parents)
     {
         Evaluation = evaluation;
         Limits = limits;
+        Properties = properties;
         Members = members;
         References = references;
         Parents = parents;
@@ -31,6 +33,9 @@ internal sealed class ImageEntry
 
     /// <summary>The bounds it was evaluated under.</summary>
     public EvaluationLimits Limits { get; }
+
+    /// <summary>The build properties it asked for, and the values they had; null for none.</summary>
+    public KeyValuePair<string, string?>[] Properties { get; }
 
     /// <summary>The members it asked for.</summary>
     public KeyValuePair<string, MemberEntry>[] Members { get; }

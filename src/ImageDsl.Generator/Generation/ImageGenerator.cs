@@ -1,4 +1,6 @@
 using System.Text;
+using ImageDsl.Generator.Analyzers;
+using ImageDsl.Generator.Caching;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 
@@ -39,6 +41,18 @@ public sealed class ImageGenerator : IIncrementalGenerator
         {
             if (!lines.IsEmpty)
                 output.AddSource("ImageOrigins.g.cs", Source(ImageSourceText.Origins(lines)));
+        });
+
+        // For editors too: projects that stand on this one see its images with this project's values.
+        var properties = options.Select(static (o, _) => o.IsEnabled ? o.Evaluation.Properties : BuildPropertyValues.None)
+            .Combine(context.CompilationProvider.Select(static (c, _) => ImageSymbols.Of(c) is not null))
+            .Select(static (input, _) => input.Right ? input.Left : BuildPropertyValues.None)
+            .WithTrackingName(TrackingNames.Properties);
+
+        context.RegisterSourceOutput(properties, static (output, values) =>
+        {
+            if (!values.Values.IsEmpty)
+                output.AddSource("ImageProperties.g.cs", Source(ImageSourceText.Properties(values)));
         });
 
         context.RegisterImplementationSourceOutput(recipes, static (output, text) =>

@@ -1,5 +1,6 @@
 using System.Text;
 using ImageDsl.Building;
+using ImageDsl.Generator.Caching;
 using ImageDsl.Json;
 using ImageDsl.Model;
 using ImageDsl.Recipes;
@@ -48,6 +49,13 @@ internal static class ImageSourceText
     public static string Origins(IEnumerable<string> lines) => new StringBuilder(Header)
         .Append("[assembly: ").Append(Attributes).Append("ImageOrigins(").Append(CSharpText.Literal(string.Join("\n", lines))).Append(")]\n")
         .ToString();
+
+    /// <summary>The source with the build properties that images read when they run.</summary>
+    public static string Properties(BuildPropertyValues values) => values.Values.Aggregate(
+        new StringBuilder(Header),
+        (text, property) => text.Append("[assembly: ").Append(Attributes).Append("ImageProperty(")
+            .Append(CSharpText.Literal(property.Name)).Append(", ").Append(CSharpText.Literal(property.Value)).Append(")]\n"),
+        text => text.ToString());
 
     private static string Generated(string fullName, ImageModel model, string configuration, string dockerfile) => new StringBuilder(Header)
         .Append("// ").Append(CSharpText.Comment(fullName)).Append(": ").Append(CSharpText.Comment(Chain(model))).Append('\n')

@@ -9,6 +9,9 @@ internal static class TrackingNames
     /// <summary>The build properties.</summary>
     public const string Options = nameof(Options);
 
+    /// <summary>The build properties that images may read.</summary>
+    public const string Properties = nameof(Properties);
+
     /// <summary>The step that asks the cache, and the only one that sees the compilation.</summary>
     public const string Evaluation = nameof(Evaluation);
 

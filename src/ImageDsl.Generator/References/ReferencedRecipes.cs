@@ -49,7 +49,7 @@ internal sealed class ReferencedRecipes
 
             if (reference is not CompilationReference project)
                 assemblies.Add(MetadataAssembly.Of(reference, assembly, imageDsl, cancellationToken));
-            else if (ImageCompilation.For(project.Compilation, options, cancellationToken) is { } referenced)
+            else if (ImageCompilation.For(project.Compilation, options with { Properties = BuildPropertyValues.Of(project.Compilation.Assembly) }, cancellationToken) is { } referenced)
                 assemblies.Add(new SourceAssembly(referenced, assembly));
         }
 

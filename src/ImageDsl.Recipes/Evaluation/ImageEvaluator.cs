@@ -11,6 +11,7 @@ public sealed class ImageEvaluator
 {
     private readonly EvaluationLimits _limits;
     private readonly Func<string, CancellationToken, ImageEvaluation> _parents;
+    private readonly Func<string, string?> _properties;
     private readonly RecipeProgram _program;
     private readonly Dictionary<string, RecipeImageClass> _classes = new(StringComparer.Ordinal);
     private readonly Dictionary<string, ImageEvaluation> _evaluations = new(StringComparer.Ordinal);
@@ -24,11 +25,17 @@ public sealed class ImageEvaluator
     /// <param name="parents">
     /// Asked for the evaluation of a parent image, so that a caller can remember evaluations; <see cref="Evaluate"/> itself when null.
     /// </param>
-    public ImageEvaluator(RecipeSource source, EvaluationLimits limits, Func<string, CancellationToken, ImageEvaluation>? parents = null)
+    /// <param name="properties">Asked for the value of a build property, or null when it has none; there are none when null.</param>
+    public ImageEvaluator(
+        RecipeSource source,
+        EvaluationLimits limits,
+        Func<string, CancellationToken, ImageEvaluation>? parents = null,
+        Func<string, string?>? properties = null)
     {
         _limits = limits;
         _program = new RecipeProgram(source);
         _parents = parents ?? Evaluate;
+        _properties = properties ?? (static _ => null);
     }
 
     /// <summary>The interpreter of the image that is being evaluated.</summary>
@@ -69,6 +76,9 @@ public sealed class ImageEvaluator
 
         return imageClass;
     }
+
+    /// <summary>The value of a build property, or null when it has none.</summary>
+    internal string? PropertyOf(string name) => _properties(name);
 
     /// <summary>The model of another image that the running one stands on or mentions.</summary>
     internal ImageModel ModelOf(string typeId)

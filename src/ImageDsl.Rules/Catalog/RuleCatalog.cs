@@ -67,6 +67,10 @@ public static class RuleCatalog
     public static readonly RuleInfo NotGenerated = new(
         "IMG013", "No Dockerfile was generated", "No Dockerfile is written for '{0}': {1}", RuleSeverity.Error, RuleCategory.Definition);
 
+    /// <summary>A build property that an image reads has no value, and no default is given. Argument: the message.</summary>
+    public static readonly RuleInfo PropertyMissing = new(
+        "IMG015", "Build property has no value", "{0}", RuleSeverity.Error, RuleCategory.Definition);
+
     /// <summary>Too many conceptual layers. Arguments: the class, how many, the limit, the chain.</summary>
     public static readonly RuleInfo TooManyLayers = new(
         "IMG101",

@@ -11,6 +11,8 @@ internal static class ImageMembers
     public const string Platforms = nameof(Image.Platforms);
     public const string Title = nameof(Image.Title);
     public const string Source = nameof(Image.Source);
+    public const string Vendor = nameof(Image.Vendor);
+    public const string Licenses = nameof(Image.Licenses);
     public const string Repository = nameof(Image.Repository);
     public const string Define = "Define";
 }

@@ -57,6 +57,7 @@ internal static class ImageModelBuilder
             Dockerignore = image.Dockerignore ? ContextPatterns.Of(document, parent) : default,
             LiteralLayers = (parent?.Description.LiteralLayers ?? 0) + LiteralLayers.Of(document),
             Configuration = ConfigurationFolding.Fold(parent, instructions, draft.Final.Users),
+            Properties = image.PropertiesRead.ToEquatableArray(),
         };
 
         return new BuiltImage(new ImageModel(description, document), Origins(draft), StageOrigins(draft));

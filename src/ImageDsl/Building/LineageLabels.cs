@@ -14,6 +14,8 @@ internal static class LineageLabels
     private const string BaseDigest = Prefix + "base.digest";
     private const string Title = Prefix + "title";
     private const string Source = Prefix + "source";
+    private const string Vendor = Prefix + "vendor";
+    private const string Licenses = Prefix + "licenses";
 
     public static Instruction Write(Image image, ImageReference parent, ImageConfiguration? below)
     {
@@ -26,7 +28,9 @@ internal static class LineageLabels
         }
 
         labels.Add(new KeyValue(Title, TitleOf(image)));
-        AddOrClear(labels, Source, image.Source, below);
+        AddOrClear(labels, Source, Own(image, ImageMembers.Source, image.DefaultSource, i => i.Source), below);
+        AddOrClear(labels, Vendor, Own(image, ImageMembers.Vendor, image.DefaultVendor, i => i.Vendor), below);
+        AddOrClear(labels, Licenses, Own(image, ImageMembers.Licenses, image.DefaultLicenses, i => i.Licenses), below);
 
         var instruction = new LabelInstruction(labels.ToEquatableArray());
         WriterCheck.Validate(instruction);
@@ -41,12 +45,15 @@ internal static class LineageLabels
             labels.Add(new KeyValue(key, ""));
     }
 
+    /// <summary>What the parent's class says of itself is not what the child is.</summary>
+    private static T Own<T>(Image image, string member, T byDefault, Func<Image, T> value) => image.Class.SegmentOverrides(member) ? value(image) : byDefault;
+
     private static string WithoutDigest(ImageReference reference) =>
         reference.Digest is null ? reference.FullyQualified : reference.FullyQualified.Split('@')[0];
 
     private static string TitleOf(Image image)
     {
-        var title = image.Class.SegmentOverrides(ImageMembers.Title) ? image.Title : image.DefaultTitle;
+        var title = Own(image, ImageMembers.Title, image.DefaultTitle, i => i.Title);
         return title ?? throw new ImageDefinitionException("IMG009", $"{ImageMembers.Title} of '{image.Class.Name}' is null.") { Member = ImageMembers.Title };
     }
 }

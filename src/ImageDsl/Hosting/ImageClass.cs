@@ -36,6 +36,9 @@ internal abstract class ImageClass
     /// <summary>The value of an <c>AssemblyMetadataAttribute</c> of the assembly that declares the class, or null.</summary>
     public abstract string? GetAssemblyMetadata(string key);
 
+    /// <summary>The value of a build property of the project that declares the class, or null when it is not listed or empty.</summary>
+    public abstract string? GetBuildProperty(string name);
+
     /// <summary>A new instance, made with the parameterless constructor.</summary>
     public abstract Image CreateInstance();
 

@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Runtime.ExceptionServices;
 using ImageDsl.Building;
+using ImageDsl.CompilerServices;
 
 namespace ImageDsl.Hosting;
 
@@ -46,6 +47,9 @@ internal sealed class LoadedImageClass : ImageClass
 
     public override string? GetAssemblyMetadata(string key) =>
         _type.Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().FirstOrDefault(attribute => attribute.Key == key)?.Value;
+
+    public override string? GetBuildProperty(string name) => _type.Assembly.GetCustomAttributes<ImagePropertyAttribute>()
+        .FirstOrDefault(property => string.Equals(property.Name, name, StringComparison.OrdinalIgnoreCase))?.Value;
 
     /// <exception cref="ImageDefinitionException">The class cannot be an image (IMG003).</exception>
     public override Image CreateInstance()

@@ -27,6 +27,7 @@ internal static class ImageDescriptionJson
             .OptionalTexts("platforms", description.Platforms)
             .OptionalList("references", description.References, WriteUse)
             .Name("literalLayers").Value(description.LiteralLayers)
+            .OptionalList("properties", description.Properties, WriteProperty)
             .Name("configuration");
 
         ImageConfigurationJson.Write(json, description.Configuration);
@@ -66,6 +67,7 @@ internal static class ImageDescriptionJson
         Platforms = json.Texts("platforms"),
         References = json.Objects("references", ReadUse),
         LiteralLayers = json.Int32("literalLayers"),
+        Properties = json.Objects("properties", ReadProperty),
         Configuration = json.Object("configuration", ImageConfigurationJson.Read) ?? ImageConfiguration.Empty,
     };
 
@@ -79,6 +81,11 @@ internal static class ImageDescriptionJson
         json.OptionalText("class"),
         json.Has("layer") ? json.Parsed("layer", LayerKindName.Parse) : null,
         json.Reference("reference"));
+
+    private static void WriteProperty(JsonWriter json, NameValue property) =>
+        json.StartObject().Name("name").Value(property.Name).Name("value").Value(property.Value).EndObject();
+
+    private static NameValue ReadProperty(JsonMembers json) => new(json.Text("name"), json.Text("value"));
 
     private static void WriteUse(JsonWriter json, ImageUse use) =>
         json.StartObject().Name("kind").Value(ImageUseKindName.Of(use.Kind)).Name("reference").Value(use.Reference.ToString()).EndObject();

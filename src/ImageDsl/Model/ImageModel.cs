@@ -49,6 +49,9 @@ public sealed record ImageDescription(string Class, LayerKind Layer, ImageRefere
     /// </summary>
     public int LiteralLayers { get; init; }
 
+    /// <summary>The build properties that its class read while it was evaluated, with the values that were used.</summary>
+    public EquatableArray<NameValue> Properties { get; init; }
+
     /// <summary>What a container starts with, as far as the classes of the chain say it.</summary>
     public ImageConfiguration Configuration { get; init; } = ImageConfiguration.Empty;
 }

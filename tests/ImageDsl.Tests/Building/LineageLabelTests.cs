@@ -23,6 +23,24 @@ public class LineageLabelTests
     }
 
     [Fact]
+    public void A_child_never_claims_to_be_what_its_parent_says_of_itself()
+    {
+        Assert.Equal("Acme", Label<Vended>("vendor"));
+        Assert.Equal("MIT", Label<Vended>("licenses"));
+        Assert.Equal("https://git.example.com/vended", Label<Vended>("source"));
+
+        // The overrides are inherited in C#, and yet they are about the parent.
+        Assert.Equal("", Label<BelowVended>("vendor"));
+        Assert.Equal("", Label<BelowVended>("licenses"));
+        Assert.Equal("", Label<BelowVended>("source"));
+        Assert.Equal("below-vended", Label<BelowVended>("title"));
+        Assert.Equal("docker.io/lineage/vended:1", Label<BelowVended>("base.name"));
+    }
+
+    [Fact]
+    public void What_a_template_says_holds_for_the_images_of_its_segment() => Assert.Equal("Shop", Label<OfTheShop>("vendor"));
+
+    [Fact]
     public void An_image_on_scratch_has_no_base()
     {
         Assert.Null(Label<OnScratch>("base.name"));
@@ -50,6 +68,34 @@ public class LineageLabelTests
     {
         public override string Tag => "2";
         public override string? Source => null;
+    }
+
+    [OsLayer("lineage/vended")]
+    public class Vended : Image
+    {
+        public override ImageReference From => "debian:13";
+        public override string Tag => "1";
+        public override string Title => "The vended image";
+        public override string? Vendor => "Acme";
+        public override string? Licenses => "MIT";
+        public override string? Source => "https://git.example.com/vended";
+    }
+
+    [RuntimeLayer("lineage/below-vended")]
+    public class BelowVended : Vended
+    {
+        public override string Tag => "2";
+    }
+
+    public abstract class ShopTemplate : Vended
+    {
+        public override string? Vendor => "Shop";
+    }
+
+    [RuntimeLayer("lineage/shop")]
+    public class OfTheShop : ShopTemplate
+    {
+        public override string Tag => "2";
     }
 
     [OsLayer("lineage/scratch")]

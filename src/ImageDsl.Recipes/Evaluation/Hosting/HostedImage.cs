@@ -33,6 +33,10 @@ internal sealed class HostedImage : Image
 
     public override string? Source => Overridden("get_Source", out var value) ? Text(value, "Source", mayBeNull: true) : base.Source;
 
+    public override string? Vendor => Overridden("get_Vendor", out var value) ? Text(value, "Vendor", mayBeNull: true) : base.Vendor;
+
+    public override string? Licenses => Overridden("get_Licenses", out var value) ? Text(value, "Licenses", mayBeNull: true) : base.Licenses;
+
     protected override void Define(ImageBuilder image)
     {
         if (Implementation("Define(ImageDsl.ImageBuilder)") is { } method)
@@ -52,6 +56,8 @@ internal sealed class HostedImage : Image
         "get_Platforms" => HostConversions.FromHost(base.Platforms),
         "get_Title" => base.Title,
         "get_Source" => base.Source,
+        "get_Vendor" => base.Vendor,
+        "get_Licenses" => base.Licenses,
         "Define" => InvokeBaseDefine((ImageBuilder)arguments[0]!),
         _ => throw new InvalidCastException($"{method} is no virtual member of Image"),
     };

@@ -27,6 +27,8 @@ internal sealed class RecipeImageClass(UserType type, ImageEvaluator evaluator) 
 
     public override string? GetAssemblyMetadata(string key) => Type.Recipe.AssemblyMetadata.FirstOrDefault(m => m.Key == key)?.Value;
 
+    public override string? GetBuildProperty(string name) => evaluator.PropertyOf(name);
+
     public override Image CreateInstance() => evaluator.Current.Construction.CreateImage(this);
 
     protected override ImageModel EvaluateModel() => evaluator.ModelOf(Type.Id);
