@@ -18,6 +18,7 @@ namespace ImageDsl.Build;
 public sealed class WriteImages : Task, ICancelableTask
 {
     private readonly CancellationTokenSource _cancellation = new();
+    private List<ReferencedImage>? _referenced;
 
     /// <summary>The compiled assembly, relative to the project's directory or full.</summary>
     [Required]
@@ -35,11 +36,17 @@ public sealed class WriteImages : Task, ICancelableTask
     [Required]
     public string FileList { get; set; } = "";
 
+    /// <summary>The assemblies of referenced projects: the file as item, the full path of the project as metadata <c>MSBuildSourceProjectFile</c>.</summary>
+    public ITaskItem[] ReferencedProjects { get; set; } = [];
+
     /// <summary>Labels for the bake file: the key as item, the value as metadata <c>Value</c>.</summary>
     public ITaskItem[] BakeLabels { get; set; } = [];
 
     /// <summary>What external images hold that the catalogue does not know: <c>repository=os+runtime[=user]</c>, separated by commas.</summary>
     public string ExternalImages { get; set; } = "";
+
+    /// <summary>Whether to compare instead of to write: each file that is not what the build would write is an error (IMG012).</summary>
+    public bool Verify { get; set; }
 
     /// <summary>What was written where, and how to build it; empty when the project has no image and had none.</summary>
     [Output]
@@ -54,7 +61,7 @@ public sealed class WriteImages : Task, ICancelableTask
         try
         {
             if (Read() is { } images && Options() is { } options)
-                Write(Estate.Create(images, _cancellation.Token), options);
+                WriteOrVerify(Estate.Create(images, _cancellation.Token), options);
         }
         catch (Exception e) when (e is OutputException || FileSystem.IsRefusal(e))
         {
@@ -84,8 +91,13 @@ public sealed class WriteImages : Task, ICancelableTask
             var estate = ImageDocuments.ImagesOf(images);
 
             // The analyzers say the same while one types, unless they are switched off; a bake file of such images could not be built.
-            foreach (var finding in EstateRules.Check([.. estate.Select(image => image.Description)], _cancellation.Token))
-                LogFinding(finding, images.Origins);
+            var own = new HashSet<string>(estate.Select(image => image.Description.Class), StringComparer.Ordinal);
+
+            foreach (var finding in EstateRules.Check([.. estate.Select(image => image.Description), .. Referenced().Select(r => r.Image.Description)], _cancellation.Token))
+            {
+                if (own.Contains(finding.Class))
+                    LogFinding(finding, images.Origins);
+            }
 
             return Log.HasLoggedErrors ? null : estate;
         }
@@ -108,7 +120,28 @@ public sealed class WriteImages : Task, ICancelableTask
         {
             ExternalImages = catalog,
             Labels = Labels(),
+            Referenced = Referenced(),
         };
+    }
+
+    /// <summary>The images of referenced projects. A project that is not about images has none.</summary>
+    private List<ReferencedImage> Referenced()
+    {
+        if (_referenced is not null)
+            return _referenced;
+
+        _referenced = [];
+
+        foreach (var project in ReferencedProjects)
+        {
+            _cancellation.Token.ThrowIfCancellationRequested();
+            var directory = Path.GetDirectoryName(project.GetMetadata("MSBuildSourceProjectFile"));
+
+            if (!string.IsNullOrEmpty(directory))
+                _referenced.AddRange(ImageDocuments.ImagesOf(AssemblyReader.Read(FromProject(project.ItemSpec))).Select(image => new ReferencedImage(image, directory)));
+        }
+
+        return _referenced;
     }
 
     /// <summary>Each key once; of several the last counts, as with MSBuild's properties.</summary>
@@ -116,6 +149,33 @@ public sealed class WriteImages : Task, ICancelableTask
         .GroupBy(label => label.ItemSpec, StringComparer.Ordinal)
         .Select(same => new NameValue(same.Key, same.Last().GetMetadata("Value")))
         .ToEquatableArray();
+
+    private void WriteOrVerify(Estate estate, DocumentOptions options)
+    {
+        if (Verify)
+            VerifyFolder(estate, options);
+        else
+            Write(estate, options);
+    }
+
+    private void VerifyFolder(Estate estate, DocumentOptions options)
+    {
+        var differences = OutputVerification.Compare(FromProject(OutputPath), ImageDocuments.Create(estate, options), _cancellation.Token);
+
+        foreach (var difference in differences)
+        {
+            var rule = RuleCatalog.CommittedFileDiffers;
+            var name = RelativePath.From(ProjectDirectory, difference.Path);
+            var finding = new RuleFinding(rule, "", new[] { name, difference.Summary });
+            Log.LogError(null, rule.Id, null, rule.HelpLink, difference.Path, difference.Line ?? 0, 0, 0, 0, "{0}", finding.Message);
+
+            if (difference.Text.Length > 0)
+                Log.LogMessage(MessageImportance.High, "{0}", $"--- {name}{Environment.NewLine}+++ what the build writes{Environment.NewLine}{difference.Text}");
+        }
+
+        if (differences.Count == 0 && estate.Nodes.Count > 0)
+            Summary = $"ImageDsl: {Images(estate)} in {RelativePath.From(ProjectDirectory, FromProject(OutputPath))} verified";
+    }
 
     private void Write(Estate estate, DocumentOptions options)
     {
@@ -147,7 +207,6 @@ public sealed class WriteImages : Task, ICancelableTask
     private string Summarise(Estate estate, DocumentOptions options, OutputSummary done)
     {
         var folder = RelativePath.From(ProjectDirectory, FromProject(OutputPath));
-        var images = estate.Nodes.Count;
         var what = (done.Written, done.Removed) switch
         {
             (0, 0) => "unchanged",
@@ -156,10 +215,12 @@ public sealed class WriteImages : Task, ICancelableTask
             _ => $"{done.Written} of {done.Files} files written, {done.Removed} removed",
         };
 
-        return images == 0
+        return estate.Nodes.Count == 0
             ? $"ImageDsl: no images; {what} in {folder}"
-            : $"ImageDsl: {images} {(images == 1 ? "image" : "images")} in {folder} ({what}). Build: {BakeFile.Command(estate, options)}";
+            : $"ImageDsl: {Images(estate)} in {folder} ({what}). Build: {BakeFile.Command(estate, options)}";
     }
+
+    private static string Images(Estate estate) => $"{estate.Nodes.Count} {(estate.Nodes.Count == 1 ? "image" : "images")}";
 
     private string FromProject(string path) => ProjectPath.Combine(ProjectDirectory, path);
 }

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using ImageDsl.Model;
-using Microsoft.Build.Framework;
 using Microsoft.Build.Utilities;
 using Microsoft.CodeAnalysis.CSharp;
 
@@ -299,29 +298,5 @@ public sealed class WriteImagesTests : IDisposable
         Assert.True(clean.Execute());
         Assert.Equal(["Acme.dll"], _project.Files());
         Assert.False(Directory.Exists(_project["bin/images"]));
-    }
-
-    /// <summary>MSBuild as the task sees it.</summary>
-    private sealed class RecordingEngine : IBuildEngine
-    {
-        public List<BuildErrorEventArgs> Errors { get; } = [];
-
-        public bool ContinueOnError => false;
-
-        public int LineNumberOfTaskNode => 0;
-
-        public int ColumnNumberOfTaskNode => 0;
-
-        public string ProjectFileOfTaskNode => "";
-
-        public bool BuildProjectFile(string projectFileName, string[] targetNames, System.Collections.IDictionary globalProperties, System.Collections.IDictionary targetOutputs) => false;
-
-        public void LogErrorEvent(BuildErrorEventArgs e) => Errors.Add(e);
-
-        public void LogCustomEvent(CustomBuildEventArgs e) => Assert.Fail(e.Message ?? "");
-
-        public void LogMessageEvent(BuildMessageEventArgs e) => Assert.NotNull(e.Message);
-
-        public void LogWarningEvent(BuildWarningEventArgs e) => Assert.Fail(e.Message ?? "");
     }
 }

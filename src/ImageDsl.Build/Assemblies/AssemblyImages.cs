@@ -5,11 +5,13 @@ namespace ImageDsl.Build.Assemblies;
 /// <param name="Generated">What the generator wrote about images that have a Dockerfile; in metadata order.</param>
 /// <param name="NotGenerated">What the generator wrote about images that have none; in metadata order.</param>
 /// <param name="Origins">Where the image classes stand in the sources, by full name.</param>
+/// <param name="Exported">The types that images of other assemblies can name, by documentation id without its prefix; in metadata order.</param>
 internal sealed record AssemblyImages(
     IReadOnlyList<ImageClassName> Classes,
     IReadOnlyList<GeneratedImage> Generated,
     IReadOnlyList<ImageNotGenerated> NotGenerated,
-    IReadOnlyDictionary<string, SourcePlace> Origins);
+    IReadOnlyDictionary<string, SourcePlace> Origins,
+    IReadOnlyList<string> Exported);
 
 /// <summary>The name of an image class.</summary>
 /// <param name="FullName">Namespace, containing types and name, joined by dots.</param>

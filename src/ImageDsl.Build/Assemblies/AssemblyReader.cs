@@ -57,6 +57,7 @@ internal sealed class AssemblyReader
         var generated = new List<GeneratedImage>();
         var notGenerated = new List<ImageNotGenerated>();
         var origins = new Dictionary<string, SourcePlace>(StringComparer.Ordinal);
+        var exported = new List<string>();
 
         foreach (var handle in _metadata.CustomAttributes)
         {
@@ -83,6 +84,10 @@ internal sealed class AssemblyReader
                     notGenerated.Add(new ImageNotGenerated(failure[0], failure[1], failure[2]));
                     break;
 
+                case nameof(ImageRecipeAttribute):
+                    AddExported(attribute, exported);
+                    break;
+
                 case nameof(ImageOriginsAttribute):
                     foreach (var place in SourcePlaces.Read(ReadArguments(attribute, 1)[0]))
                         origins[place.Key] = place.Value;
@@ -90,7 +95,16 @@ internal sealed class AssemblyReader
             }
         }
 
-        return new AssemblyImages(classes, generated, notGenerated, origins);
+        return new AssemblyImages(classes, generated, notGenerated, origins, exported);
+    }
+
+    private void AddExported(CustomAttribute attribute, List<string> exported)
+    {
+        var value = StartOf(attribute);
+        var id = value.ReadSerializedString() ?? "";
+
+        if (value.ReadBoolean() && id.Length > 2)
+            exported.Add(id.Substring(2));
     }
 
     private void AddImageClass(TypeDefinitionHandle handle, List<ImageClassName> classes)
@@ -159,14 +173,17 @@ internal sealed class AssemblyReader
             : null;
     }
 
-    /// <summary>The attribute's arguments, all of which are texts.</summary>
-    private string[] ReadArguments(CustomAttribute attribute, int count)
+    private BlobReader StartOf(CustomAttribute attribute)
     {
         var value = _metadata.GetBlobReader(attribute.Value);
 
-        if (value.ReadUInt16() != AttributeProlog)
-            throw new BadImageFormatException("An attribute's value does not begin as one.");
+        return value.ReadUInt16() == AttributeProlog ? value : throw new BadImageFormatException("An attribute's value does not begin as one.");
+    }
 
+    /// <summary>The attribute's arguments, all of which are texts.</summary>
+    private string[] ReadArguments(CustomAttribute attribute, int count)
+    {
+        var value = StartOf(attribute);
         var arguments = new string[count];
 
         for (var i = 0; i < count; i++)

@@ -67,9 +67,25 @@ public static class RuleCatalog
     public static readonly RuleInfo NotGenerated = new(
         "IMG013", "No Dockerfile was generated", "No Dockerfile is written for '{0}': {1}", RuleSeverity.Error, RuleCategory.Definition);
 
+    /// <summary>A template or component of a package copies a file of the package's own project. Arguments: the member, the source.</summary>
+    public static readonly RuleInfo ContextCopyInPackage = new(
+        "IMG014",
+        "Template of a package copies from the build context",
+        "'{0}' copies '{1}' from the build context, which is that of the project that uses the package: write the file's content with File(…), or let the image name the path",
+        RuleSeverity.Warning,
+        RuleCategory.Definition);
+
     /// <summary>A build property that an image reads has no value, and no default is given. Argument: the message.</summary>
     public static readonly RuleInfo PropertyMissing = new(
         "IMG015", "Build property has no value", "{0}", RuleSeverity.Error, RuleCategory.Definition);
+
+    /// <summary>A package with classes to build on keeps ImageDsl to itself. Argument: one of the classes.</summary>
+    public static readonly RuleInfo NothingPassedOn = new(
+        "IMG016",
+        "Package of base layers passes nothing on",
+        "Others can build on '{0}', but the package keeps ImageDsl to itself (PrivateAssets=\"all\"): nothing would be written for their images; remove PrivateAssets from the reference",
+        RuleSeverity.Warning,
+        RuleCategory.Definition);
 
     /// <summary>Too many conceptual layers. Arguments: the class, how many, the limit, the chain.</summary>
     public static readonly RuleInfo TooManyLayers = new(

@@ -21,13 +21,17 @@ public static class BakeFile
     public static string Write(Estate estate, DocumentOptions options)
     {
         var json = new JsonWriter(indented: true);
+        var referenced = ReferencedImages.Of(estate, options.Referenced);
 
         _ = json.StartObject()
             .Name("group").StartObject().Name("default").StartObject().Name("targets").Values(estate.Nodes.Select(node => node.Name)).EndObject().EndObject()
             .Name("target").StartObject();
 
         foreach (var node in estate.Nodes)
-            WriteTarget(json.Name(node.Name), node, options);
+            WriteTarget(json.Name(node.Name), node, referenced, options);
+
+        foreach (var image in referenced.Needed)
+            WriteTarget(json.Name(image.Key), image.Key, image.Value, referenced, options);
 
         return json.EndObject().EndObject().ToString();
     }
@@ -43,7 +47,10 @@ public static class BakeFile
         var project = PathText.Normalise(options.ProjectDirectory);
         var output = PathText.Relative(project, options.FullOutputDirectory);
 
-        var outside = estate.Nodes.Select(node => PathText.Relative(project, options.FullContextOf(node)))
+        var contexts = estate.Nodes.Select(options.FullContextOf)
+            .Concat(ReferencedImages.Of(estate, options.Referenced).Needed.Select(image => DocumentOptions.FullContextOf(image.Value)));
+
+        var outside = contexts.Select(context => PathText.Relative(project, context))
             .Concat([output])
             .Where(PathText.IsOutside)
             .Distinct(StringComparer.Ordinal)
@@ -53,7 +60,28 @@ public static class BakeFile
         return string.Join(" ", new[] { "docker buildx bake -f " + Quote(output == "." ? Name : output + "/" + Name) }.Concat(outside));
     }
 
-    private static void WriteTarget(JsonWriter json, EstateNode node, DocumentOptions options)
+    /// <summary>A file that <see cref="Write"/> wrote, without the labels of its targets, which differ from build to build.</summary>
+    /// <param name="text">The file, with line feeds.</param>
+    public static string WithoutLabels(string text)
+    {
+        var lines = new List<string>();
+        var isInLabels = false;
+
+        foreach (var line in text.Split('\n'))
+        {
+            // Of a target's members only labels and contexts are maps of texts, which end where the first brace closes.
+            isInLabels |= line.Trim() == "\"labels\": {";
+
+            if (!isInLabels)
+                lines.Add(line);
+
+            isInLabels &= line.Trim() is not ("}" or "},");
+        }
+
+        return string.Join("\n", lines);
+    }
+
+    private static void WriteTarget(JsonWriter json, EstateNode node, ReferencedImages referenced, DocumentOptions options)
     {
         var context = options.FullContextOf(node);
         var dockerfile = PathText.Combine(options.FullOutputDirectory, DocumentOptions.DockerfileOf(node));
@@ -62,20 +90,39 @@ public static class BakeFile
             .Name("context").Value(Template(AsPath(PathText.Relative(PathText.Normalise(options.ProjectDirectory), context))))
             .Name("dockerfile").Value(Template(PathText.Relative(context, dockerfile)));
 
-        WriteMap(json, "contexts", Links(node));
+        WriteMap(json, "contexts", Links(node, referenced));
         WriteMap(json, "labels", options.Labels.OrderBy(label => label.Name, StringComparer.Ordinal));
-
-        _ = json
-            .Name("tags").Values(ImageNames.References(node.Description).Select(reference => Template(reference.ToString())).Distinct(StringComparer.Ordinal))
-            .OptionalTexts("platforms", node.Description.Platforms.Select(Template).ToEquatableArray())
-            .EndObject();
+        WriteNames(json, node.Description);
     }
 
+    /// <summary>An image of another project: its Dockerfile lies with that project, wherever its build puts it, and so is written out here.</summary>
+    private static void WriteTarget(JsonWriter json, string name, ReferencedImage referenced, ReferencedImages all, DocumentOptions options)
+    {
+        var description = referenced.Image.Description;
+        var links = ReferencedImages.ReferencesOf(description).Select(reference => (reference, all.TargetOf(reference)));
+
+        _ = json.StartObject()
+            .Name("context").Value(Template(AsPath(PathText.Relative(PathText.Normalise(options.ProjectDirectory), DocumentOptions.FullContextOf(referenced)))))
+            .Name("dockerfile-inline").Value(Template(referenced.Image.Dockerfile));
+
+        WriteMap(json, "contexts", Links(links, name));
+        WriteMap(json, "labels", options.Labels.OrderBy(label => label.Name, StringComparer.Ordinal));
+        WriteNames(json, description);
+    }
+
+    private static IEnumerable<NameValue> Links(EstateNode node, ReferencedImages referenced) =>
+        Links(node.Edges.Select(edge => (edge.Reference, edge.Target ?? referenced.TargetOf(edge.Reference))), node.Name);
+
     /// <summary>References by their familiar form, under which BuildKit looks for them whatever the Dockerfile writes.</summary>
-    private static IEnumerable<NameValue> Links(EstateNode node) => node.Edges
-        .Where(edge => edge.Target is not null && edge.Target != node.Name)
+    private static IEnumerable<NameValue> Links(IEnumerable<(ImageReference Reference, string? Target)> edges, string name) => edges
+        .Where(edge => edge.Target is not null && edge.Target != name)
         .Select(edge => new NameValue(edge.Reference.Familiar, "target:" + edge.Target))
         .Distinct();
+
+    private static void WriteNames(JsonWriter json, ImageDescription description) => _ = json
+        .Name("tags").Values(ImageNames.References(description).Select(reference => Template(reference.ToString())).Distinct(StringComparer.Ordinal))
+        .OptionalTexts("platforms", description.Platforms.Select(Template).ToEquatableArray())
+        .EndObject();
 
     private static void WriteMap(JsonWriter json, string name, IEnumerable<NameValue> entries)
     {

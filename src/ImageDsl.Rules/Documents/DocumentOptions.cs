@@ -13,6 +13,12 @@ public sealed record DocumentOptions(string ProjectDirectory, string OutputDirec
     /// <summary>Labels that change from build to build, such as <c>org.opencontainers.image.revision</c>; for the bake file alone.</summary>
     public EquatableArray<NameValue> Labels { get; init; }
 
+    /// <summary>
+    /// The images of the projects that this one references. What the estate needs of them becomes a target of the bake file too; images of
+    /// packages are published, and stay plain references.
+    /// </summary>
+    public IReadOnlyList<ReferencedImage> Referenced { get; init; } = [];
+
     /// <summary>What is known about external images.</summary>
     public ExternalImageCatalog ExternalImages { get; init; } = ExternalImageCatalog.Default;
 
@@ -25,4 +31,6 @@ public sealed record DocumentOptions(string ProjectDirectory, string OutputDirec
     internal string FullOutputDirectory => PathText.Combine(ProjectDirectory, OutputDirectory);
 
     internal string FullContextOf(EstateNode node) => PathText.Combine(ProjectDirectory, node.Description.Context);
+
+    internal static string FullContextOf(ReferencedImage image) => PathText.Combine(image.ProjectDirectory, image.Image.Description.Context);
 }

@@ -118,6 +118,30 @@ public sealed partial class DocumentTests
             EstateOf(TestImage.Root("X", LayerKind.Os, "x:1", "debian:13").With(image => image with { Context = context })), new DocumentOptions("/r/p", output)));
 
     [Fact]
+    public void Images_of_other_projects_that_are_needed_are_targets_with_their_Dockerfile_written_out()
+    {
+        var os = TestImage.Root("Acme.Base.Debian", LayerKind.Os, "acme/debian:13", "debian:13");
+        var java = TestImage.On(os, "Acme.Base.Java", LayerKind.Runtime, "acme/java:21");
+        var unneeded = TestImage.Root("Acme.Base.Other", LayerKind.Os, "acme/other:1", "debian:13");
+        var options = new DocumentOptions("/work/shop", "images")
+        {
+            Referenced = [.. new[] { unneeded, java, os }.Select(image => new ReferencedImage(new EstateImage(image.Description, $"FROM ${{x}} # {image.Description.Class}\n"), "/work/base"))],
+        };
+        var estate = EstateOf(TestImage.On(java, "Acme.Shop", LayerKind.Application, "acme/shop:1"));
+
+        var targets = Parse(BakeFile.Write(estate, options)).GetProperty("target");
+
+        Assert.Equal(["shop", "acme-base-debian", "acme-base-java"], targets.EnumerateObject().Select(t => t.Name));
+        Assert.Equal("target:acme-base-java", targets.GetProperty("shop").GetProperty("contexts").GetProperty("acme/java:21").GetString());
+        Assert.Equal("target:acme-base-debian", targets.GetProperty("acme-base-java").GetProperty("contexts").GetProperty("acme/debian:13").GetString());
+        Assert.Equal("../base", targets.GetProperty("acme-base-java").GetProperty("context").GetString());
+        Assert.Equal("FROM $${x} # Acme.Base.Java\n", targets.GetProperty("acme-base-java").GetProperty("dockerfile-inline").GetString());
+        Assert.Equal(["shop"], Parse(BakeFile.Write(estate, options)).GetProperty("group").GetProperty("default").GetProperty("targets").EnumerateArray().Select(t => t.GetString()));
+        Assert.EndsWith("--allow fs.read=../base", BakeFile.Command(estate, options), StringComparison.Ordinal);
+        Assert.DoesNotContain("acme-base", BakeFile.Write(estate, options with { Referenced = [] }), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_target_is_never_linked_to_itself() => Assert.DoesNotContain(
         "target:x", BakeFile.Write(EstateOf(TestImage.Root("X", LayerKind.Os, "x:1", "x:1")), ExampleEstate.Options));
 
