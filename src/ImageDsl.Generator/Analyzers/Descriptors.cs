@@ -32,6 +32,8 @@ internal static class Descriptors
 
     public static readonly DiagnosticDescriptor NotGenerated = AtCompilationEnd("IMG013");
 
+    public static readonly DiagnosticDescriptor ContextCopyInPackage = Live("IMG014");
+
     public static readonly DiagnosticDescriptor PropertyMissing = Live("IMG015");
 
     public static readonly DiagnosticDescriptor TooManyLayers = Live("IMG101");

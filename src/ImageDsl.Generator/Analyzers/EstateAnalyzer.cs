@@ -52,19 +52,27 @@ public sealed class EstateAnalyzer : ImageAnalyzer
                 models.Add(new(image, model));
         }
 
-        ReportConflicts(context, models);
+        ReportConflicts(context, models, findings.ReferencedImages(context.CancellationToken));
         ReportNotGenerated(context, models, syntax);
         ReportSharedCode(context, images, places);
     }
 
-    private void ReportConflicts(CompilationAnalysisContext context, List<KeyValuePair<INamedTypeSymbol, ImageModel>> models)
+    private void ReportConflicts(
+        CompilationAnalysisContext context, List<KeyValuePair<INamedTypeSymbol, ImageModel>> models, IReadOnlyList<ImageDescription> referenced)
     {
         var classes = models.ToLookup(image => image.Value.Description.Class, image => image.Key, StringComparer.Ordinal);
 
-        foreach (var finding in EstateRules.Check([.. models.Select(image => image.Value.Description)], context.CancellationToken))
+        foreach (var finding in EstateRules.Check([.. models.Select(image => image.Value.Description), .. referenced], context.CancellationToken))
         {
-            if (DescriptorOf(finding.Rule.Id) is { } descriptor)
-                context.ReportDiagnostic(Diagnostic.Create(descriptor, classes[finding.Class].First().NameLocation(), [.. finding.Arguments]));
+            if (DescriptorOf(finding.Rule.Id) is not { } descriptor)
+                continue;
+
+            var arguments = finding.Arguments.Cast<object>().ToArray();
+
+            // What packages have among themselves is not for this project to mend.
+            context.ReportDiagnostic(classes[finding.Class].FirstOrDefault() is { } image
+                ? Diagnostic.Create(descriptor, image.NameLocation(), arguments)
+                : Diagnostic.Create(descriptor, Location.None, DiagnosticSeverity.Warning, additionalLocations: null, properties: null, arguments));
         }
     }
 

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using ImageDsl.Building;
 using ImageDsl.Generator.Caching;
+using ImageDsl.Model;
 using ImageDsl.Recipes;
 using ImageDsl.Recipes.Evaluation;
 using ImageDsl.Rules;
@@ -32,6 +33,10 @@ internal sealed class ImageFindings(Compilation compilation, ImageSymbols symbol
     /// <summary>What an image class evaluates to.</summary>
     public ImageEvaluation Evaluate(INamedTypeSymbol image, CancellationToken cancellationToken) =>
         Images(cancellationToken)?.Evaluate(image, cancellationToken) ?? new ImageEvaluation(null, default);
+
+    /// <summary>The images of compiled references.</summary>
+    public IReadOnlyList<ImageDescription> ReferencedImages(CancellationToken cancellationToken) =>
+        Images(cancellationToken)?.References(cancellationToken).Images(cancellationToken) ?? [];
 
     /// <summary>The place of a node in the source, or null when it has none here.</summary>
     public Location? Locate(NodeOrigin origin, CancellationToken cancellationToken) =>

@@ -5,6 +5,7 @@ using ImageDsl.Generator.Exporting;
 using ImageDsl.Generator.Generation;
 using ImageDsl.Generator.Lowering;
 using ImageDsl.Generator.References;
+using ImageDsl.Model;
 using ImageDsl.Recipes;
 using ImageDsl.Rules.Effective;
 using ImageDsl.Rules.Facts;
@@ -96,12 +97,15 @@ internal sealed class ImageCompilation
     /// <summary>The image class with this id, folded now or before.</summary>
     public EffectiveImage? Fold(string typeId, ExternalImageCatalog externalImages, CancellationToken cancellationToken)
     {
+        if (FindSourceType(typeId) is null)
+            return FoldReferenced(typeId, externalImages, cancellationToken);
+
         var entry = Evaluate(typeId, cancellationToken);
 
         if (entry.Evaluation.Model is not { } model)
             return null;
 
-        var parent = model.Description.ParentClass is { } parentClass ? Fold("T:" + parentClass, externalImages, cancellationToken) : null;
+        var parent = FoldParent(model, externalImages, cancellationToken);
 
         if (entry.Folded is { } known && ReferenceEquals(known.Image.Parent, parent) && ReferenceEquals(known.ExternalImages, externalImages))
             return known.Image;
@@ -117,6 +121,38 @@ internal sealed class ImageCompilation
 
     /// <summary>Does independent pieces of work about this compilation; see <see cref="Concurrency.For"/>.</summary>
     public void ForEach(int count, Action<int> work, CancellationToken cancellationToken) => Concurrency.For(count, work, _compilation, cancellationToken);
+
+    private EffectiveImage? FoldParent(ImageModel model, ExternalImageCatalog externalImages, CancellationToken cancellationToken) =>
+        model.Description.ParentClass is { } parentClass ? Fold("T:" + parentClass, externalImages, cancellationToken) : null;
+
+    /// <summary>An image of another assembly. What cannot be read is reported where the image that stands on it is evaluated.</summary>
+    private EffectiveImage? FoldReferenced(string typeId, ExternalImageCatalog externalImages, CancellationToken cancellationToken)
+    {
+        if (FindReferencedModel(typeId, cancellationToken) is not { } model)
+            return null;
+
+        var parent = FoldParent(model, externalImages, cancellationToken);
+
+        if (_scope.FoldedReferences.TryGetValue(typeId, out var known)
+            && ReferenceEquals(known.Model, model) && ReferenceEquals(known.Folded.Image.Parent, parent) && ReferenceEquals(known.Folded.ExternalImages, externalImages))
+            return known.Folded.Image;
+
+        var folded = EffectiveImage.Of(model, parent, externalImages, cancellationToken);
+        _scope.FoldedReferences[typeId] = (model, new FoldedImage(folded, externalImages));
+        return folded;
+    }
+
+    private ImageModel? FindReferencedModel(string typeId, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return References(cancellationToken).FindImage(typeId, cancellationToken)?.Model;
+        }
+        catch (UnreadableRecipeException)
+        {
+            return null;
+        }
+    }
 
     /// <summary>What a class is: an image, a class that wants to be one and cannot, or neither.</summary>
     public ImageCandidate Classify(string typeId, CancellationToken cancellationToken)
@@ -164,6 +200,20 @@ internal sealed class ImageCompilation
 
         var recipe = _resolver.FindType(id) is { } type ? TypeLowerer.Lower(type, _ids, cancellationToken) : null;
         return _scope.Types.GetOrAdd(id, recipe);
+    }
+
+    /// <summary>Whether there is a type of the user's with this id, here or in a reference.</summary>
+    public bool IsKnownType(string id, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return FindSourceType(id) is not null || References(cancellationToken).FindType(id, cancellationToken) is not null;
+        }
+        catch (UnreadableRecipeException)
+        {
+            // That is a matter of its own (IMG008).
+            return true;
+        }
     }
 
     /// <summary>The type of the source with this id, or null.</summary>

@@ -3,6 +3,7 @@ using ImageDsl.Generator.Exporting;
 using ImageDsl.Generator.Generation;
 using ImageDsl.Generator.Lowering;
 using ImageDsl.Generator.References;
+using ImageDsl.Model;
 using ImageDsl.Recipes;
 
 namespace ImageDsl.Generator.Caching;
@@ -30,6 +31,9 @@ internal sealed class LoweringScope
 
     /// <summary>Types of other assemblies by id, as last read.</summary>
     public ConcurrentDictionary<string, ReferencedType> References { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Images of other assemblies by id, as last folded, with the models that they were folded from.</summary>
+    public ConcurrentDictionary<string, (ImageModel Model, FoldedImage Folded)> FoldedReferences { get; } = new(StringComparer.Ordinal);
 
     /// <summary>The types that other assemblies can build on; null before somebody looked.</summary>
     public ExportRoots? ExportRoots { get; set; }

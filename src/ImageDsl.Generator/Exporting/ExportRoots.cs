@@ -10,20 +10,19 @@ namespace ImageDsl.Generator.Exporting;
 /// </summary>
 internal sealed class ExportRoots
 {
-    private ExportRoots(IReadOnlyList<string> parts, IReadOnlyList<string> tables)
+    private readonly HashSet<string> _ids;
+
+    private ExportRoots(IReadOnlyList<string> all)
     {
-        Parts = parts;
-        Tables = tables;
+        All = all;
+        _ids = new HashSet<string>(all, StringComparer.Ordinal);
     }
 
-    /// <summary>Templates, images and components, by id.</summary>
-    public IReadOnlyList<string> Parts { get; }
+    /// <summary>The types by id, the parts of images first; none in an assembly that is not about images.</summary>
+    public IReadOnlyList<string> All { get; }
 
-    /// <summary>Static classes, records, structs, enums and interfaces, by id.</summary>
-    public IReadOnlyList<string> Tables { get; }
-
-    /// <summary>The types to begin with: none in an assembly that is not about images.</summary>
-    public IEnumerable<string> All => Parts.Count == 0 ? [] : Parts.Concat(Tables);
+    /// <summary>Whether the type with this id is among them.</summary>
+    public bool Contains(string id) => _ids.Contains(id);
 
     public static ExportRoots Find(Compilation compilation, SymbolIds ids, CancellationToken cancellationToken)
     {
@@ -42,7 +41,7 @@ internal sealed class ExportRoots
                 tables.Add(ids.Of(type));
         }
 
-        return new ExportRoots(parts, tables);
+        return new ExportRoots(parts.Count == 0 ? [] : [.. parts, .. tables]);
     }
 
     private static bool IsPart(INamedTypeSymbol type, bool toFriends) => DslSymbols.DerivesFromImage(type)

@@ -31,6 +31,13 @@ internal sealed class RecipeExport(ImageCompilation images, Compilation compilat
     /// <summary>The types to begin with.</summary>
     public ExportRoots Roots(CancellationToken cancellationToken) => scope.ExportRoots ??= ExportRoots.Find(compilation, _ids, cancellationToken);
 
+    /// <summary>Whether others can use the type by its name.</summary>
+    public bool IsRoot(INamedTypeSymbol type, CancellationToken cancellationToken) => Roots(cancellationToken).Contains(_ids.Of(type));
+
+    /// <summary>The recipes of the members that travel with a type.</summary>
+    public IEnumerable<MemberRecipe> MembersOf(INamedTypeSymbol type, CancellationToken cancellationToken) =>
+        Members(type, cancellationToken).Select(m => m.Value.Lowered?.Recipe).Where(r => r is not null).Select(r => r!);
+
     /// <summary>The generated source with all of them; the same object as long as nothing in it changes.</summary>
     public string? Source(CancellationToken cancellationToken)
     {
@@ -94,11 +101,7 @@ internal sealed class RecipeExport(ImageCompilation images, Compilation compilat
 
     private TypeExport ExportAnew(string typeId, INamedTypeSymbol type, CancellationToken cancellationToken)
     {
-        var members = new List<KeyValuePair<string, MemberEntry>>();
-
-        foreach (var id in ExportedMembers.Of(type, _ids))
-            members.Add(new(id, images.FindMember(id, cancellationToken)));
-
+        var members = Members(type, cancellationToken).ToArray();
         var recipes = members.Select(m => m.Value.Lowered?.Recipe).Where(r => r is not null).Select(r => r!).ToEquatableArray();
         var mentioned = new HashSet<string>(StringComparer.Ordinal);
         var text = RecipeWriter.Write(new ExportedType(images.FindType(typeId, cancellationToken)!, recipes), mentioned);
@@ -110,6 +113,9 @@ internal sealed class RecipeExport(ImageCompilation images, Compilation compilat
             .Where(id => images.FindSourceType(id) is not null)
             .ToArray();
 
-        return new TypeExport(typeId, Visibility.IsVisible(type, _hasFriends), text, types, members.ToArray(), fingerprint);
+        return new TypeExport(typeId, Visibility.IsVisible(type, _hasFriends), text, types, members, fingerprint);
     }
+
+    private IEnumerable<KeyValuePair<string, MemberEntry>> Members(INamedTypeSymbol type, CancellationToken cancellationToken) =>
+        ExportedMembers.Of(type, _ids).Select(id => new KeyValuePair<string, MemberEntry>(id, images.FindMember(id, cancellationToken)));
 }

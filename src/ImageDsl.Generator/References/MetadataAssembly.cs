@@ -77,9 +77,17 @@ internal sealed class MetadataAssembly : ReferencedAssembly
         }
     }
 
-    /// <summary>The images' descriptions.</summary>
-    public IEnumerable<ImageDescription> Images(CancellationToken cancellationToken) =>
-        _images.Keys.Select(name => ImageOf("T:" + name, cancellationToken)?.Model?.Description).Where(d => d is not null).Select(d => d!);
+    /// <summary>The descriptions of its images that can be read.</summary>
+    public IEnumerable<ImageDescription> Images(CancellationToken cancellationToken)
+    {
+        foreach (var image in _images.Values)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+
+            if (ImageDescriptionJson.TryRead(image.Description, out var description, out _) && description is not null)
+                yield return description;
+        }
+    }
 
     private ImageEvaluation Evaluation(string typeId, string json, string dockerfile, CancellationToken cancellationToken)
     {

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using ImageDsl.Generator.Caching;
 using ImageDsl.Generator.Lowering;
+using ImageDsl.Model;
 using ImageDsl.Recipes;
 using Microsoft.CodeAnalysis;
 
@@ -26,8 +27,9 @@ internal sealed class ReferencedRecipes
         _assemblies = assemblies;
     }
 
-    /// <summary>The assemblies that know ImageDsl, in the order of the references.</summary>
-    public IReadOnlyList<ReferencedAssembly> Assemblies => _assemblies;
+    /// <summary>The images of compiled references; those of source are reported on in their own project. What cannot be read is passed over.</summary>
+    public IReadOnlyList<ImageDescription> Images(CancellationToken cancellationToken) =>
+        [.. _assemblies.OfType<MetadataAssembly>().SelectMany(assembly => assembly.Images(cancellationToken))];
 
     /// <summary>Collects the references.</summary>
     /// <param name="images">The compilation that asks.</param>

@@ -9,12 +9,11 @@ internal sealed class RecipeWriter
     private readonly List<byte> _bytes = [];
     private readonly Dictionary<string, int> _strings = new(StringComparer.Ordinal);
     private readonly Dictionary<RecipeType, int> _types = [];
+    private readonly Action<Node>? _visit;
     private Node? _previous;
     private int _depth;
 
-    private RecipeWriter()
-    {
-    }
+    private RecipeWriter(Action<Node>? visit = null) => _visit = visit;
 
     /// <summary>The text of a member's recipe.</summary>
     public static string Write(MemberRecipe member)
@@ -49,6 +48,9 @@ internal sealed class RecipeWriter
 
         return writer.Finish();
     }
+
+    /// <summary>Shows every node of a member, of whatever kind: nothing that is written is passed over.</summary>
+    public static void Visit(MemberRecipe member, Action<Node> visit) => new RecipeWriter(visit).Member(member);
 
     public void Bool(bool value) => _bytes.Add(value ? (byte)1 : (byte)0);
 
@@ -306,6 +308,7 @@ internal sealed class RecipeWriter
 
     private void Single(Node node, Node? previous)
     {
+        _visit?.Invoke(node);
         var format = NodeFormats.Of(node.GetType());
         Number((ulong)format.Tag);
         Int(node.Origin);

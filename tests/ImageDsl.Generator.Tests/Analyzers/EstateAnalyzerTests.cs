@@ -1,5 +1,6 @@
 using ImageDsl.Generator.Analyzers;
 using ImageDsl.Generator.Generation;
+using ImageDsl.Generator.Tests.Infrastructure;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Testing;
 using Verifier = ImageDsl.Generator.Tests.Analyzers.Verify<ImageDsl.Generator.Analyzers.EstateAnalyzer>;
@@ -80,6 +81,41 @@ public sealed class EstateAnalyzerTests
             protected override void Define(ImageBuilder image) => image.Run("a", Mount.BindFrom<A>("/a"));
         }
         """);
+
+    [Fact]
+    public async Task Names_are_compared_with_those_of_referenced_packages()
+    {
+        static MetadataReference Package(string name, string tag) => TestCompilation.Create(
+            $"[OsLayer(\"acme/os\")] public class {name} : Image {{ public override ImageReference From => \"debian:13\"; public override string Tag => \"{tag}\"; }}")
+            .WithAssemblyName(name).ToCompiledReference();
+
+        var test = new ImageAnalyzerTest<EstateAnalyzer> { TestCode = "[OsLayer(\"acme/os\")] public class {|#0:Own|} : Image { public override ImageReference From => \"debian:13\"; public override string Tag => \"1\"; }" };
+        test.TestState.AdditionalReferences.AddRange([Package("One", "1"), Package("Two", "2"), Package("Three", "2")]);
+        test.ExpectedDiagnostics.Add(DiagnosticResult.CompilerError("IMG005").WithLocation(0).WithMessage("'Own' and 'One' are both named 'acme/os:1'"));
+        test.ExpectedDiagnostics.Add(DiagnosticResult.CompilerWarning("IMG005").WithMessage("'One' and 'Own' are both named 'acme/os:1'"));
+        test.ExpectedDiagnostics.Add(DiagnosticResult.CompilerWarning("IMG005").WithMessage("'Three' and 'Two' are both named 'acme/os:2'"));
+        test.ExpectedDiagnostics.Add(DiagnosticResult.CompilerWarning("IMG005").WithMessage("'Two' and 'Three' are both named 'acme/os:2'"));
+        await test.RunAsync(TestContext.Current.CancellationToken);
+    }
+
+    [Fact]
+    public async Task Images_that_need_each_other_across_assemblies_have_no_order()
+    {
+        var package = TestCompilation.Create("""
+            [OsLayer("acme/os")] public class Base : Image
+            {
+                public override ImageReference From => "debian:13";
+                public override string Tag => "1";
+                protected override void Define(ImageBuilder image) => image.CopyFrom("acme/app:1", "/a", "/b");
+            }
+            """).WithAssemblyName("Package").ToCompiledReference();
+
+        var test = new ImageAnalyzerTest<EstateAnalyzer> { TestCode = "[RuntimeLayer(\"acme/app\")] public class {|#0:App|} : Base { public override string Tag => \"1\"; }" };
+        test.TestState.AdditionalReferences.Add(package);
+        test.ExpectedDiagnostics.Add(DiagnosticResult.CompilerError("IMG010").WithLocation(0).WithArguments("App → Base → App"));
+        test.ExpectedDiagnostics.Add(DiagnosticResult.CompilerWarning("IMG010").WithArguments("Base → App → Base"));
+        await test.RunAsync(TestContext.Current.CancellationToken);
+    }
 
     [Fact]
     public Task A_warning_in_a_component_is_said_once_where_it_stands() => Verifier.Analyzer(Os + """

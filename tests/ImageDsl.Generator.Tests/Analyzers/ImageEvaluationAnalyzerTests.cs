@@ -1,3 +1,5 @@
+using ImageDsl.Generator.Analyzers;
+using ImageDsl.Generator.Tests.Infrastructure;
 using Microsoft.CodeAnalysis.Testing;
 using Verifier = ImageDsl.Generator.Tests.Analyzers.Verify<ImageDsl.Generator.Analyzers.ImageEvaluationAnalyzer>;
 
@@ -341,6 +343,59 @@ public sealed class ImageEvaluationAnalyzerTests
         var test = new ImageAnalyzerTest<ImageDsl.Generator.Analyzers.ImageEvaluationAnalyzer> { TestCode = """[OsLayer("acme/os")] public class Os : Image;""" };
         test.TestState.AnalyzerConfigFiles.Add(("/.globalconfig", "is_global = true\nbuild_property.ImageDslEnabled = false\n"));
 
+        await test.RunAsync(TestContext.Current.CancellationToken);
+    }
+
+    [Theory]
+    [InlineData("app", "Quiet")]
+    [InlineData("root", "{|IMG501:Quiet|}")]
+    public async Task What_a_package_left_behind_counts(string user, string name)
+    {
+        var package = TestCompilation.Create($$"""
+            namespace Acme;
+            [OsLayer("acme/os")] public class Os : Image
+            {
+                public override ImageReference From => "debian:13-slim";
+                public override string Tag => "1";
+                protected override void Define(ImageBuilder image) => image.AddUser("app", uid: 10001).User("{{user}}");
+            }
+            [RuntimeLayer("acme/runtime")] public class Runtime : Os { public override string Tag => "1"; }
+            """).WithAssemblyName("Package").ToCompiledReference();
+
+        var test = new ImageAnalyzerTest<ImageEvaluationAnalyzer>
+        {
+            TestCode = $"[ApplicationLayer(\"acme/app\")] public class {name} : Acme.Runtime {{ public override string Tag => \"1\"; protected override void Define(ImageBuilder image) => image.Entrypoint(\"/app\"); }}",
+        };
+        test.TestState.AdditionalReferences.Add(package);
+        await test.RunAsync(TestContext.Current.CancellationToken);
+    }
+
+    [Fact]
+    public async Task A_template_of_a_package_that_cannot_be_evaluated_is_an_error_at_the_image_with_the_member_s_name()
+    {
+        var package = TestCompilation.Create("""
+            namespace Acme;
+            public abstract class Template : Image
+            {
+                public override ImageReference From => "debian:13-slim";
+                protected override void Define(ImageBuilder image) => image.Env("A", Environment.MachineName);
+            }
+            public static class Components { public static ImageBuilder Machine(this ImageBuilder image) => image.Env("B", Environment.MachineName); }
+            """).WithAssemblyName("Package").ToCompiledReference();
+
+        var test = new ImageAnalyzerTest<ImageEvaluationAnalyzer>
+        {
+            TestCode = """
+                using Acme;
+                [OsLayer("acme/a")] public class {|#0:A|} : Template { public override string Tag => "1"; }
+                [OsLayer("acme/b")] public class B : Image { public override ImageReference From => "debian:13-slim"; public override string Tag => "1"; protected override void Define(ImageBuilder image) => image.{|#1:Machine()|}; }
+                """,
+        };
+        test.TestState.AdditionalReferences.Add(package);
+        test.ExpectedDiagnostics.Add(DiagnosticResult.CompilerError("IMG001").WithLocation(0).WithMessage(
+            "'Environment.MachineName' cannot be evaluated at compile time: it reads the environment; use an MSBuild property. (in 'Template.Define(ImageBuilder)')"));
+        test.ExpectedDiagnostics.Add(DiagnosticResult.CompilerError("IMG001").WithLocation(1).WithMessage(
+            "'Environment.MachineName' cannot be evaluated at compile time: it reads the environment; use an MSBuild property. (in 'Components.Machine(ImageBuilder)')"));
         await test.RunAsync(TestContext.Current.CancellationToken);
     }
 }

@@ -144,11 +144,7 @@ internal sealed class Expressions(Interpreter interpreter)
         throw interpreter.Throws(node, frame, message);
     }
 
-    public Unknown Unsupported(UnsupportedNode node, Frame frame)
-    {
-        var advice = node.Advice.Length == 0 ? "" : " " + node.Advice;
-        return interpreter.UnknownAt(node, frame, $"{node.Construct} cannot be evaluated at compile time: {node.Reason}{advice}");
-    }
+    public Unknown Unsupported(UnsupportedNode node, Frame frame) => interpreter.UnknownAt(node, frame, Evaluability.Describe(node));
 
     /// <summary>Runs an operation; what C# would throw is a finding, what has no defined answer is unknown.</summary>
     public object? Guarded(Node node, Frame frame, Func<object?> operation)
