@@ -87,6 +87,9 @@ internal sealed class ConsumerProject : IDisposable
         return project;
     }
 
+    /// <summary>A folder without a project, for several of them.</summary>
+    public static ConsumerProject Empty(PackedPackage package) => new(package, "Acme");
+
     /// <summary>A class library with the package and further properties and items.</summary>
     public static ConsumerProject Library(PackedPackage package, string properties = "", string items = "", string frameworks = "net10.0")
     {
@@ -107,6 +110,13 @@ internal sealed class ConsumerProject : IDisposable
           <ItemGroup>{items}</ItemGroup>
         </Project>
         """.Replace("TargetFrameworks>", frameworks.Contains(';') ? "TargetFrameworks>" : "TargetFramework>"));
+
+    /// <summary>Another feed beside those that there are.</summary>
+    public void AddSource(string feed)
+    {
+        var file = Path.Combine(_root, "nuget.config");
+        File.WriteAllText(file, File.ReadAllText(file).Replace("</packageSources>", $"  <add key=\"other\" value=\"{feed}\" />\n  </packageSources>", StringComparison.Ordinal));
+    }
 
     /// <summary>Writes a file of the project.</summary>
     public void Write(string path, string content)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.IO.Compression;
 using System.Reflection;
 using System.Xml.Linq;
@@ -21,17 +22,37 @@ public sealed class PackedPackage : IAsyncLifetime
     /// <summary>The version that was packed.</summary>
     public string Version { get; private set; } = "";
 
+    private static string Project => typeof(PackedPackage).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == "PackageProject").Value!;
+
     private string PackageFile => Path.Combine(Feed, $"ImageDsl.{Version}.nupkg");
 
     /// <inheritdoc/>
     public async ValueTask InitializeAsync()
     {
-        var project = typeof(PackedPackage).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == "PackageProject").Value!;
-        var packed = await DotNet.RunAsync(Path.GetDirectoryName(project)!, "pack", project, "-o", Feed);
+        var packed = await DotNet.RunAsync(Path.GetDirectoryName(Project)!, "pack", Project, "-o", Feed);
         _ = packed.Succeeded();
 
         var file = Assert.Single(Directory.GetFiles(Feed));
         Version = Path.GetFileNameWithoutExtension(file)["ImageDsl.".Length..];
+    }
+
+    /// <summary>The same sources under a later version, packed on demand: apart from the first, of which nothing is built again.</summary>
+    public async Task<(string Feed, string Version)> SecondVersionAsync()
+    {
+        var feed = Path.Combine(_root, "second");
+        var numbers = Version.Split('-')[0].Split('.');
+        var later = $"{numbers[0]}.{numbers[1]}.{int.Parse(numbers[2], CultureInfo.InvariantCulture) + 1}";
+        _ = (await DotNet.RunAsync(Path.GetDirectoryName(Project)!, "pack", Project, "-o", feed, "-c", "Second", $"-p:Version={later}")).Succeeded();
+        return (feed, later);
+    }
+
+    /// <summary>The packed templates of <c>dotnet new</c>.</summary>
+    public async Task<string> PackTemplatesAsync()
+    {
+        var folder = Path.Combine(_root, "templates");
+        var project = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(Project)!, "../ImageDsl.Templates/ImageDsl.Templates.csproj"));
+        _ = (await DotNet.RunAsync(Path.GetDirectoryName(project)!, "pack", project, "-o", folder)).Succeeded();
+        return Assert.Single(Directory.GetFiles(folder));
     }
 
     /// <summary>What is in the package, apart from what every package has.</summary>

@@ -1,0 +1,166 @@
+using System.Text.Json;
+
+namespace ImageDsl.Package.Tests;
+
+/// <summary>Base layers across projects and packages.</summary>
+public class LayersTests(PackedPackage package)
+{
+    private string ImageDsl => $"<PackageReference Include=\"ImageDsl\" Version=\"{package.Version}\" />";
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("<RestoreEnableAnalyzerAssets>true</RestoreEnableAnalyzerAssets>")]
+    public async Task Three_packages_deep_whatever_NuGet_passes_on(string property)
+    {
+        using var project = ConsumerProject.Empty(package);
+        _ = await LayersPackage.PackAsync(project, "Acme.Os", "1.0.0", """
+            using ImageDsl;
+            namespace Acme
+            {
+                [OsLayer("acme/os")] public class Os : Image { public override ImageReference From => "debian:13.1-slim"; public override string Tag => "1"; }
+                public static class Hardening { public static ImageBuilder Hardened(this ImageBuilder image) { foreach (var d in Folders.All) image.Run("chmod 700 " + d); return image; } }
+                internal static class Folders { public static readonly string[] All = { "/root", "/opt" }; }
+            }
+            """, ImageDsl);
+        _ = await LayersPackage.PackAsync(project, "Acme.Runtime", "2.0.0", """
+            using ImageDsl;
+            namespace Acme
+            {
+                [RuntimeLayer("acme/runtime")] public class Runtime : Os { protected virtual int Version => 10; public override string Tag => $"{Parent.Tag}-{Version}"; }
+            }
+            """, "<PackageReference Include=\"Acme.Os\" Version=\"1.0.0\" PrivateAssets=\"none\" />");
+        _ = await LayersPackage.PackAsync(project, "Acme.Templates", "3.0.0", """
+            using ImageDsl;
+            namespace Acme
+            {
+                public abstract class Service : Runtime { protected abstract int Port { get; } protected override void Define(ImageBuilder image) => image.Hardened().Expose(Port).User("10001"); }
+            }
+            """, "<PackageReference Include=\"Acme.Runtime\" Version=\"2.0.0\" />");
+
+        project.WriteProject("netstandard2.0;net8.0;net10.0", property, "<PackageReference Include=\"Acme.Templates\" Version=\"3.0.0\" />", "shop/Shop.csproj");
+        project.Write("shop/Shop.cs", """
+            [ImageDsl.ApplicationLayer("acme/shop")] public sealed class Shop : Acme.Service { public override string Tag => "1"; protected override int Port => 9090; }
+            """);
+        Assert.Contains("0 Warning(s)", await project.BuildAsync("shop"));
+
+        foreach (var framework in new[] { "netstandard2.0", "net8.0", "net10.0" })
+        {
+            Assert.EndsWith("""
+                FROM acme/runtime:1-10
+                LABEL org.opencontainers.image.base.name=docker.io/acme/runtime:1-10 \
+                    org.opencontainers.image.title=shop
+                RUN chmod 700 /root
+                RUN chmod 700 /opt
+                EXPOSE 9090
+                USER 10001
+
+                """, project.Read($"shop/bin/Debug/{framework}/images/shop/Dockerfile"));
+        }
+    }
+
+    [Fact]
+    public async Task Images_of_referenced_projects_are_built_along_and_two_versions_of_ImageDsl_get_on()
+    {
+        var other = await package.SecondVersionAsync();
+        using var project = ConsumerProject.Empty(package);
+        project.AddSource(other.Feed);
+        project.WriteProject("netstandard2.0", "", ImageDsl, "layers/Layers.csproj");
+        project.Write("layers/Layers.cs", LayersPackage.Sources);
+        project.WriteProject("net10.0", "", $"<ProjectReference Include=\"../layers/Layers.csproj\" /><PackageReference Include=\"ImageDsl\" Version=\"{other.Version}\" />", "shop/Shop.csproj");
+        project.Write("shop/Shop.cs", """
+            [ImageDsl.ApplicationLayer("acme/shop")] public sealed class Shop : Acme.BaseImages.JavaService { public override string Tag => "1"; }
+            """);
+
+        Assert.Contains("--allow fs.read=../layers", await project.BuildAsync("shop"));
+
+        using var bake = JsonDocument.Parse(project.Read("shop/bin/Debug/net10.0/images/docker-bake.json"));
+        var targets = bake.RootElement.GetProperty("target");
+        Assert.Equal(["shop", "acme-base-images-acme-debian", "acme-base-images-acme-java21"], targets.EnumerateObject().Select(t => t.Name));
+        Assert.Contains("openjdk-21", targets.GetProperty("acme-base-images-acme-java21").GetProperty("dockerfile-inline").GetString());
+        Assert.Contains("EXPOSE 8080\n", project.Read("shop/bin/Debug/net10.0/images/shop/Dockerfile"));
+    }
+
+    [Fact]
+    public async Task A_package_that_keeps_ImageDsl_to_itself_is_warned_of_when_it_is_packed()
+    {
+        using var project = ConsumerProject.Empty(package);
+        var reference = $"<PackageReference Include=\"ImageDsl\" Version=\"{package.Version}\" PrivateAssets=\"all\" />";
+
+        Assert.Contains("warning IMG016: Others can build on 'Acme.BaseImages.", await LayersPackage.PackAsync(project, "Acme.BaseImages", "1.0.0", LayersPackage.Sources, reference));
+        Assert.DoesNotContain("IMG016", await LayersPackage.PackAsync(project, "Acme.BaseImages", "1.0.1", LayersPackage.Sources, ImageDsl));
+    }
+
+    [Fact]
+    public async Task A_version_that_a_target_of_a_package_sets_reaches_the_image_whole()
+    {
+        using var project = ConsumerProject.Empty(package);
+        project.Write("version/Acme.Version.targets", """
+            <Project>
+              <Target Name="AcmeVersion" BeforeTargets="GetAssemblyVersion;BeforeCompile">
+                <PropertyGroup>
+                  <Version>7.8.9-rc.1</Version>
+                  <AcmeNote> a;b#c%2525d '"$x(y)
+            second line </AcmeNote>
+                </PropertyGroup>
+              </Target>
+            </Project>
+            """);
+        project.WriteProject("netstandard2.0", "<PackageId>Acme.Version</PackageId><IncludeBuildOutput>false</IncludeBuildOutput><NoWarn>NU5128</NoWarn>",
+            "<None Include=\"Acme.Version.targets\" Pack=\"true\" PackagePath=\"build/Acme.Version.targets\" />", "version/Acme.Version.csproj");
+        _ = (await project.RunAsync("pack", "version", "-o", project.Feed)).Succeeded();
+
+        project.WriteProject("net10.0", "<OutputType>Exe</OutputType>",
+            ImageDsl + "<PackageReference Include=\"Acme.Version\" Version=\"1.0.0\" /><ImageDslProperty Include=\"Version;AcmeNote\" />", "shop/Shop.csproj");
+        project.Write("shop/Shop.cs", """"
+            using System;
+            using ImageDsl;
+            if (new Shop().Note != " a;b#c%25d '\"$x(y)\nsecond line ") throw new Exception("<" + new Shop().Note + ">");
+            Console.Write(new Shop().ToDockerfile());
+
+            [ApplicationLayer("acme/shop")]
+            public sealed class Shop : Image
+            {
+                public string Note => Property("AcmeNote").Replace("\r\n", "\n");
+                public override ImageReference From => "debian:13.1-slim";
+                public override string Tag => Property("Version");
+                protected override void Define(ImageBuilder image) => image.Env("NOTE", Note.Replace('\n', '|')).User("10001").Cmd("sh");
+            }
+            """");
+        _ = await project.BuildAsync("shop");
+
+        var dockerfile = project.Read("shop/bin/Debug/net10.0/images/shop/Dockerfile");
+        Assert.Contains("acme/shop:7.8.9-rc.1", dockerfile);
+        Assert.Equal(dockerfile, (await project.RunAsync("shop/bin/Debug/net10.0/Shop.dll")).Succeeded());
+    }
+
+    [Fact]
+    public async Task Committed_files_are_verified_and_nothing_is_written()
+    {
+        using var project = ConsumerProject.Library(package, "<ImageDslOutputPath>images</ImageDslOutputPath>");
+        _ = await project.BuildAsync("-p:SourceRevisionId=abc");
+        Assert.Contains("1 image in images verified", await project.BuildAsync("--no-restore", "-p:ImageDslVerify=true", "-p:SourceRevisionId=def"));
+
+        project.Write("images/debian/Dockerfile", project.Read("images/debian/Dockerfile").Replace("curl", "wget", StringComparison.Ordinal));
+        project.Write("images/gone/Dockerfile", "FROM scratch\n");
+        var before = project.Files("images");
+
+        var output = (await project.RunAsync("build", "--no-restore", "-p:ImageDslVerify=true")).Failed();
+
+        Assert.Contains("error IMG012: 'images/debian/Dockerfile' is not what the build writes: line ", output);
+        Assert.Contains("error IMG012: 'images/gone/Dockerfile' is not what the build writes: no image owns it", output);
+        Assert.Contains("wget", output);
+        Assert.Equal(before, project.Files("images"));
+    }
+
+    [Fact]
+    public async Task What_restore_and_MSBuild_refuse_is_refused_by_them()
+    {
+        using var project = ConsumerProject.Empty(package);
+        project.WriteProject("net10.0", "", "<PackageReference Include=\"Acme.NotThere\" Version=\"1.0.0\" />", "missing/Missing.csproj");
+        Assert.Contains("NU1101", (await project.RunAsync("build", "missing")).Failed());
+
+        project.WriteProject("net10.0", "", ImageDsl + "<ProjectReference Include=\"../b/B.csproj\" />", "a/A.csproj");
+        project.WriteProject("net10.0", "", ImageDsl + "<ProjectReference Include=\"../a/A.csproj\" />", "b/B.csproj");
+        Assert.Contains("circular dependency", (await project.RunAsync("build", "a")).Failed());
+    }
+}
