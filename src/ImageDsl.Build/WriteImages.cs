@@ -1,5 +1,6 @@
 using ImageDsl.Build.Assemblies;
 using ImageDsl.Build.Files;
+using ImageDsl.Building;
 using ImageDsl.Dockerfile;
 using ImageDsl.Model;
 using ImageDsl.Rules;
@@ -35,6 +36,9 @@ public sealed class WriteImages : Task, ICancelableTask
     /// <summary>The file that lists what was written, in the intermediate folder; relative to the project's directory or full.</summary>
     [Required]
     public string FileList { get; set; } = "";
+
+    /// <summary>The generated sources, when the assembly does not carry its Dockerfiles; empty when it does.</summary>
+    public ITaskItem[] GeneratedSources { get; set; } = [];
 
     /// <summary>The assemblies of referenced projects: the file as item, the full path of the project as metadata <c>MSBuildSourceProjectFile</c>.</summary>
     public ITaskItem[] ReferencedProjects { get; set; } = [];
@@ -84,6 +88,9 @@ public sealed class WriteImages : Task, ICancelableTask
         try
         {
             var images = AssemblyReader.Read(path);
+
+            if (GeneratedSources.Length > 0)
+                images = GeneratedSourceReader.Complete(images, GeneratedSources.Select(source => FromProject(source.ItemSpec)));
 
             foreach (var missing in MissingImages.Find(images))
                 LogFinding(new RuleFinding(RuleCatalog.NotGenerated, missing.Class, new[] { missing.Class, missing.Reason }), images.Origins);
@@ -138,7 +145,9 @@ public sealed class WriteImages : Task, ICancelableTask
             var directory = Path.GetDirectoryName(project.GetMetadata("MSBuildSourceProjectFile"));
 
             if (!string.IsNullOrEmpty(directory))
-                _referenced.AddRange(ImageDocuments.ImagesOf(AssemblyReader.Read(FromProject(project.ItemSpec))).Select(image => new ReferencedImage(image, directory)));
+                _referenced.AddRange(ImageDocuments.ImagesOf(AssemblyReader.Read(FromProject(project.ItemSpec)))
+                    .Where(image => !LeftOutDockerfile.Is(image.Dockerfile))
+                    .Select(image => new ReferencedImage(image, directory)));
         }
 
         return _referenced;

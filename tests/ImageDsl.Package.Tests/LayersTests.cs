@@ -152,6 +152,23 @@ public class LayersTests(PackedPackage package)
         Assert.Equal(before, project.Files("images"));
     }
 
+    [Theory]
+    [InlineData("recipes")]
+    [InlineData("none")]
+    public async Task An_assembly_that_ships_without_its_Dockerfiles_has_them_written_all_the_same(string embed)
+    {
+        using var project = ConsumerProject.Library(package, $"<ImageDslEmbed>{embed}</ImageDslEmbed>");
+        _ = await project.BuildAsync();
+
+        Assert.Contains("RUN ", project.Read("bin/Debug/net10.0/images/debian/Dockerfile"));
+        Assert.DoesNotContain("apt-get", System.Text.Encoding.UTF8.GetString(File.ReadAllBytes(project.FullPath("bin/Debug/net10.0/Acme.Images.dll"))));
+
+        project.Write("Debian.cs", ConsumerProject.Debian.Replace("class Debian", "class Second", StringComparison.Ordinal));
+        _ = await project.BuildAsync("--no-restore");
+        Assert.False(project.Has("bin/Debug/net10.0/images/debian/Dockerfile"));
+        Assert.True(project.Has("bin/Debug/net10.0/images/second/Dockerfile"));
+    }
+
     [Fact]
     public async Task What_restore_and_MSBuild_refuse_is_refused_by_them()
     {

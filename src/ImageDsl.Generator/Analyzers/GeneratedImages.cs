@@ -1,3 +1,5 @@
+using ImageDsl.CompilerServices;
+using ImageDsl.Generator.Generation;
 using Microsoft.CodeAnalysis;
 
 namespace ImageDsl.Generator.Analyzers;
@@ -28,6 +30,15 @@ internal sealed class GeneratedImages
         {
             cancellationToken.ThrowIfCancellationRequested();
             images.Read(attribute);
+        }
+
+        // What the assembly does not carry stands in a comment.
+        foreach (var tree in compilation.SyntaxTrees)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+
+            if (tree.FilePath.EndsWith(HintNames.Suffix, StringComparison.Ordinal) && GeneratedImageLine.Find(tree.GetText(cancellationToken).ToString()) is var (name, description, dockerfile))
+                images._images[name] = new GeneratedImage(description, dockerfile);
         }
 
         return images;

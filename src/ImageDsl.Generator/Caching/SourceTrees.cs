@@ -15,7 +15,8 @@ internal static class SourceTrees
     public static IEnumerable<SyntaxTree> Of(Compilation compilation, CancellationToken cancellationToken) =>
         compilation.SyntaxTrees.Where(tree => !IsOwn(tree.GetRoot(cancellationToken)));
 
+    /// <summary>A file without code is no loss; ours has none when the assembly is to carry nothing.</summary>
     private static bool IsOwn(SyntaxNode root) =>
-        root is CompilationUnitSyntax { Members.Count: 0, Usings.Count: 0, Externs.Count: 0, AttributeLists: { Count: > 0 } lists } &&
+        root is CompilationUnitSyntax { Members.Count: 0, Usings.Count: 0, Externs.Count: 0, AttributeLists: var lists } &&
         lists.All(list => list.Attributes.All(attribute => attribute.Name.ToString().StartsWith(OwnAttributes, StringComparison.Ordinal)));
 }

@@ -6,16 +6,19 @@ namespace ImageDsl.Generator.Generation;
 /// <summary>Gives generated sources names that hosts accept and that differ without regard to case.</summary>
 internal sealed class HintNames
 {
+    /// <summary>How the names of images' sources end.</summary>
+    public const string Suffix = ".image.g.cs";
+
     private readonly HashSet<string> _taken = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The name for a class.</summary>
     public string For(string fullName)
     {
         var name = Clean(fullName);
-        var unique = name + ".image.g.cs";
+        var unique = name + Suffix;
 
         for (var i = 2; !_taken.Add(unique); i++)
-            unique = name + "-" + i.ToString(CultureInfo.InvariantCulture) + ".image.g.cs";
+            unique = name + "-" + i.ToString(CultureInfo.InvariantCulture) + Suffix;
 
         return unique;
     }

@@ -17,7 +17,11 @@ internal static class ImageGeneration
             return GenerationResult.Empty;
 
         var plan = images.Remember(candidates, cancellationToken);
-        return new GenerationResult(Outputs(plan, images, options, cancellationToken), Origins(plan, images, options.ProjectDirectory), images.Exports.Source(cancellationToken));
+        var outputs = Outputs(plan, images, options, cancellationToken);
+
+        return options.Embed == EmbedOption.None
+            ? new GenerationResult(outputs, default, null)
+            : new GenerationResult(outputs, Origins(plan, images, options.ProjectDirectory), images.Exports.Source(cancellationToken));
     }
 
     private static ImageOutput[] Outputs(GenerationPlan plan, ImageCompilation images, GeneratorOptions options, CancellationToken cancellationToken)
@@ -34,7 +38,7 @@ internal static class ImageGeneration
             if (image.Refused is { } refused)
                 outputs[i] = refused;
             else if (images.FindCurrent(image.Id, cancellationToken) is { } current)
-                outputs[i] = Output(image, current, images, rules, options.Syntax, cancellationToken);
+                outputs[i] = Output(image, current, images, rules, options, cancellationToken);
             else
                 changed.Add(i);
         }
@@ -42,7 +46,7 @@ internal static class ImageGeneration
         void Evaluate(int number)
         {
             var image = plan.Images[changed[number]];
-            outputs[changed[number]] = Output(image, images.Evaluate(image.Id, cancellationToken), images, rules, options.Syntax, cancellationToken);
+            outputs[changed[number]] = Output(image, images.Evaluate(image.Id, cancellationToken), images, rules, options, cancellationToken);
         }
 
         images.ForEach(changed.Count, Evaluate, cancellationToken);
@@ -50,15 +54,18 @@ internal static class ImageGeneration
     }
 
     private static ImageOutput Output(
-        GenerationPlan.Entry image, ImageEntry entry, ImageCompilation images, RuleOptions rules, string? syntax, CancellationToken cancellationToken)
+        GenerationPlan.Entry image, ImageEntry entry, ImageCompilation images, RuleOptions rules, GeneratorOptions options, CancellationToken cancellationToken)
     {
         var folded = images.Fold(image.Id, rules.ExternalImages, cancellationToken);
 
-        if (entry.Rendering is Rendering known && known.Output.HintName == image.HintName && known.Syntax == syntax && ReferenceEquals(known.Folded, folded))
+        if (entry.Rendering is Rendering known && known.Output.HintName == image.HintName && known.Syntax == options.Syntax && known.Embed == options.Embed
+            && ReferenceEquals(known.Folded, folded))
+        {
             return known.Output;
+        }
 
-        var output = new ImageOutput(image.HintName, ImageSourceText.For(image.Candidate.FullName, entry.Evaluation, folded, rules, syntax));
-        entry.Rendering = new Rendering(output, syntax, folded);
+        var output = new ImageOutput(image.HintName, ImageSourceText.For(image.Candidate.FullName, entry.Evaluation, folded, rules, options));
+        entry.Rendering = new Rendering(output, options.Syntax, options.Embed, folded);
         return output;
     }
 
@@ -76,5 +83,5 @@ internal static class ImageGeneration
     }
 
     /// <summary>A generated source, and what it was made with besides the evaluation it hangs on.</summary>
-    private sealed record Rendering(ImageOutput Output, string? Syntax, EffectiveImage? Folded);
+    private sealed record Rendering(ImageOutput Output, string? Syntax, EmbedOption Embed, EffectiveImage? Folded);
 }

@@ -1,5 +1,6 @@
 using System.Text;
 using ImageDsl.Building;
+using ImageDsl.CompilerServices;
 using ImageDsl.Generator.Caching;
 using ImageDsl.Json;
 using ImageDsl.Model;
@@ -19,16 +20,18 @@ internal static class ImageSourceText
     /// <param name="fullName">The class.</param>
     /// <param name="evaluation">What it evaluated to.</param>
     /// <param name="folded">The image with all that is folded into it; null when it has no model.</param>
-    /// <param name="options">What is known about external images.</param>
-    /// <param name="syntax">The build property <c>ImageDslSyntax</c>, or null.</param>
-    public static string For(string fullName, ImageEvaluation evaluation, EffectiveImage? folded, RuleOptions options, string? syntax)
+    /// <param name="rules">What is known about external images.</param>
+    /// <param name="options">How the Dockerfile is written, and what the assembly carries of it.</param>
+    public static string For(string fullName, ImageEvaluation evaluation, EffectiveImage? folded, RuleOptions rules, GeneratorOptions options)
     {
         if (evaluation.Model is not { } model)
             return NotGenerated(fullName, Reason(evaluation));
 
         try
         {
-            return Generated(fullName, model, folded is null ? "" : Configuration(folded, options), DockerfileText.Write(model, SyntaxOption.Parse(syntax)));
+            var configuration = folded is null ? "" : Configuration(folded, rules);
+
+            return Generated(fullName, model, configuration, DockerfileText.Write(model, SyntaxOption.Parse(options.Syntax)), options.Embed);
         }
         catch (ImageDefinitionException exception)
         {
@@ -57,14 +60,27 @@ internal static class ImageSourceText
             .Append(CSharpText.Literal(property.Name)).Append(", ").Append(CSharpText.Literal(property.Value)).Append(")]\n"),
         text => text.ToString());
 
-    private static string Generated(string fullName, ImageModel model, string configuration, string dockerfile) => new StringBuilder(Header)
-        .Append("// ").Append(CSharpText.Comment(fullName)).Append(": ").Append(CSharpText.Comment(Chain(model))).Append('\n')
-        .Append(configuration)
-        .Append("[assembly: ").Append(Attributes).Append("GeneratedImage(\n    ")
-        .Append(CSharpText.Literal(fullName)).Append(",\n    ")
-        .Append(CSharpText.Literal(ImageDescriptionJson.Write(model.Description))).Append(",\n")
-        .Append(CSharpText.Literal(dockerfile)).Append(")]\n")
-        .ToString();
+    private static string Generated(string fullName, ImageModel model, string configuration, string dockerfile, EmbedOption embed)
+    {
+        var description = ImageDescriptionJson.Write(model.Description);
+        var text = new StringBuilder(Header)
+            .Append("// ").Append(CSharpText.Comment(fullName)).Append(": ").Append(CSharpText.Comment(Chain(model))).Append('\n')
+            .Append(configuration);
+
+        // The task reads from here what the assembly does not carry.
+        if (embed != EmbedOption.All)
+            _ = text.Append(GeneratedImageLine.Write(fullName, description, dockerfile)).Append('\n');
+
+        if (embed != EmbedOption.None)
+        {
+            _ = text.Append("[assembly: ").Append(Attributes).Append("GeneratedImage(\n    ")
+                .Append(CSharpText.Literal(fullName)).Append(",\n    ")
+                .Append(CSharpText.Literal(description)).Append(",\n")
+                .Append(CSharpText.Literal(embed == EmbedOption.All ? dockerfile : LeftOutDockerfile.Of(model))).Append(")]\n");
+        }
+
+        return text.ToString();
+    }
 
     /// <summary>
     /// What the image starts with, and who says so. Classes and no lines: what moves no fact changes no text.
