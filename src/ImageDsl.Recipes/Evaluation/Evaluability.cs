@@ -30,7 +30,7 @@ public static class Evaluability
         UnsupportedNode unsupported => Describe(unsupported),
         CallNode { IsVirtual: false } call => Unknown(call.Method, isKnown),
         PropertyNode { IsVirtual: false, Getter: { } getter } => Unknown(getter, isKnown),
-        FieldNode { Receiver: null } field when !KnownFields.TryRead(field.Field, out _) => Unknown(field.Field, isKnown),
+        FieldNode { Receiver: null } field when !KnownFields.Knows(field.Field) => Unknown(field.Field, isKnown),
         _ => null,
     };
 

@@ -33,6 +33,9 @@ internal static class KnownFields
     /// <summary>All ids.</summary>
     public static IEnumerable<string> Ids => Fields.Keys.Concat(Empties.Keys);
 
+    /// <summary>Whether the field can be read.</summary>
+    public static bool Knows(string id) => Fields.ContainsKey(id) || Empties.ContainsKey(id);
+
     public static bool TryRead(string id, RecipeType? containing, Interpreter interpreter, out object? value)
     {
         if (Fields.TryGetValue(id, out value))
