@@ -12,14 +12,18 @@ internal sealed class ExportRoots
 {
     private readonly HashSet<string> _ids;
 
-    private ExportRoots(IReadOnlyList<string> all)
+    private ExportRoots(IReadOnlyList<string> all, bool hasFriends)
     {
         All = all;
+        HasFriends = hasFriends;
         _ids = new HashSet<string>(all, StringComparer.Ordinal);
     }
 
     /// <summary>The types by id, the parts of images first; none in an assembly that is not about images.</summary>
     public IReadOnlyList<string> All { get; }
+
+    /// <summary>Whether the assembly shows its internal members to others.</summary>
+    public bool HasFriends { get; }
 
     /// <summary>Whether the type with this id is among them.</summary>
     public bool Contains(string id) => _ids.Contains(id);
@@ -41,7 +45,7 @@ internal sealed class ExportRoots
                 tables.Add(ids.Of(type));
         }
 
-        return new ExportRoots(parts.Count == 0 ? [] : [.. parts, .. tables]);
+        return new ExportRoots(parts.Count == 0 ? [] : [.. parts, .. tables], toFriends);
     }
 
     private static bool IsPart(INamedTypeSymbol type, bool toFriends) => DslSymbols.DerivesFromImage(type)

@@ -15,7 +15,6 @@ namespace ImageDsl.Generator.Exporting;
 internal sealed class RecipeExport(ImageCompilation images, Compilation compilation, LoweringScope scope, CompilationFingerprint fingerprint)
 {
     private readonly SymbolIds _ids = new();
-    private readonly bool _hasFriends = Visibility.HasFriends(compilation.Assembly);
     private HashSet<string>? _exported;
 
     /// <summary>The exported form of a type, or null when the type is not exported.</summary>
@@ -25,7 +24,7 @@ internal sealed class RecipeExport(ImageCompilation images, Compilation compilat
             return null;
 
         // Code elsewhere names visible types only; what is hidden it knows from a recipe, which is proof enough that it is exported.
-        return Visibility.IsVisible(type, _hasFriends) && !Exported(cancellationToken).Contains(typeId) ? null : Export(typeId, type, cancellationToken);
+        return IsVisible(type, cancellationToken) && !Exported(cancellationToken).Contains(typeId) ? null : Export(typeId, type, cancellationToken);
     }
 
     /// <summary>The types to begin with.</summary>
@@ -82,6 +81,8 @@ internal sealed class RecipeExport(ImageCompilation images, Compilation compilat
         return exports.ToImmutable();
     }
 
+    private bool IsVisible(INamedTypeSymbol type, CancellationToken cancellationToken) => Visibility.IsVisible(type, Roots(cancellationToken).HasFriends);
+
     private HashSet<string> Exported(CancellationToken cancellationToken) =>
         _exported ??= new HashSet<string>(All(cancellationToken).Select(e => e.Id), StringComparer.Ordinal);
 
@@ -113,7 +114,7 @@ internal sealed class RecipeExport(ImageCompilation images, Compilation compilat
             .Where(id => images.FindSourceType(id) is not null)
             .ToArray();
 
-        return new TypeExport(typeId, Visibility.IsVisible(type, _hasFriends), text, types, members, fingerprint);
+        return new TypeExport(typeId, IsVisible(type, cancellationToken), text, types, members, fingerprint);
     }
 
     private IEnumerable<KeyValuePair<string, MemberEntry>> Members(INamedTypeSymbol type, CancellationToken cancellationToken) =>

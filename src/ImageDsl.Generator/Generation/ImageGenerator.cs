@@ -45,8 +45,8 @@ public sealed class ImageGenerator : IIncrementalGenerator
 
         // For editors too: projects that stand on this one see its images with this project's values.
         var properties = options.Select(static (o, _) => o.IsEnabled ? o.Evaluation.Properties : BuildPropertyValues.None)
-            .Combine(context.CompilationProvider.Select(static (c, _) => ImageSymbols.Of(c) is not null))
-            .Select(static (input, _) => input.Right ? input.Left : BuildPropertyValues.None)
+            .Combine(context.CompilationProvider)
+            .Select(static (input, _) => input.Left.Values.IsEmpty || ImageSymbols.Of(input.Right) is null ? BuildPropertyValues.None : input.Left)
             .WithTrackingName(TrackingNames.Properties);
 
         context.RegisterSourceOutput(properties, static (output, values) =>
