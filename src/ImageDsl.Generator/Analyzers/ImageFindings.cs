@@ -83,8 +83,9 @@ internal sealed class ImageFindings(Compilation compilation, ImageSymbols symbol
     {
         var place = PlaceOf(finding, image, cancellationToken);
 
-        // What has no place here stands in another assembly, and is named instead.
-        var message = place is null && finding.Origin is { } origin ? $"{finding.Message} (in '{Ids.Display(origin.Member)}')" : finding.Message;
+        // What has no place here stands in another assembly, and is named instead, unless the way there is told already.
+        var member = place is null && finding.Origin is { } origin ? Ids.Display(origin.Member) : null;
+        var message = member is null || finding.Message.IndexOf(member, StringComparison.Ordinal) >= 0 ? finding.Message : $"{finding.Message} (in '{member}')";
 
         return new ImageFinding(finding.RuleId, ImmutableArray.Create(message), place, finding.Path.ToImmutableArray());
     }

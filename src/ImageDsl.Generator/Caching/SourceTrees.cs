@@ -1,3 +1,4 @@
+using ImageDsl.Generator.Generation;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
@@ -13,10 +14,12 @@ internal static class SourceTrees
 
     /// <summary>The files in the order of the compilation.</summary>
     public static IEnumerable<SyntaxTree> Of(Compilation compilation, CancellationToken cancellationToken) =>
-        compilation.SyntaxTrees.Where(tree => !IsOwn(tree.GetRoot(cancellationToken)));
+        compilation.SyntaxTrees.Where(tree => !IsOwn(tree, cancellationToken));
 
-    /// <summary>A file without code is no loss; ours has none when the assembly is to carry nothing.</summary>
-    private static bool IsOwn(SyntaxNode root) =>
-        root is CompilationUnitSyntax { Members.Count: 0, Usings.Count: 0, Externs.Count: 0, AttributeLists: var lists } &&
-        lists.All(list => list.Attributes.All(attribute => attribute.Name.ToString().StartsWith(OwnAttributes, StringComparison.Ordinal)));
+    /// <summary>When the assembly is to carry nothing, the source of an image is a comment.</summary>
+    private static bool IsOwn(SyntaxTree tree, CancellationToken cancellationToken) =>
+        tree.GetRoot(cancellationToken) is CompilationUnitSyntax { Members.Count: 0, Usings.Count: 0, Externs.Count: 0, AttributeLists: var lists } &&
+        (lists.Count > 0
+            ? lists.All(list => list.Attributes.All(attribute => attribute.Name.ToString().StartsWith(OwnAttributes, StringComparison.Ordinal)))
+            : tree.FilePath.EndsWith(HintNames.Suffix, StringComparison.Ordinal));
 }

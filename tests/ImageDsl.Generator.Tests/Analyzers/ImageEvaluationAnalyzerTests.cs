@@ -395,7 +395,7 @@ public sealed class ImageEvaluationAnalyzerTests
         test.ExpectedDiagnostics.Add(DiagnosticResult.CompilerError("IMG001").WithLocation(0).WithMessage(
             "'Environment.MachineName' cannot be evaluated at compile time: it reads the environment; use an MSBuild property. (in 'Template.Define(ImageBuilder)')"));
         test.ExpectedDiagnostics.Add(DiagnosticResult.CompilerError("IMG001").WithLocation(1).WithMessage(
-            "'Environment.MachineName' cannot be evaluated at compile time: it reads the environment; use an MSBuild property. (in 'Components.Machine(ImageBuilder)')"));
+            "'Environment.MachineName' cannot be evaluated at compile time: it reads the environment; use an MSBuild property. (Reached through B.Define(ImageBuilder) → Components.Machine(ImageBuilder).)"));
         await test.RunAsync(TestContext.Current.CancellationToken);
     }
 }
