@@ -32,7 +32,7 @@ public class LineageLabelTests
         // The overrides are inherited in C#, and yet they are about the parent.
         Assert.Equal("", Label<BelowVended>("vendor"));
         Assert.Equal("", Label<BelowVended>("licenses"));
-        Assert.Equal("", Label<BelowVended>("source"));
+        Assert.Equal("https://git.example.com/acme/images", Label<BelowVended>("source")); // the RepositoryUrl of its own assembly
         Assert.Equal("below-vended", Label<BelowVended>("title"));
         Assert.Equal("docker.io/lineage/vended:1", Label<BelowVended>("base.name"));
     }
