@@ -9,5 +9,5 @@ public static class StartScriptSteps
     /// <param name="image">The image.</param>
     /// <param name="command">The last line of the script.</param>
     public static ImageBuilder StartScript(this ImageBuilder image, string command) =>
-        image.File("/app/start", $"#!/bin/sh\nset -e\n{command}\n", chmod: "0755");
+        image.File("/app/start", $"#!/bin/sh\nset -e\n{command}\n", new InlineFileOptions { Mode = "0755" });
 }

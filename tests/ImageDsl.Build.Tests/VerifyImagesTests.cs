@@ -90,14 +90,31 @@ public sealed class VerifyImagesTests : IDisposable
             _engine.Errors.Select(e => e.Message));
     }
 
+    [Fact]
+    public void What_the_builder_is_to_ignore_is_committed_beside_the_Dockerfile()
+    {
+        Assert.True(Task("FROM debian:13\n", dockerignore: ["*", "!src"]).Execute());
+        Assert.True(Task("FROM debian:13\n", verify: true, dockerignore: ["*", "!src"]).Execute());
+
+        Assert.False(Task("FROM debian:13\n", verify: true).Execute());
+        Assert.Equal("'images/orders/Dockerfile.dockerignore' is not what the build writes: no image owns it", Assert.Single(_engine.Errors).Message);
+
+        File.Delete(_project["images/orders/Dockerfile.dockerignore"]);
+        Assert.False(Task("FROM debian:13\n", verify: true, dockerignore: ["*", "!src"]).Execute());
+        Assert.Equal("'images/orders/Dockerfile.dockerignore' is not what the build writes: it is missing", Assert.Single(_engine.Errors).Message);
+    }
+
     private Dictionary<string, DateTime> Times() => Directory.GetFiles(_project.Path, "*", SearchOption.AllDirectories)
         .Where(f => !f.EndsWith(".dll", StringComparison.Ordinal))
         .ToDictionary(f => f, File.GetLastWriteTimeUtc);
 
-    private WriteImages Task(string dockerfile, bool verify = false)
+    private WriteImages Task(string dockerfile, bool verify = false, string[]? dockerignore = null)
     {
         var description = Json.ImageDescriptionJson.Write(new ImageDescription(
-            "Orders", LayerKind.Os, ImageReference.Parse("acme/orders:1"), ImageReference.Parse("debian:13-slim"), ParentClass: null));
+            "Orders", LayerKind.Os, ImageReference.Parse("acme/orders:1"), ImageReference.Parse("debian:13-slim"), ParentClass: null)
+        {
+            Dockerignore = dockerignore ?? [],
+        });
 
         var source = $"[assembly: ImageDsl.CompilerServices.GeneratedImage(\"Orders\", {SymbolDisplay.FormatLiteral(description, quote: true)}, {SymbolDisplay.FormatLiteral(dockerfile, quote: true)})]\n"
             + "[ImageDsl.OsLayer(\"acme/orders\")] public class Orders { }\n";

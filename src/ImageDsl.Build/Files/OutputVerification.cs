@@ -4,7 +4,7 @@ using ImageDsl.Rules.Documents;
 namespace ImageDsl.Build.Files;
 
 /// <summary>
-/// Compares what lies in the output folder with what a build would write there. Nothing is written. Dockerfiles have to be there; the documents
+/// Compares what lies in the output folder with what a build would write there. Nothing is written. The files of an image have to be there; the documents
 /// about all of them are compared where they are, since not everybody commits them.
 /// </summary>
 internal static class OutputVerification
@@ -22,7 +22,7 @@ internal static class OutputVerification
 
             if (Read(path) is not { } committed)
             {
-                if (Path.GetFileName(path) == OutputNames.Dockerfile)
+                if (OutputNames.IsOfImage(Path.GetFileName(path)))
                     differences.Add(new OutputDifference(path, null, "it is missing", ""));
             }
             else if (TextDifference.Find(WithoutBuild(file.Path, committed), WithoutBuild(file.Path, file.Text)) is { } difference)
@@ -32,15 +32,16 @@ internal static class OutputVerification
         }
 
         var owned = new HashSet<string>(files.Select(f => Path.GetFullPath(Path.Combine(folder, f.Path))), FileSystem.PathComparer);
-        differences.AddRange(Dockerfiles(folder).Where(path => !owned.Contains(path)).Select(path => new OutputDifference(path, null, "no image owns it", "")));
+        differences.AddRange(FilesOfImages(folder).Where(path => !owned.Contains(path)).Select(path => new OutputDifference(path, null, "no image owns it", "")));
 
         return [.. differences.OrderBy(d => d.Path, StringComparer.Ordinal)];
     }
 
     /// <summary>The folders that an image could be written to; whoever keeps other files beside them keeps them.</summary>
-    private static IEnumerable<string> Dockerfiles(string folder) => Attempt(folder, () => !Directory.Exists(folder) ? [] : Directory.GetDirectories(folder)
-        .Select(image => Path.GetFullPath(Path.Combine(image, OutputNames.Dockerfile)))
-        .Where(path => File.Exists(path) && OutputNames.IsOutputFile(path))
+    private static IEnumerable<string> FilesOfImages(string folder) => Attempt(folder, () => !Directory.Exists(folder) ? [] : Directory.GetDirectories(folder)
+        .SelectMany(Directory.GetFiles)
+        .Where(path => OutputNames.IsOfImage(Path.GetFileName(path)) && OutputNames.IsOutputFile(path))
+        .Select(Path.GetFullPath)
         .ToList());
 
     private static string? Read(string path) => Attempt(path, () => File.Exists(path) ? File.ReadAllText(path, Encoding.UTF8) : null);
