@@ -17,12 +17,13 @@ internal static class GeneratedImageLine
     /// <summary>Finds the line in a source; null when there is none or somebody changed it.</summary>
     public static (string Class, string Description, string Dockerfile)? Find(string source)
     {
-        var start = source.IndexOf(Prefix, StringComparison.Ordinal);
+        // At the beginning of a line: other comments repeat what images hold, which may be anything.
+        var start = source.IndexOf("\n" + Prefix, StringComparison.Ordinal);
 
         if (start < 0)
             return null;
 
-        start += Prefix.Length;
+        start += 1 + Prefix.Length;
         var end = source.IndexOf('\n', start);
 
         try

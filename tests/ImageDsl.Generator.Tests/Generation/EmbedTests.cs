@@ -67,8 +67,8 @@ public sealed class EmbedTests
     public void A_line_that_somebody_changed_is_none()
     {
         Assert.Null(GeneratedImageLine.Find("// nothing"));
-        Assert.Null(GeneratedImageLine.Find("//imagedsl:%%%\n"));
-        Assert.Null(GeneratedImageLine.Find("//imagedsl:AAAA\n"));
-        Assert.Equal(("A", "{}", "FROM x\n"), GeneratedImageLine.Find("// x\n" + GeneratedImageLine.Write("A", "{}", "FROM x\n") + "\r\n"));
+        Assert.Null(GeneratedImageLine.Find("// x\n//imagedsl:%%%\n"));
+        Assert.Null(GeneratedImageLine.Find("// x\n//imagedsl:AAAA\n"));
+        Assert.Equal(("A", "{}", "FROM x\n"), GeneratedImageLine.Find("// env: A=//imagedsl:AAAA\n" + GeneratedImageLine.Write("A", "{}", "FROM x\n") + "\r\n"));
     }
 }
