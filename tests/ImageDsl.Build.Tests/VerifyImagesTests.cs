@@ -40,16 +40,17 @@ public sealed class VerifyImagesTests : IDisposable
     [Fact]
     public void A_difference_is_told_at_its_line_and_shown()
     {
-        Assert.True(Task("FROM debian:13\nEXPOSE 8080\nRUN a\n").Execute());
+        Assert.True(Task("FROM debian:13\nRUN b\nRUN a\n").Execute());
         var before = Times();
 
-        Assert.False(Task("FROM debian:13\nEXPOSE 9090\nRUN a\n", verify: true).Execute());
+        Assert.False(Task("FROM debian:13\nRUN c\nRUN a\n", verify: true).Execute());
 
-        var error = Assert.Single(_engine.Errors);
-        Assert.Equal(("IMG012", 2), (error.Code, error.LineNumber));
-        Assert.Equal(_project["images/orders/Dockerfile"], error.File);
-        Assert.Equal("'images/orders/Dockerfile' is not what the build writes: line 2 is 'EXPOSE 8080', and is to be 'EXPOSE 9090'", error.Message);
-        Assert.Contains(_engine.Messages, m => m.Contains("- EXPOSE 8080", StringComparison.Ordinal) && m.Contains("+ EXPOSE 9090", StringComparison.Ordinal));
+        // The documents repeat what the image does, so they may differ along.
+        Assert.All(_engine.Errors, e => Assert.Equal("IMG012", e.Code));
+        var error = Assert.Single(_engine.Errors, e => e.File == _project["images/orders/Dockerfile"]);
+        Assert.Equal(2, error.LineNumber);
+        Assert.Equal("'images/orders/Dockerfile' is not what the build writes: line 2 is 'RUN b', and is to be 'RUN c'", error.Message);
+        Assert.Contains(_engine.Messages, m => m.Contains("- RUN b", StringComparison.Ordinal) && m.Contains("+ RUN c", StringComparison.Ordinal));
         Assert.Equal(before, Times());
     }
 
