@@ -29,6 +29,27 @@ public sealed record ScriptCommand(string Body) : Command
     /// <summary>The script. It ends in a line end, which is added where it is missing, unless it is empty.</summary>
     public string Body { get; init => field = EndLine(value); } = EndLine(Body);
 
+    /// <summary>
+    /// Whether the builder takes leading tabs off each line (<c>&lt;&lt;-</c>); <see cref="Body"/> is what stands in the Dockerfile.
+    /// </summary>
+    public bool StripTabs { get; init; }
+
+    /// <summary>Whether the delimiter stands in quotes, which has no effect on a script: the shell expands variables either way.</summary>
+    public bool IsQuoted { get; init; }
+
+    /// <summary>
+    /// The line that ends the script in the Dockerfile; the writer appends a number when a line of the script equals it. It has no
+    /// effect, and so scripts are equal whatever their delimiters are.
+    /// </summary>
+    public string Delimiter { get; init; } = "EOF";
+
+    /// <summary>Whether the scripts are the same.</summary>
+    public bool Equals(ScriptCommand? other) =>
+        other is not null && Body == other.Body && StripTabs == other.StripTabs && IsQuoted == other.IsQuoted;
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Body.GetHashCode();
+
     private static string EndLine(string body) => body.Length == 0 || body[body.Length - 1] == '\n' ? body : body + "\n";
 }
 

@@ -9,32 +9,21 @@ namespace ImageDsl.Dockerfile;
 /// </summary>
 public static class DockerfileReader
 {
+    private static readonly Encoding Utf8 = Encoding.GetEncoding("utf-8", EncoderFallback.ReplacementFallback, new InvalidBytesFallback());
+
     /// <summary>Reads the bytes of a file.</summary>
-    /// <param name="bytes">UTF-8, with or without a byte-order mark; what is not UTF-8 becomes U+FFFD.</param>
+    /// <param name="bytes">UTF-8, with or without a byte-order mark; each byte that is not becomes U+FFFD, as in the builder.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
-    public static DockerfileSyntax ReadUtf8(byte[] bytes, CancellationToken cancellationToken = default) =>
-        Read(new UTF8Encoding(encoderShouldEmitUTF8Identifier: false).GetString(bytes), cancellationToken);
+    public static DockerfileSyntax ReadUtf8(byte[] bytes, CancellationToken cancellationToken = default)
+    {
+        var text = Utf8.GetString(bytes);
+        var isLossless = text.IndexOf('\uFFFD') < 0;
+        return DockerfileSyntax.Read(text, isLossless ? null : (byte[])bytes.Clone(), cancellationToken);
+    }
 
     /// <summary>Reads a text.</summary>
     /// <param name="text">The whole file.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
-    public static DockerfileSyntax Read(string text, CancellationToken cancellationToken = default)
-    {
-        var lineStarts = LineStarts(text);
-        var diagnostics = new DiagnosticBag(lineStarts);
-        var reader = new DocumentReader(text, diagnostics, cancellationToken);
-        var document = reader.Read();
-
-        return new DockerfileSyntax(text, lineStarts, document, reader.Instructions, diagnostics.ToSortedList());
-    }
-
-    private static int[] LineStarts(string text)
-    {
-        var starts = new List<int> { 0 };
-
-        for (var i = text.IndexOf('\n'); i >= 0; i = text.IndexOf('\n', i + 1))
-            starts.Add(i + 1);
-
-        return [.. starts];
-    }
+    public static DockerfileSyntax Read(string text, CancellationToken cancellationToken = default) =>
+        DockerfileSyntax.Read(text, null, cancellationToken);
 }

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using ImageDsl.Dockerfile.Language;
 using ImageDsl.Dockerfile.Writing;
 
 namespace ImageDsl.Dockerfile;

@@ -30,6 +30,9 @@ public readonly struct EquatableArray<T> : IEquatable<EquatableArray<T>>, IReadO
         return copy.Length == 0 ? default : new EquatableArray<T>(copy);
     }
 
+    /// <summary>Takes an array that nobody else holds.</summary>
+    internal static EquatableArray<T> Adopt(T[] items) => items.Length == 0 ? default : new EquatableArray<T>(items);
+
     /// <summary>Copies an array.</summary>
     /// <param name="items">The elements in order.</param>
     public static implicit operator EquatableArray<T>(T[] items) => From(items);

@@ -2,6 +2,8 @@ namespace ImageDsl.Dockerfile.Tests;
 
 public sealed class DockerfileReaderTests
 {
+    private const string Digest = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
+
     [Fact]
     public void A_file_becomes_directives_header_args_stages_and_footer()
     {
@@ -73,7 +75,7 @@ public sealed class DockerfileReaderTests
         { "RUN [\"a\", \"b\\u0041\\n\"]", new RunInstruction(new ExecCommand(new[] { "a", "bA\n" })) },
         { "RUN ['a', 'b']", new RunInstruction(new ShellCommand("['a', 'b']")) },
         { "RUN <<EOF\na\n# b \\\n\nEOF", new RunInstruction(new ScriptCommand("a\n# b \\\n\n")) },
-        { "RUN <<-'X'\n\t\ta\n\tX\n", new RunInstruction(new ScriptCommand("a\n")) },
+        { "RUN <<-'X'\n\t\ta\n\tX\n", new RunInstruction(new ScriptCommand("\t\ta\n") { StripTabs = true, IsQuoted = true }) },
         { "RUN cat <<A <<B > /x\n1\nA\n2\nB\n", new RunInstruction(new ShellCommand("cat <<A <<B > /x") { Documents = new[] { new HereDocument("A", "1\n"), new HereDocument("B", "2\n") } }) },
         { "RUN echo $((1 << 3))\n3))\n", new RunInstruction(new ShellCommand("echo $((1 << 3))") { Documents = new[] { new HereDocument("3))", "") } }) },
         { "RUN don't <<EOF", new RunInstruction(new ShellCommand("don't <<EOF")) },
@@ -84,9 +86,9 @@ public sealed class DockerfileReaderTests
         { "CMD []", new CmdInstruction(new ExecCommand(default)) },
         { "COPY a b c/", new CopyInstruction(new CopySource[] { new PathSource("a"), new PathSource("b") }, "c/") },
         { "COPY [\"a b\", \"/\\\\$c\"]", new CopyInstruction(new CopySource[] { new PathSource("a b") }, "/$c") },
-        { "COPY --chown=\"a b\":c --link=FALSE --exclude=x --exclude=y a /b", new CopyInstruction(new CopySource[] { new PathSource("a") }, "/b") { Chown = "a b:c", Exclude = new[] { "x", "y" } } },
+        { "COPY --chown=\"a b\":c --link=TRUE --exclude=x --exclude=y a /b", new CopyInstruction(new CopySource[] { new PathSource("a") }, "/b") { Chown = "a b:c", Link = true, Exclude = new[] { "x", "y" } } },
         { "COPY <<a <<\"b\" /d/\n$x\na\n$y\nb\n", new CopyInstruction(new CopySource[] { new InlineSource("a", "$x\n") { Expand = true }, new InlineSource("b", "$y\n") }, "/d/") },
-        { "ADD --unpack --checksum=sha256:ab https://a.example/b /c", new AddInstruction(new CopySource[] { new PathSource("https://a.example/b") }, "/c") { Unpack = true, Checksum = "sha256:ab" } },
+        { "ADD --unpack --checksum=sha256:" + Digest + " https://a.example/b /c", new AddInstruction(new CopySource[] { new PathSource("https://a.example/b") }, "/c") { Unpack = true, Checksum = "sha256:" + Digest } },
         { "WORKDIR  /a b ", new WorkdirInstruction("/a b") },
         { "HEALTHCHECK --interval=1m30s --retries=3 CMD [\"a\"]", new HealthcheckInstruction(new ExecCommand(new[] { "a" })) { Interval = TimeSpan.FromSeconds(90), Retries = 3 } },
         { "healthcheck none", new HealthcheckInstruction(null) },

@@ -7,7 +7,7 @@ public sealed class InstructionWritingTests
     public static TheoryData<string, Instruction> Written => new()
     {
         { "FROM --platform=${BUILDPLATFORM} debian:13 AS build\n", new FromInstruction("debian:13") { StageName = "build", Platform = ExpandableText.Variable("BUILDPLATFORM") } },
-        { "FROM name:tag@sha256:ab\n", new FromInstruction("name:tag@sha256:ab") },
+        { "FROM name:tag@sha256:e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855\n", new FromInstruction("name:tag@sha256:e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855") },
         { "ARG VERSION\n", new ArgInstruction("VERSION") },
         { "ARG VERSION=\"\"\n", new ArgInstruction("VERSION", "") },
         { "ENV A=1\n", Env(("A", "1")) },
@@ -68,8 +68,8 @@ public sealed class InstructionWritingTests
         },
         { "COPY <<\"a1\" /d\na\na1\n", new CopyInstruction(new CopySource[] { new InlineSource("a", "a\n") }, "/d") },
         {
-            "ADD --checksum=sha256:ab --unpack=false https://x.example/y?z=1 /y\n",
-            new AddInstruction(new CopySource[] { new PathSource("https://x.example/y?z=1") }, "/y") { Checksum = "sha256:ab", Unpack = false }
+            "ADD --checksum=sha256:e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855 --unpack=false https://x.example/y?z=1 /y\n",
+            new AddInstruction(new CopySource[] { new PathSource("https://x.example/y?z=1") }, "/y") { Checksum = "sha256:e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855", Unpack = false }
         },
         { "ADD --keep-git-dir https://x.example/y.git#v1 /y\n", new AddInstruction(new CopySource[] { new PathSource("https://x.example/y.git#v1") }, "/y") { KeepGitDir = true } },
     };
@@ -115,7 +115,7 @@ public sealed class InstructionWritingTests
         { "equals its name", new CopyInstruction(new CopySource[] { new InlineSource("a", "a\n") }, "/d/") },
         { "cannot name inline content", new CopyInstruction(new CopySource[] { new InlineSource("a.b", "") }, "/d/") },
         { "holds a blank", new CopyInstruction(new CopySource[] { new InlineSource("a", "") }, "/d e") },
-        { "exactly one source", new AddInstruction(new CopySource[] { new PathSource("a"), new PathSource("b") }, "/d/") { Checksum = "sha256:ab" } },
+        { "exactly one source", new AddInstruction(new CopySource[] { new PathSource("a"), new PathSource("b") }, "/d/") { Checksum = "sha256:e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855" } },
         { "line break", Run("a\nb") },
         { "is empty", Run(" ") },
         { "join the next line", Run("a \\") },

@@ -51,7 +51,7 @@ internal sealed class RandomDocument(int seed)
         7 => new ShellInstruction(Some(3, _ => _text.Line())),
         8 => Copy(),
         9 => Copy() with { Sources = Some(3, i => new InlineSource($"file{i}", _text.Body()) { Expand = Chance(2) }) },
-        10 => new AddInstruction(new CopySource[] { new PathSource(Text()) }, Text()) { Checksum = Chance(2) ? Text() : null, KeepGitDir = Chance(2) ? Chance(2) : null, Unpack = Chance(2) ? Chance(2) : null },
+        10 => new AddInstruction(new CopySource[] { new PathSource(Text()) }, Text()) { Checksum = Chance(2) ? ExpandableText.Variable("SUM") : null, KeepGitDir = Chance(2) ? Chance(2) : null, Unpack = Chance(2) ? Chance(2) : null },
         11 => new WorkdirInstruction(Text()),
         12 => new UserInstruction(Text()),
         13 => new ExposeInstruction(Some(3, _ => Chance(2) ? "8080-8081/udp" : ExpandableText.Variable("PORT"))),

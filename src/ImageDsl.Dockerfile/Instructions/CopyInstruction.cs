@@ -44,4 +44,9 @@ public sealed record InlineSource(string Name, string Content) : CopySource
     /// the content stands here as it stands in the Dockerfile. False for content that arrives unchanged.
     /// </summary>
     public bool Expand { get; init; }
+
+    /// <summary>
+    /// Whether the builder takes leading tabs off each line (<c>&lt;&lt;-</c>). The content stands here as it stands in the Dockerfile.
+    /// </summary>
+    public bool StripTabs { get; init; }
 }

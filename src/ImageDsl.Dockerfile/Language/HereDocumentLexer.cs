@@ -320,7 +320,7 @@ internal sealed class HereDocumentLexer
     private string ReadName()
     {
         var start = _position;
-        _position = VariableName.End(_text, start);
+        _position = VariableName.End(_text, start, _text.Length);
         return _text.Substring(start, _position - start);
     }
 

@@ -1,31 +1,45 @@
+using System.Globalization;
+
 namespace ImageDsl.Dockerfile.Language;
 
 /// <summary>Whether text is a JSON array, which the builder then takes for the exec form (or refuses, unless all elements are strings).</summary>
-internal static class JsonProbe
+internal readonly struct JsonProbe
 {
     /// <summary>The depth at which the builder's decoder gives up and the text counts as plain.</summary>
     private const int MaximumDepth = 10_000;
 
-    public static bool IsArray(string text)
+    private readonly string _text;
+    private readonly int _end;
+
+    private JsonProbe(string text, int end)
     {
-        var position = SkipBlanks(text, 0);
-        return position < text.Length && text[position] == '[' && Scan(text, position);
+        _text = text;
+        _end = end;
+    }
+
+    public static bool IsArray(string text) => IsArray(text, 0, text.Length);
+
+    /// <summary>Whether a range of a text, without blanks around it, is one.</summary>
+    public static bool IsArray(string text, int start, int end)
+    {
+        var position = SkipBlanks(text, start, end);
+        return position < end && text[position] == '[' && new JsonProbe(text, end).Scan(position);
     }
 
     // A stack instead of recursion: the text is not ours, and may be nested as deep as it likes.
-    private static bool Scan(string text, int position)
+    private bool Scan(int position)
     {
         var open = new Stack<char>();
         var expectValue = true;
 
-        while (position < text.Length)
+        while (position < _end)
         {
-            position = SkipBlanks(text, position);
+            position = SkipBlanks(_text, position, _end);
 
-            if (position == text.Length)
+            if (position == _end)
                 return false;
 
-            var c = text[position];
+            var c = _text[position];
 
             if (expectValue && c is '[' or '{')
             {
@@ -33,11 +47,11 @@ internal static class JsonProbe
                     return false;
 
                 open.Push(c);
-                position = SkipBlanks(text, position + 1);
+                position = SkipBlanks(_text, position + 1, _end);
 
-                if (position < text.Length && text[position] == Closing(c))
+                if (position < _end && _text[position] == Closing(c))
                     expectValue = false;
-                else if (c == '{' && !SkipKey(text, ref position))
+                else if (c == '{' && !SkipKey(ref position))
                     return false;
 
                 continue;
@@ -45,7 +59,7 @@ internal static class JsonProbe
 
             if (expectValue)
             {
-                if (!SkipScalar(text, ref position))
+                if (!SkipScalar(ref position))
                     return false;
 
                 expectValue = false;
@@ -56,9 +70,9 @@ internal static class JsonProbe
 
             if (c == ',')
             {
-                position = SkipBlanks(text, position);
+                position = SkipBlanks(_text, position, _end);
 
-                if (open.Peek() == '{' && !SkipKey(text, ref position))
+                if (open.Peek() == '{' && !SkipKey(ref position))
                     return false;
 
                 expectValue = true;
@@ -69,7 +83,7 @@ internal static class JsonProbe
                 return false;
 
             if (open.Count == 0)
-                return SkipBlanks(text, position) == text.Length;
+                return SkipBlanks(_text, position, _end) == _end;
         }
 
         return false;
@@ -77,48 +91,48 @@ internal static class JsonProbe
 
     private static char Closing(char opening) => opening == '[' ? ']' : '}';
 
-    private static int SkipBlanks(string text, int position)
+    private static int SkipBlanks(string text, int position, int end)
     {
-        while (position < text.Length && text[position] is ' ' or '\t' or '\n' or '\r')
+        while (position < end && text[position] is ' ' or '\t' or '\n' or '\r')
             position++;
 
         return position;
     }
 
-    private static bool SkipKey(string text, ref int position)
+    private bool SkipKey(ref int position)
     {
-        if (!SkipString(text, ref position))
+        if (!SkipString(ref position))
             return false;
 
-        position = SkipBlanks(text, position);
-        return position < text.Length && text[position++] == ':';
+        position = SkipBlanks(_text, position, _end);
+        return position < _end && _text[position++] == ':';
     }
 
-    private static bool SkipScalar(string text, ref int position)
+    private bool SkipScalar(ref int position)
     {
-        if (text[position] == '"')
-            return SkipString(text, ref position);
+        if (_text[position] == '"')
+            return SkipString(ref position);
 
         foreach (var word in (string[])["true", "false", "null"])
         {
-            if (string.CompareOrdinal(text, position, word, 0, word.Length) == 0)
+            if (string.CompareOrdinal(_text, position, word, 0, word.Length) == 0)
             {
                 position += word.Length;
                 return true;
             }
         }
 
-        return SkipNumber(text, ref position);
+        return SkipNumber(ref position);
     }
 
-    private static bool SkipString(string text, ref int position)
+    private bool SkipString(ref int position)
     {
-        if (position >= text.Length || text[position] != '"')
+        if (position >= _end || _text[position] != '"')
             return false;
 
-        for (position++; position < text.Length; position++)
+        for (position++; position < _end; position++)
         {
-            var c = text[position];
+            var c = _text[position];
 
             if (c < ' ')
                 return false;
@@ -129,72 +143,74 @@ internal static class JsonProbe
                 return true;
             }
 
-            if (c == '\\' && !SkipEscape(text, ref position))
+            if (c == '\\' && !SkipEscape(ref position))
                 return false;
         }
 
         return false;
     }
 
-    private static bool SkipEscape(string text, ref int position)
+    private bool SkipEscape(ref int position)
     {
         position++;
 
-        if (position >= text.Length)
+        if (position >= _end)
             return false;
 
-        if (text[position] != 'u')
-            return "\"\\/bfnrt".IndexOf(text[position]) >= 0;
+        if (_text[position] != 'u')
+            return "\"\\/bfnrt".IndexOf(_text[position]) >= 0;
 
         for (var i = 0; i < 4; i++)
         {
             position++;
 
-            if (position >= text.Length || text[position] is not ((>= '0' and <= '9') or (>= 'a' and <= 'f') or (>= 'A' and <= 'F')))
+            if (position >= _end || _text[position] is not ((>= '0' and <= '9') or (>= 'a' and <= 'f') or (>= 'A' and <= 'F')))
                 return false;
         }
 
         return true;
     }
 
-    private static bool SkipNumber(string text, ref int position)
+    private bool SkipNumber(ref int position)
     {
-        if (position < text.Length && text[position] == '-')
+        if (position < _end && _text[position] == '-')
             position++;
 
-        var isZero = position < text.Length && text[position] == '0';
-        var digits = SkipDigits(text, ref position);
+        var start = position;
+        var isZero = position < _end && _text[position] == '0';
+        var digits = SkipDigits(ref position);
 
         if (digits == 0 || (isZero && digits > 1))
             return false;
 
-        if (position < text.Length && text[position] == '.')
+        if (position < _end && _text[position] == '.')
         {
             position++;
 
-            if (SkipDigits(text, ref position) == 0)
+            if (SkipDigits(ref position) == 0)
                 return false;
         }
 
-        if (position < text.Length && text[position] is 'e' or 'E')
+        if (position < _end && _text[position] is 'e' or 'E')
         {
             position++;
 
-            if (position < text.Length && text[position] is '+' or '-')
+            if (position < _end && _text[position] is '+' or '-')
                 position++;
 
-            if (SkipDigits(text, ref position) == 0)
+            if (SkipDigits(ref position) == 0)
                 return false;
         }
 
-        return true;
+        // A number that is too large for the builder's decoder makes the text no JSON.
+        return position - start < 300 && (!double.TryParse(_text.Substring(start, position - start), NumberStyles.Float, CultureInfo.InvariantCulture, out var number) || !double.IsInfinity(number));
     }
 
-    private static int SkipDigits(string text, ref int position)
+    private int SkipDigits(ref int position)
     {
         var start = position;
 
-        while (position < text.Length && text[position] is >= '0' and <= '9')
+        while (position < _end && _text[position] is >= '0' and <= '9')
             position++;
 
         return position - start;

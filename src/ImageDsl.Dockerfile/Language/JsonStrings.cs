@@ -7,80 +7,93 @@ namespace ImageDsl.Dockerfile.Language;
 internal static class JsonStrings
 {
     /// <summary>The elements of text that <see cref="JsonProbe"/> found to be an array; null when one of them is not a string.</summary>
-    public static List<string>? Decode(string array)
+    /// <param name="text">The text that holds the array.</param>
+    /// <param name="position">Where the array begins; blanks may stand before it.</param>
+    public static List<JsonElement>? Decode(string text, int position)
     {
-        var elements = new List<string>();
-        var position = array.IndexOf('[') + 1;
+        var elements = new List<JsonElement>();
+        position = text.IndexOf('[', position) + 1;
 
         while (true)
         {
-            while (array[position] is ' ' or '\t' or '\n' or '\r' or ',')
+            while (text[position] is ' ' or '\t' or '\n' or '\r' or ',')
                 position++;
 
-            if (array[position] == ']')
+            if (text[position] == ']')
                 return elements;
 
-            if (array[position] != '"')
+            if (text[position] != '"')
                 return null;
 
-            elements.Add(DecodeString(array, ref position));
+            var start = position;
+            var value = DecodeString(text, ref position);
+            elements.Add(new JsonElement(value, start, position));
         }
     }
 
-    private static string DecodeString(string array, ref int position)
+    private static string DecodeString(string text, ref int position)
     {
         var start = ++position;
 
-        while (array[position] is not ('"' or '\\'))
+        while (text[position] is not ('"' or '\\'))
             position++;
 
-        var text = new StringBuilder().Append(array, start, position - start);
+        if (text[position] == '"')
+            return text.Substring(start, position++ - start);
 
-        while (array[position] != '"')
+        var value = new StringBuilder().Append(text, start, position - start);
+
+        while (text[position] != '"')
         {
-            if (array[position] != '\\')
+            if (text[position] != '\\')
             {
-                _ = text.Append(array[position++]);
+                _ = value.Append(text[position++]);
                 continue;
             }
 
-            var c = array[position + 1];
+            var c = text[position + 1];
             position += 2;
 
             if (c == 'u')
-                AppendUnicode(text, array, ref position);
+                AppendUnicode(value, text, ref position);
             else
-                _ = text.Append(c switch { 'b' => '\b', 'f' => '\f', 'n' => '\n', 'r' => '\r', 't' => '\t', _ => c });
+                _ = value.Append(c switch { 'b' => '\b', 'f' => '\f', 'n' => '\n', 'r' => '\r', 't' => '\t', _ => c });
         }
 
         position++;
-        return text.ToString();
+        return value.ToString();
     }
 
     // Half of a surrogate pair becomes the replacement character, as in the builder's decoder.
-    private static void AppendUnicode(StringBuilder text, string array, ref int position)
+    private static void AppendUnicode(StringBuilder value, string text, ref int position)
     {
-        var c = Code(array, position);
+        var c = Code(text, position);
         position += 4;
 
         if (!char.IsSurrogate(c))
         {
-            _ = text.Append(c);
+            _ = value.Append(c);
             return;
         }
 
-        var isPair = char.IsHighSurrogate(c) && array[position] == '\\' && array[position + 1] == 'u' && char.IsLowSurrogate(Code(array, position + 2));
+        var isPair = char.IsHighSurrogate(c) && text[position] == '\\' && text[position + 1] == 'u' && char.IsLowSurrogate(Code(text, position + 2));
 
         if (!isPair)
         {
-            _ = text.Append('\uFFFD');
+            _ = value.Append('\uFFFD');
             return;
         }
 
-        _ = text.Append(c).Append(Code(array, position + 2));
+        _ = value.Append(c).Append(Code(text, position + 2));
         position += 6;
     }
 
-    private static char Code(string array, int position) =>
-        (char)int.Parse(array.Substring(position, 4), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture);
+    private static char Code(string text, int position) =>
+        (char)int.Parse(text.Substring(position, 4), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture);
 }
+
+/// <summary>A string of an array.</summary>
+/// <param name="Value">The decoded string.</param>
+/// <param name="Start">Where its opening quote stands.</param>
+/// <param name="End">The position behind its closing quote.</param>
+internal readonly record struct JsonElement(string Value, int Start, int End);

@@ -4,92 +4,120 @@ namespace ImageDsl.Dockerfile.Language;
 /// Finds the blanks of a shell command that only separate words. It knows quotes, escapes, parentheses and comments, and stops at the
 /// first thing whose meaning depends on more: all it found before stands.
 /// </summary>
-internal static class ShellScanner
+internal struct ShellScanner
 {
-    /// <summary>Blanks outside quotes, each with the number of parentheses and braces around it, up to the first thing that is not certain.</summary>
-    /// <param name="text">The command.</param>
-    /// <param name="escape">The file's escape character: a backtick tells of a Windows shell, to which a backslash is an ordinary character.</param>
-    public static List<ShellBlank> Blanks(string text, char escape)
-    {
-        var isWindows = escape == '`';
-        var points = new List<ShellBlank>();
-        var depth = 0;
+    private readonly string _text;
+    private readonly int _end;
+    private readonly bool _isWindows;
+    private int _next;
 
-        for (var i = 0; i < text.Length; i++)
+    /// <summary>Begins with a command.</summary>
+    /// <param name="text">The text that holds the command.</param>
+    /// <param name="start">Where the command begins.</param>
+    /// <param name="end">Where it ends.</param>
+    /// <param name="escape">The file's escape character: a backtick tells of a Windows shell, to which a backslash is an ordinary character.</param>
+    public ShellScanner(string text, int start, int end, char escape)
+    {
+        _text = text;
+        _end = end;
+        _isWindows = escape == '`';
+        _next = start;
+        Start = start;
+    }
+
+    /// <summary>Where the blank stands.</summary>
+    public int Position { get; private set; }
+
+    /// <summary>How many parentheses and braces are open around it.</summary>
+    public int Depth { get; private set; }
+
+    private int Start { get; }
+
+    /// <summary>Goes to the next blank outside quotes; false at the end or at the first thing that is not certain.</summary>
+    public bool MoveNext()
+    {
+        for (var i = _next; i < _end; i++)
         {
-            switch (text[i])
+            switch (_text[i])
             {
+                case ' ' or '\t':
+                    Position = i;
+                    _next = i + 1;
+                    return true;
                 // It may open a command substitution, or be PowerShell's escape character.
                 case '`':
-                    return points;
-                case '\\' when !isWindows:
+                    return Stop();
+                case '\\' when !_isWindows:
                     i++;
                     break;
-                case '\'' when i > 0 && text[i - 1] == '$':
-                    return points;
+                case '\'' when i > Start && _text[i - 1] == '$':
+                    return Stop();
                 case '\'':
-                    i = EndOfSingleQuotes(text, i, isWindows);
+                    i = EndOfSingleQuotes(i);
                     break;
                 case '"':
-                    i = EndOfDoubleQuotes(text, i, isWindows);
+                    i = EndOfDoubleQuotes(i);
                     break;
                 case '(':
-                case '{' when IsWord(text, i):
-                    depth++;
+                case '{' when IsWord(i):
+                    Depth++;
                     break;
                 case ')':
-                case '}' when IsWord(text, i):
+                case '}' when IsWord(i):
                     // One without an opening belongs to a pattern of 'case'.
-                    depth = Math.Max(0, depth - 1);
+                    Depth = Math.Max(0, Depth - 1);
                     break;
-                case '#' when i == 0 || char.IsWhiteSpace(text[i - 1]):
-                    return points;
-                case '$' when i + 1 < text.Length && text[i + 1] == '{':
-                    i = EndOfExpansion(text, i + 1);
+                case '#' when i == Start || char.IsWhiteSpace(_text[i - 1]):
+                    return Stop();
+                case '$' when i + 1 < _end && _text[i + 1] == '{':
+                    i = EndOfExpansion(i + 1);
                     break;
-                case '[' when i + 1 < text.Length && text[i + 1] == '[':
-                    i = text.IndexOf("]]", i, StringComparison.Ordinal);
-                    break;
-                case ' ' or '\t':
-                    points.Add(new ShellBlank(i, depth));
+                case '[' when i + 1 < _end && _text[i + 1] == '[':
+                    i = _text.IndexOf("]]", i, _end - i, StringComparison.Ordinal);
                     break;
                 default:
                     break;
             }
 
             if (i < 0)
-                return points;
+                return Stop();
         }
 
-        return points;
+        return Stop();
+    }
+
+    private bool Stop()
+    {
+        _next = _end;
+        return false;
     }
 
     // Braces group commands where they stand alone; elsewhere they are ordinary characters.
-    private static bool IsWord(string text, int i) =>
-        (i == 0 || char.IsWhiteSpace(text[i - 1]) || text[i - 1] == ';') && (i + 1 == text.Length || char.IsWhiteSpace(text[i + 1]) || text[i + 1] is ';' or ')');
+    private readonly bool IsWord(int i) =>
+        (i == Start || char.IsWhiteSpace(_text[i - 1]) || _text[i - 1] == ';') && (i + 1 == _end || char.IsWhiteSpace(_text[i + 1]) || _text[i + 1] is ';' or ')');
 
     // To one of the shells of Windows single quotes are ordinary characters, so double quotes between them may begin a string.
-    private static int EndOfSingleQuotes(string text, int start, bool isWindows)
+    private readonly int EndOfSingleQuotes(int start)
     {
-        var end = text.IndexOf('\'', start + 1);
-        return isWindows && end >= 0 && text.IndexOf('"', start, end - start) >= 0 ? -1 : end;
+        var close = _text.IndexOf('\'', start + 1, _end - start - 1);
+        return _isWindows && close >= 0 && _text.IndexOf('"', start, close - start) >= 0 ? -1 : close;
     }
 
     // What stands in ${…} or $(…) inside the quotes may hold quotes of its own: then nothing after it is certain.
-    private static int EndOfDoubleQuotes(string text, int start, bool isWindows)
+    private readonly int EndOfDoubleQuotes(int start)
     {
-        for (var i = start + 1; i < text.Length; i++)
+        for (var i = start + 1; i < _end; i++)
         {
-            if (text[i] == '"')
+            if (_text[i] == '"')
                 return i;
 
-            if (text[i] == '`')
+            if (_text[i] == '`')
                 return -1;
 
-            if (text[i] == '\\' && !isWindows)
+            if (_text[i] == '\\' && !_isWindows)
                 i++;
-            else if (text[i] == '$' && i + 1 < text.Length && text[i + 1] is '(' or '{')
-                i = EndOfExpansion(text, i + 1);
+            else if (_text[i] == '$' && i + 1 < _end && _text[i + 1] is '(' or '{')
+                i = EndOfExpansion(i + 1);
 
             if (i < 0)
                 return -1;
@@ -98,24 +126,19 @@ internal static class ShellScanner
         return -1;
     }
 
-    private static int EndOfExpansion(string text, int open)
+    private readonly int EndOfExpansion(int open)
     {
-        var close = text[open] == '(' ? ')' : '}';
+        var close = _text[open] == '(' ? ')' : '}';
 
-        for (var i = open + 1; i < text.Length; i++)
+        for (var i = open + 1; i < _end; i++)
         {
-            if (text[i] == close)
+            if (_text[i] == close)
                 return i;
 
-            if (text[i] is '"' or '\'' or '`' or '\\' or '(' or '{')
+            if (_text[i] is '"' or '\'' or '`' or '\\' or '(' or '{')
                 return -1;
         }
 
         return -1;
     }
 }
-
-/// <summary>A blank that separates words.</summary>
-/// <param name="Position">Where it stands.</param>
-/// <param name="Depth">How many parentheses and braces are open around it.</param>
-internal readonly record struct ShellBlank(int Position, int Depth);

@@ -15,7 +15,7 @@ internal static class Signal
     /// <summary>Whether the builder accepts it: a name with or without <c>SIG</c>, <c>RTMIN+n</c>, <c>RTMAX-n</c>, or a number other than 0.</summary>
     public static bool IsKnown(string signal)
     {
-        if (int.TryParse(signal, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number))
+        if (long.TryParse(signal, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number))
             return number != 0;
 
         var name = signal.StartsWith("SIG", StringComparison.OrdinalIgnoreCase) ? signal.Substring(3) : signal;
@@ -25,5 +25,5 @@ internal static class Signal
     private static bool IsRealTime(string name, string prefix, int maximum) =>
         name.StartsWith(prefix, StringComparison.OrdinalIgnoreCase)
         && int.TryParse(name.Substring(prefix.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var offset)
-        && offset >= 1 && offset <= maximum;
+        && offset >= 1 && offset <= maximum && name[prefix.Length] != '0';
 }

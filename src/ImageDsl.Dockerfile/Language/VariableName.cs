@@ -4,24 +4,35 @@ namespace ImageDsl.Dockerfile.Language;
 internal static class VariableName
 {
     /// <summary>The position after the name that begins at a position, which is that position when there is no name.</summary>
-    public static int End(string text, int start)
+    public static int End(string text, int start, int end)
     {
-        if (start >= text.Length)
+        if (start >= end)
             return start;
 
+        var position = start;
+
         if (char.IsDigit(text[start]))
-            return EndOf(text, start, char.IsDigit);
+        {
+            while (position < end && char.IsDigit(text[position]))
+                position++;
 
-        return text[start] is '@' or '*' or '#' or '?' or '-' or '$' or '!'
-            ? start + 1
-            : EndOf(text, start, static c => char.IsLetterOrDigit(c) || c == '_');
-    }
+            return position;
+        }
 
-    private static int EndOf(string text, int position, Func<char, bool> belongs)
-    {
-        while (position < text.Length && belongs(text[position]))
-            position++;
+        if (text[start] is '@' or '*' or '#' or '?' or '-' or '$' or '!')
+            return start + 1;
+
+        while (position < end && Belongs(text, position, out var width))
+            position += width;
 
         return position;
+    }
+
+    // Letters beyond the first plane are two characters of a string.
+    private static bool Belongs(string text, int position, out int width)
+    {
+        var c = text[position];
+        width = char.IsHighSurrogate(c) && position + 1 < text.Length && char.IsLowSurrogate(text[position + 1]) ? 2 : 1;
+        return c == '_' || char.IsLetter(text, position) || char.IsDigit(text, position);
     }
 }

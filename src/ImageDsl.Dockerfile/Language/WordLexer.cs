@@ -4,166 +4,162 @@ namespace ImageDsl.Dockerfile.Language;
 
 /// <summary>
 /// BuildKit's word lexer: removes quotes and escapes, and finds references to variables. Here it leaves the references as parts, since
-/// their values are known to a build only.
+/// their values are known to a build only. A stack of its own takes the place of recursion: the text is not ours, and may be nested as
+/// deep as it likes.
 /// </summary>
 internal sealed class WordLexer
 {
-    /// <summary>References nested deeper than this are refused; the builder's own limit is its stack.</summary>
-    private const int MaximumDepth = 100;
+    /// <summary>References nested deeper than this are read, but no record holds them.</summary>
+    public const int MaximumDepth = 100;
 
     private readonly string _text;
+    private readonly int _end;
     private readonly char _escape;
+    private readonly bool _hasQuotes;
+    private readonly Stack<Frame> _outer = new();
+    private Frame _frame = new('\0', 0);
     private int _position;
-    private int _depth;
 
-    private WordLexer(string text, char escape)
+    private WordLexer(string text, int start, int end, char escape, bool hasQuotes)
     {
+        _hasQuotes = hasQuotes;
         _text = text;
+        _end = end;
         _escape = escape;
 
         // The lexer's scanner drops a byte-order mark at its beginning.
-        _position = text.Length > 0 && text[0] == '\uFEFF' ? 1 : 0;
+        _position = start < end && text[start] == '\uFEFF' ? start + 1 : start;
     }
+
+    /// <summary>How deep references are nested in each other.</summary>
+    private int Depth { get; set; }
 
     /// <summary>Reads a word, or says what is wrong with it and where.</summary>
-    public static ExpandableText? Read(string word, char escape, out LexicalError? error)
+    public static LexedWord Read(string text, int start, int end, char escape)
     {
-        error = null;
+        if (!NeedsLexer(text, start, end, escape))
+            return new LexedWord(start == end ? ExpandableText.Empty : text.Substring(start, end - start)!, null, false);
 
-        if (!NeedsLexer(word, escape))
-            return word;
-
-        try
-        {
-            return new WordLexer(word, escape).ReadTo(null, keepEscapes: false);
-        }
-        catch (LexicalException exception)
-        {
-            error = new LexicalError(exception.Message, Math.Min(exception.Position, word.Length));
-            return null;
-        }
+        return new WordLexer(text, start, end, escape, hasQuotes: true).ReadAll();
     }
 
-    private static bool NeedsLexer(string word, char escape)
+    /// <summary>Reads the content of an inline file: quotes are ordinary characters, and <c>\</c> escapes whatever the file says.</summary>
+    public static LexedWord ReadContent(string text) => new WordLexer(text, 0, text.Length, '\\', hasQuotes: false).ReadAll();
+
+    private static bool NeedsLexer(string text, int start, int end, char escape)
     {
-        foreach (var c in word)
+        for (var i = start; i < end; i++)
         {
-            if (c is '$' or '"' or '\'' or '\uFEFF' || c == escape)
+            if (text[i] is '$' or '"' or '\'' or '\uFEFF' || text[i] == escape)
                 return true;
         }
 
         return false;
     }
 
-    private ExpandableText ReadTo(char? end, bool keepEscapes)
+    private LexedWord ReadAll()
     {
-        if (++_depth > MaximumDepth)
-            throw Error("The references to variables are nested too deep.", _position);
+        LexicalError? error = null;
 
-        var start = _position;
-        var parts = new PartList();
+        while (_position < _end && error is null)
+            error = _frame.Quote < 0 ? ReadUnquoted() : ReadQuoted();
 
-        while (_position < _text.Length)
-        {
-            var c = _text[_position];
+        if (error is null && _frame.Quote >= 0)
+            error = new LexicalError("The double quote has no end.", _frame.Quote);
 
-            if (c == end)
-            {
-                _position++;
-                _depth--;
-                return parts.ToText();
-            }
+        if (error is null && _outer.Count > 0)
+            error = new LexicalError($"The reference to a variable has no '{_frame.End}'.", _frame.Start);
 
-            switch (c)
-            {
-                case '\'':
-                    ReadSingleQuotes(parts);
-                    break;
-                case '"':
-                    ReadDoubleQuotes(parts, keepEscapes);
-                    break;
-                case '$':
-                    ReadVariable(parts);
-                    break;
-                default:
-                    ReadCharacter(parts, keepEscapes);
-                    break;
-            }
-        }
-
-        if (end is not null)
-            throw Error($"The reference to a variable has no '{end}'.", start);
-
-        _depth--;
-        return parts.ToText();
+        return new LexedWord(error is null ? _frame.ToText() : null, error, Depth > MaximumDepth);
     }
 
-    private void ReadCharacter(PartList parts, bool keepEscapes)
+    private LexicalError? ReadUnquoted()
     {
-        var c = _text[_position++];
+        var c = _text[_position];
+
+        if (c == _frame.End && _outer.Count > 0)
+        {
+            _position++;
+            Close();
+            return null;
+        }
+
+        switch (c)
+        {
+            case '\'' when _hasQuotes:
+                return ReadSingleQuotes();
+            case '"' when _hasQuotes:
+                _frame.Quote = _position++;
+                return null;
+            case '$':
+                return ReadVariable();
+            default:
+                ReadCharacter(c);
+                return null;
+        }
+    }
+
+    private void ReadCharacter(char c)
+    {
+        _position++;
 
         if (c != _escape)
         {
-            parts.Add(c);
+            _frame.Add(c);
             return;
         }
 
-        if (keepEscapes)
-            parts.Add(c);
+        if (_frame.KeepsEscapes)
+            _frame.Add(c);
 
-        if (_position < _text.Length)
-            parts.Add(_text[_position++]);
+        if (_position < _end)
+            _frame.Add(_text[_position++]);
     }
 
-    private void ReadSingleQuotes(PartList parts)
+    private LexicalError? ReadSingleQuotes()
     {
-        var end = _text.IndexOf('\'', _position + 1);
+        var close = _text.IndexOf('\'', _position + 1, _end - _position - 1);
 
-        if (end < 0)
-            throw Error("The single quote has no end.", _position);
+        if (close < 0)
+            return new LexicalError("The single quote has no end.", _position);
 
-        parts.Add(_text, _position + 1, end - _position - 1);
-        _position = end + 1;
+        _frame.Add(_text, _position + 1, close - _position - 1);
+        _position = close + 1;
+        return null;
     }
 
-    private void ReadDoubleQuotes(PartList parts, bool keepEscapes)
+    private LexicalError? ReadQuoted()
     {
-        var start = _position++;
+        var c = _text[_position];
 
-        while (_position < _text.Length)
+        if (c == '$')
+            return ReadVariable();
+
+        _position++;
+
+        if (c == '"')
         {
-            var c = _text[_position];
-
-            if (c == '$')
-            {
-                ReadVariable(parts);
-                continue;
-            }
-
-            _position++;
-
-            if (c == '"')
-                return;
-
-            if (c == _escape)
-            {
-                if (keepEscapes)
-                    parts.Add(c);
-
-                if (_position == _text.Length)
-                    break;
-
-                if (_text[_position] is '"' or '$' || _text[_position] == _escape)
-                    c = _text[_position++];
-            }
-
-            parts.Add(c);
+            _frame.Quote = -1;
+            return null;
         }
 
-        throw Error("The double quote has no end.", start);
+        if (c == _escape)
+        {
+            if (_frame.KeepsEscapes)
+                _frame.Add(c);
+
+            if (_position == _end)
+                return null;
+
+            if (_text[_position] is '"' or '$' || _text[_position] == _escape)
+                c = _text[_position++];
+        }
+
+        _frame.Add(c);
+        return null;
     }
 
-    private void ReadVariable(PartList parts)
+    private LexicalError? ReadVariable()
     {
         var start = _position++;
 
@@ -172,61 +168,97 @@ internal sealed class WordLexer
             var plain = ReadName();
 
             if (plain.Length == 0)
-                parts.Add('$');
+                _frame.Add('$');
             else
-                parts.Add(new VariablePart(plain));
+                _frame.Add(new VariablePart(plain));
 
-            return;
+            return null;
         }
 
         _position++;
 
-        if (_position == _text.Length)
-            throw Error("The reference to a variable has no '}'.", start);
+        if (_position == _end)
+            return new LexicalError("The reference to a variable has no '}'.", start);
 
         if (Peek() is '{' or '}' or ':')
-            throw Error("The reference has no name of a variable.", start);
+            return new LexicalError("The reference has no name of a variable.", start);
 
         var name = ReadName();
 
-        if (_position == _text.Length)
-            throw Error("The reference to a variable has no '}'.", start);
+        if (_position == _end)
+            return new LexicalError("The reference to a variable has no '}'.", start);
 
         var c = _text[_position++];
-        parts.Add(c == '}' ? new VariablePart(name) : new VariablePart(name) { Modifier = ReadModifier(c, start) });
+
+        if (c == '}')
+        {
+            _frame.Add(new VariablePart(name));
+            return null;
+        }
+
+        return ReadModifier(name, c, start);
     }
 
-    private VariableModifier ReadModifier(char c, int start)
+    private LexicalError? ReadModifier(string name, char c, int start)
     {
         if (c == '/')
-            return ReadReplacement();
+        {
+            var all = Peek() == '/';
+
+            if (all)
+                _position++;
+
+            Open(new Frame('/', start) { Name = name, Operator = all ? "//" : "/", KeepsEscapes = true });
+            return null;
+        }
 
         var colon = c == ':';
 
         if (colon)
-            c = _position < _text.Length ? _text[_position++] : '\0';
+            c = _position < _end ? _text[_position++] : '\0';
 
         var isPattern = c is '#' or '%';
 
         if ((isPattern && colon) || !(isPattern || c is '-' or '+' or '?'))
-            throw Error($"The builder does not know the change '{(colon ? ":" : "")}{(c == '\0' ? "" : c.ToString())}' of a variable.", start);
+            return new LexicalError($"The builder does not know the change '{(colon ? ":" : "")}{(c == '\0' ? "" : c.ToString())}' of a variable.", start);
 
-        var word = ReadTo('}', keepEscapes: isPattern);
-
-        return isPattern && Begin(word) == c
-            ? new VariableModifier($"{c}{c}", WithoutFirst(word))
-            : new VariableModifier(colon ? ":" + c : c.ToString(), word);
+        Open(new Frame('}', start) { Name = name, Operator = colon ? ":" + c : c.ToString(), KeepsEscapes = isPattern });
+        return null;
     }
 
-    private VariableModifier ReadReplacement()
+    private void Open(Frame frame)
     {
-        var all = Peek() == '/';
+        _outer.Push(_frame);
+        _frame = frame;
+        Depth = Math.Max(Depth, _outer.Count);
+    }
 
-        if (all)
-            _position++;
+    private void Close()
+    {
+        var closed = _frame;
+        var word = closed.ToText();
 
-        var pattern = ReadTo('/', keepEscapes: true);
-        return new VariableModifier(all ? "//" : "/", pattern) { Replacement = ReadTo('}', keepEscapes: true) };
+        if (closed.End == '/')
+        {
+            _frame = new Frame('}', closed.Start) { Name = closed.Name, Operator = closed.Operator, Pattern = word, KeepsEscapes = true };
+            return;
+        }
+
+        _frame = _outer.Pop();
+
+        // No record holds what is nested deeper; only what is wrong with it matters.
+        if (_outer.Count < MaximumDepth)
+            _frame.Add(new VariablePart(closed.Name) { Modifier = Modifier(closed, word) });
+    }
+
+    private static VariableModifier Modifier(Frame frame, ExpandableText word)
+    {
+        if (frame.Pattern is { } pattern)
+            return new VariableModifier(frame.Operator, pattern) { Replacement = word };
+
+        return frame.Operator is "#" or "%" && Begin(word) == frame.Operator[0]
+            ? new VariableModifier(frame.Operator + frame.Operator, WithoutFirst(word))
+            : new VariableModifier(frame.Operator, word);
     }
 
     private static char Begin(ExpandableText text) => !text.Parts.IsEmpty && text.Parts[0] is LiteralPart literal ? literal.Text[0] : '\0';
@@ -241,19 +273,34 @@ internal sealed class WordLexer
     private string ReadName()
     {
         var start = _position;
-        _position = VariableName.End(_text, start);
+        _position = VariableName.End(_text, start, _end);
         return _text.Substring(start, _position - start);
     }
 
-    private char Peek() => _position < _text.Length ? _text[_position] : '\0';
+    private char Peek() => _position < _end ? _text[_position] : '\0';
 
-    private static LexicalException Error(string message, int position) => new(message, position);
-
-    /// <summary>Literals that follow each other are one part.</summary>
-    private sealed class PartList
+    /// <summary>The whole word, or the word of a reference. Literals that follow each other are one part.</summary>
+    private sealed class Frame(char end, int start)
     {
         private readonly List<TextPart> _parts = [];
         private readonly StringBuilder _literal = new();
+
+        /// <summary>What ends it.</summary>
+        public char End { get; } = end;
+
+        /// <summary>Where the reference begins.</summary>
+        public int Start { get; } = start;
+
+        public string Name { get; init; } = "";
+
+        public string Operator { get; init; } = "";
+
+        public ExpandableText? Pattern { get; init; }
+
+        public bool KeepsEscapes { get; init; }
+
+        /// <summary>Where the double quote stands that is open, or -1.</summary>
+        public int Quote { get; set; } = -1;
 
         public void Add(char c) => _literal.Append(c);
 
@@ -279,14 +326,15 @@ internal sealed class WordLexer
             _ = _literal.Clear();
         }
     }
-
-    private sealed class LexicalException(string message, int position) : Exception(message)
-    {
-        public int Position { get; } = position;
-    }
 }
+
+/// <summary>What the lexer made of a word.</summary>
+/// <param name="Text">The word without quotes, or null when it is wrong.</param>
+/// <param name="Error">What is wrong with it, or null.</param>
+/// <param name="IsTooDeep">Whether parts are missing from the text, because they are nested too deep for a record.</param>
+internal readonly record struct LexedWord(ExpandableText? Text, LexicalError? Error, bool IsTooDeep);
 
 /// <summary>What is wrong with a word.</summary>
 /// <param name="Message">One sentence.</param>
-/// <param name="Position">Where in the word.</param>
+/// <param name="Position">Where in the text that holds the word.</param>
 internal sealed record LexicalError(string Message, int Position);

@@ -10,58 +10,58 @@ namespace ImageDsl.Dockerfile.Reading;
 internal static class ContinuationBlanks
 {
     /// <param name="text">The joined text.</param>
+    /// <param name="start">Where the command begins in it.</param>
+    /// <param name="end">Where the command ends.</param>
     /// <param name="joins">Where lines were joined, in ascending order.</param>
     /// <param name="escape">The file's escape character.</param>
-    public static string Collapse(string text, IEnumerable<int> joins, char escape)
+    public static string Collapse(string text, int start, int end, List<int> joins, char escape)
     {
-        var collapsed = new StringBuilder(text.Length);
-        var copied = 0;
-        List<ShellBlank>? free = null;
-        var next = 0;
+        StringBuilder? collapsed = null;
+        var scanner = new ShellScanner(text, start, end, escape);
+        var copied = start;
+        var looked = start;
 
         foreach (var join in joins)
         {
-            if (join <= copied || join >= text.Length)
+            // Of several joins in one run of blanks the first one did it all.
+            if (join <= looked || join >= end)
                 continue;
 
             var from = join;
-            var to = join;
+            looked = join;
 
             while (from > copied && IsBlank(text[from - 1]))
                 from--;
 
-            while (to < text.Length && IsBlank(text[to]))
-                to++;
+            while (looked < end && IsBlank(text[looked]))
+                looked++;
 
-            if (to == from)
+            if (looked == from || !AreFree(ref scanner, from, looked))
                 continue;
 
-            free ??= ShellScanner.Blanks(text, escape);
-
-            if (!AreFree(free, ref next, from, to))
-                continue;
-
+            collapsed ??= new StringBuilder(end - start);
             _ = collapsed.Append(text, copied, from - copied).Append(' ');
-            copied = to;
+            copied = looked;
         }
 
-        return copied == 0 ? text : collapsed.Append(text, copied, text.Length - copied).ToString();
+        return collapsed is null ? text.Substring(start, end - start) : collapsed.Append(text, copied, end - copied).ToString();
     }
 
     private static bool IsBlank(char c) => c is ' ' or '\t';
 
-    // Both the joins and the blanks come in ascending order.
-    private static bool AreFree(List<ShellBlank> free, ref int next, int from, int to)
+    // Both the joins and the blanks come in ascending order. The scanner stands on the first blank that was not asked for.
+    private static bool AreFree(ref ShellScanner scanner, int from, int to)
     {
-        while (next < free.Count && free[next].Position < from)
-            next++;
-
         for (var i = from; i < to; i++)
         {
-            if (next == free.Count || free[next].Position != i)
-                return false;
+            while (scanner.Position < i)
+            {
+                if (!scanner.MoveNext())
+                    return false;
+            }
 
-            next++;
+            if (scanner.Position != i)
+                return false;
         }
 
         return true;

@@ -1,28 +1,31 @@
 namespace ImageDsl.Dockerfile.Reading;
 
 /// <summary>Collects what is wrong.</summary>
-internal sealed class DiagnosticBag(int[] lineStarts)
+internal sealed class DiagnosticBag
 {
     private const int MaximumLength = 300;
 
-    private readonly List<DockerfileDiagnostic> _diagnostics = [];
+    private readonly List<(DiagnosticSeverity Severity, string Message, SourceSpan Span)> _found = [];
 
     public int Errors { get; private set; }
+
+    /// <summary>What was found wrong first; null when nothing was.</summary>
+    public string? FirstError => _found.Where(found => found.Severity == DiagnosticSeverity.Error).Select(found => found.Message).FirstOrDefault();
 
     public void Error(string message, SourceSpan span)
     {
         Errors++;
-        Add(DiagnosticSeverity.Error, message, span);
+        _found.Add((DiagnosticSeverity.Error, Shorten(message), span));
     }
 
-    public void Warning(string message, SourceSpan span) => Add(DiagnosticSeverity.Warning, message, span);
+    public void Warning(string message, SourceSpan span) => _found.Add((DiagnosticSeverity.Warning, Shorten(message), span));
 
-    public List<DockerfileDiagnostic> ToSortedList() => [.. _diagnostics.OrderBy(diagnostic => diagnostic.Span.Start)];
+    /// <summary>All of it in the order of the text.</summary>
+    public IReadOnlyList<DockerfileDiagnostic> ToSortedList(LineMap lines) => _found.Count == 0
+        ? []
+        : [.. _found.OrderBy(found => found.Span.Start).Select(found => new DockerfileDiagnostic(found.Severity, found.Message, found.Span, lines.PositionOf(found.Span.Start)))];
 
     // Messages repeat what stands in the file, which may be as long as it likes.
     private static string Shorten(string message) =>
         message.Length <= MaximumLength ? message : message.Substring(0, MaximumLength / 2) + "…" + message.Substring(message.Length - (MaximumLength / 2));
-
-    private void Add(DiagnosticSeverity severity, string message, SourceSpan span) =>
-        _diagnostics.Add(new DockerfileDiagnostic(severity, Shorten(message), span, DockerfileSyntax.PositionOf(lineStarts, span.Start)));
 }

@@ -1,19 +1,14 @@
 namespace ImageDsl.Dockerfile.Reading;
 
 /// <summary>The parser directives at the top: comments of the form <c># key=value</c> with a known key, until anything else stands there.</summary>
-internal sealed class DirectiveZone(DiagnosticBag diagnostics)
+internal sealed class DirectiveZone(string text, DiagnosticBag? diagnostics)
 {
     private static readonly string[] CheckOptions = ["skip", "error", "experimental"];
 
-    private static readonly HashSet<string> Booleans = new(StringComparer.Ordinal)
-    {
-        "1", "t", "T", "TRUE", "true", "True", "0", "f", "F", "FALSE", "false", "False",
-    };
-
-    private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
-    private bool _done;
+    private readonly List<string> _seen = [];
     private bool _first = true;
     private bool _afterShebang;
+    private bool _afterIndented;
 
     public char Escape { get; private set; } = '\\';
 
@@ -21,20 +16,19 @@ internal sealed class DirectiveZone(DiagnosticBag diagnostics)
 
     public string? Check { get; private set; }
 
+    /// <summary>Whether something else than a directive was seen.</summary>
+    public bool IsOver { get; private set; }
+
     /// <summary>Whether the last line was one.</summary>
     public bool WasDirective { get; private set; }
 
     /// <summary>Looks at a line of the file.</summary>
-    /// <param name="text">The file.</param>
     /// <param name="start">The first character that is not blank.</param>
     /// <param name="end">The end of the line.</param>
     /// <param name="lineStart">The beginning of the line.</param>
-    public void Read(string text, int start, int end, int lineStart)
+    public void Read(int start, int end, int lineStart)
     {
         WasDirective = false;
-
-        if (_done)
-            return;
 
         // A first line '#!' does not end the zone for 'syntax' and 'check', which are searched on their own; it does for 'escape'.
         var isShebang = _first && string.CompareOrdinal(text, lineStart, "#!", 0, 2) == 0;
@@ -50,21 +44,27 @@ internal sealed class DirectiveZone(DiagnosticBag diagnostics)
 
         if (!TryParse(text.Substring(start, end - start), out var key, out var value) || key is not ("syntax" or "escape" or "check"))
         {
-            _done = true;
+            IsOver = true;
             return;
         }
 
-        if (!_seen.Add(key))
+        if (_seen.Contains(key))
         {
-            diagnostics.Error($"The directive '{key}' stands twice.", span);
+            if (!_afterShebang)
+                diagnostics?.Error($"The directive '{key}' stands twice.", span);
+
             return;
         }
 
+        _seen.Add(key);
         WasDirective = true;
+
+        // The search for 'syntax' and 'check' ends at a line that is indented; that for 'escape' does not.
+        _afterIndented |= start > lineStart;
 
         if (key == "escape")
             ReadEscape(value, span);
-        else if (start > lineStart)
+        else if (_afterIndented)
             WasDirective = false;
         else if (key == "syntax")
             Syntax = value;
@@ -80,29 +80,30 @@ internal sealed class DirectiveZone(DiagnosticBag diagnostics)
         if (line.Length == 0 || line[0] != '#')
             return false;
 
-        var text = line.Substring(1).TrimStart();
-        var equals = text.IndexOf('=');
+        var directive = line.Substring(1).TrimStart();
+        var equals = directive.IndexOf('=');
 
         if (equals < 0)
             return false;
 
-        key = text.Substring(0, equals).TrimEnd(' ', '\t', '\f', '\r').ToLowerInvariant();
-        value = text.Substring(equals + 1).Trim(' ', '\t', '\f', '\r');
+        key = directive.Substring(0, equals).TrimEnd(' ', '\t', '\f', '\r').ToLowerInvariant();
+        value = directive.Substring(equals + 1).Trim(' ', '\t', '\f', '\r');
+
+        // Of a value that is nothing but blanks the last one counts.
+        if (value.Length == 0 && equals + 1 < directive.Length)
+            value = directive.Substring(directive.Length - 1);
+
         return value.Length > 0;
     }
 
     private void ReadEscape(string value, SourceSpan span)
     {
-        if (value is not ("\\" or "`"))
-        {
-            diagnostics.Error($"'{value}' cannot be the escape character: it is '\\' or '`'.", span);
-            return;
-        }
-
         if (_afterShebang)
             WasDirective = false;
-        else
+        else if (value is "\\" or "`")
             Escape = value[0];
+        else
+            diagnostics?.Error($"'{value}' cannot be the escape character: it is '\\' or '`'.", span);
     }
 
     private void ReadCheck(string value, SourceSpan span)
@@ -116,9 +117,9 @@ internal sealed class DirectiveZone(DiagnosticBag diagnostics)
             var name = parts[0].Trim();
 
             if (parts.Length < 2 || Array.IndexOf(CheckOptions, name) < 0)
-                diagnostics.Error($"The directive 'check' has no option '{name}': it has skip, error and experimental.", span);
-            else if (name == "error" && !Booleans.Contains(parts[1].Trim()))
-                diagnostics.Error($"'{parts[1].Trim()}' is not a value of the check option 'error': use true or false.", span);
+                diagnostics?.Error($"The directive 'check' has no option '{name}': it has skip, error and experimental.", span);
+            else if (name == "error" && Language.GoBoolean.Parse(parts[1].Trim()) is null)
+                diagnostics?.Error($"'{parts[1].Trim()}' is not a value of the check option 'error': use true or false.", span);
         }
     }
 }

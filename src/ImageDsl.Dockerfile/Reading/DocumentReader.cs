@@ -1,15 +1,17 @@
-using System.Globalization;
+using ImageDsl.Dockerfile.Language;
 
 namespace ImageDsl.Dockerfile.Reading;
 
-/// <summary>Puts instructions together to stages, and follows the references between stages.</summary>
-internal sealed class DocumentReader(string text, DiagnosticBag diagnostics, CancellationToken cancellationToken)
+/// <summary>Puts instructions together to stages.</summary>
+internal sealed class DocumentReader(DockerfileSyntax syntax, DiagnosticBag diagnostics, CancellationToken cancellationToken)
 {
-    private readonly LineReader _lines = new(text, diagnostics);
+    private readonly string _text = syntax.Text;
+    private readonly LineReader _lines = new(syntax.Text, diagnostics);
     private readonly List<ArgInstruction> _globalArgs = [];
-    private readonly List<(FromInstruction From, List<Instruction> Instructions)> _stages = [];
-    private readonly List<(string From, int Stage, SourceSpan Span)> _references = [];
+    private readonly List<DockerfileStage> _stages = [];
+    private readonly List<Instruction> _steps = [];
     private readonly List<InstructionSyntax> _instructions = [];
+    private FromInstruction? _from;
     private EquatableArray<string> _header;
     private bool _any;
 
@@ -23,16 +25,15 @@ internal sealed class DocumentReader(string text, DiagnosticBag diagnostics, Can
             ReadInstruction(line);
         }
 
-        var footer = _lines.Comments.ToEquatableArray();
+        EndStage();
+        var footer = Comments(_lines.Comments, 0);
 
         if (!_any)
             diagnostics.Error("The file has no instructions.", new SourceSpan(0, 0));
         else if (_stages.Count == 0 && diagnostics.Errors == 0)
-            diagnostics.Error("The file has no FROM.", new SourceSpan(text.Length, 0));
+            diagnostics.Error("The file has no FROM.", new SourceSpan(_text.Length, 0));
 
-        CheckReferences();
-
-        return new DockerfileDocument(_stages.Select(stage => new DockerfileStage(stage.From, stage.Instructions.ToEquatableArray())).ToEquatableArray())
+        return new DockerfileDocument(_stages.ToEquatableArray())
         {
             Header = _header,
             Footer = footer,
@@ -43,96 +44,117 @@ internal sealed class DocumentReader(string text, DiagnosticBag diagnostics, Can
         };
     }
 
-    private void ReadInstruction(LogicalLine line)
+    private void ReadInstruction(LogicalLine logical)
     {
-        var isFirst = !_any;
+        // Comments above the first instruction, with a blank line between, are the file's header.
+        var headerLength = _any ? 0 : _lines.Detached;
         _any = true;
 
-        // Comments above the first instruction, with a blank line between, are the file's header.
-        if (isFirst && _lines.Detached > 0)
+        if (headerLength > 0)
+            _header = Comments(logical.Comments.GetRange(0, headerLength), 0);
+
+        var line = new InstructionLine(logical, _lines.Escape, diagnostics, logical.Start);
+        var end = logical.SourceEnd;
+
+        if (InstructionReader.FindHereDocuments(line) is { Count: > 0 } words && !ReadHereDocuments(line, words, ref end))
+            return;
+
+        if (InstructionReader.Read(line) is not { } instruction)
         {
-            _header = line.Comments.Take(_lines.Detached).ToEquatableArray();
-            line.Comments = [.. line.Comments.Skip(_lines.Detached)];
+            // What follows a FROM that is wrong still belongs to a stage.
+            if (line.Known == "FROM")
+                BeginStage(new FromInstruction("scratch"));
+
+            return;
         }
 
-        var parser = new InstructionParser(line, _lines.Escape, diagnostics.Error);
-        var words = parser.FindHereDocuments();
-        var bodies = new List<string>();
-        var end = line.End;
+        if (logical.Comments.Count > headerLength)
+            instruction = instruction with { Comments = Comments(logical.Comments, headerLength) };
+
+        Add(instruction, line);
+        _instructions.Add(new InstructionSyntax(syntax, instruction, new SourceSpan(logical.SourceStart, end - logical.SourceStart), line.KeywordSpan)
+        {
+            StageIndex = _stages.Count + (_from is null ? -1 : 0),
+            Comments = logical.Comments.Count == 0 ? [] : logical.Comments.ToArray(),
+        });
+    }
+
+    private bool ReadHereDocuments(InstructionLine line, List<HereDocumentWord> words, ref int end)
+    {
+        line.Documents = [];
 
         foreach (var word in words)
         {
-            var body = _lines.ReadHereDocument(word);
+            var start = _lines.NextStart;
 
-            if (body is null)
+            if (_lines.ReadHereDocument(word) is not { } body)
             {
-                diagnostics.Error($"The here-document '{word.Delimiter}' has no end: a line '{word.Delimiter}' is missing.", parser.KeywordSpan);
-                return;
+                line.ErrorAtKeyword($"The here-document '{word.Delimiter}' has no end: a line '{word.Delimiter}' is missing.");
+                return false;
             }
 
-            bodies.Add(body);
+            line.Documents.Add(new HereDocumentBody(word, body, start));
             end = _lines.LastEnd;
         }
 
-        if (parser.Parse(words, bodies) is not { } instruction)
-        {
-            // What follows a FROM that is wrong still belongs to a stage.
-            if (parser.Keyword.Equals("FROM", StringComparison.OrdinalIgnoreCase))
-                _stages.Add((new FromInstruction("scratch"), []));
-
-            return;
-        }
-
-        instruction = instruction with { Comments = line.Comments.ToEquatableArray() };
-        _instructions.Add(new InstructionSyntax(instruction, new SourceSpan(line.Start, end - line.Start), parser.KeywordSpan));
-        Add(instruction, parser.KeywordSpan);
+        return true;
     }
 
-    private void Add(Instruction instruction, SourceSpan keyword)
+    private void Add(Instruction instruction, InstructionLine line)
     {
         if (instruction is FromInstruction from)
-        {
-            _stages.Add((from, []));
-            return;
-        }
-
-        if (_stages.Count > 0)
-        {
-            _stages[_stages.Count - 1].Instructions.Add(instruction);
-            AddReferences(instruction, keyword);
-            return;
-        }
-
-        if (instruction is ArgInstruction arg)
+            BeginStage(from);
+        else if (_from is not null)
+            _steps.Add(instruction);
+        else if (instruction is ArgInstruction arg)
             _globalArgs.Add(arg);
-        else if (instruction.Keyword == "ARG")
-            diagnostics.Error("The name of this ARG is quoted, escaped or refers to a variable, or flags stand before it: write the name alone.", keyword);
+        else if (line.Known == "ARG")
+            line.ErrorAtKeyword("The name of this ARG is quoted, escaped or refers to a variable, or flags stand before it: write the name alone.");
         else
-            diagnostics.Error($"{instruction.Keyword} stands before the first FROM; only ARG may.", keyword);
+            line.ErrorAtKeyword($"{instruction.Keyword} stands before the first FROM; only ARG may.");
     }
 
-    private void AddReferences(Instruction instruction, SourceSpan span)
+    private void BeginStage(FromInstruction from)
     {
-        foreach (var from in Writing.StageGraph.References(instruction))
-            _references.Add((from, _stages.Count - 1, span));
+        EndStage();
+        _from = from;
     }
 
-    private void CheckReferences()
+    private void EndStage()
     {
-        var places = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
+        if (_from is null)
+            return;
 
-        for (var i = 0; i < _stages.Count; i++)
-        {
-            if (_stages[i].From.StageName is { } name)
-                places[name] = i;
-        }
+        _stages.Add(new DockerfileStage(_from, _steps.ToEquatableArray()));
+        _steps.Clear();
+        _from = null;
+    }
 
-        foreach (var (from, stage, span) in _references)
-        {
-            var isIndex = int.TryParse(from, NumberStyles.None, CultureInfo.InvariantCulture, out var place);
+    private EquatableArray<string> Comments(List<SourceSpan> spans, int first)
+    {
+        if (spans.Count <= first)
+            return default;
 
-            if (isIndex ? place >= stage : places.TryGetValue(from, out place) && place >= stage)
-                diagnostics.Error(place == stage ? $"The stage copies from itself ('{from}')." : $"'{from}' is not an earlier stage.", span);
-        }
+        var comments = new string[spans.Count - first];
+
+        for (var i = 0; i < comments.Length; i++)
+            comments[i] = Comment(spans[first + i]);
+
+        return EquatableArray<string>.Adopt(comments);
+    }
+
+    /// <summary>The comment's text, without <c>#</c>, one blank after it, and blanks at its end.</summary>
+    private string Comment(SourceSpan span)
+    {
+        var from = span.Start + 1;
+        var end = span.End;
+
+        if (from < end && _text[from] == ' ')
+            from++;
+
+        while (end > from && char.IsWhiteSpace(_text[end - 1]))
+            end--;
+
+        return _text.Substring(from, end - from);
     }
 }

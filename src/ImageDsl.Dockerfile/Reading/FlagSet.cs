@@ -1,76 +1,85 @@
-using System.Globalization;
-
 namespace ImageDsl.Dockerfile.Reading;
 
 /// <summary>The flags of one instruction, checked against those it has.</summary>
-internal sealed class FlagSet
+internal readonly struct FlagSet
 {
-    private readonly Dictionary<string, List<FlagWord>> _byName = new(StringComparer.Ordinal);
+    private readonly List<FlagWord>? _flags;
 
-    /// <summary>Whether no flag was given.</summary>
-    public bool IsEmpty => _byName.Count == 0;
+    private FlagSet(List<FlagWord>? flags) => _flags = flags;
 
-    /// <summary>Takes the flags, and reports what the instruction does not know.</summary>
-    /// <param name="flags">What the splitter found.</param>
-    /// <param name="known">The instruction's flags: <c>name</c> takes a value, <c>name?</c> is a switch, <c>name*</c> may be repeated.</param>
-    /// <param name="report">Called with a message and the flag.</param>
-    public static FlagSet Read(List<FlagWord> flags, string[] known, Action<string, FlagWord> report)
+    /// <summary>Takes the flags of a line, and reports what the instruction does not know.</summary>
+    public static FlagSet Read(InstructionLine line, FlagKind[] known)
     {
-        var set = new FlagSet();
+        if (line.Flags is not { } flags)
+            return default;
+
+        var accepted = new List<FlagWord>(flags.Count);
+        var seen = 0;
 
         foreach (var flag in flags)
-            set.Add(flag, known, report);
+        {
+            var kind = Array.FindIndex(known, candidate => candidate.Name == flag.Name);
 
-        return set;
+            if (Problem(flag, known, kind, seen) is { } problem)
+            {
+                line.Error(problem, flag);
+                continue;
+            }
+
+            seen |= 1 << kind;
+            accepted.Add(flag);
+        }
+
+        return new FlagSet(accepted);
     }
+
+    /// <summary>The flag that has the name, or null.</summary>
+    public FlagWord? Find(string name) => _flags?.Find(flag => flag.Name == name);
 
     /// <summary>The flag's value, or null when it was not given.</summary>
-    public string? Value(string name) => _byName.TryGetValue(name, out var flags) ? flags[0].Value : null;
+    public string? Value(string name) => Find(name)?.Value;
 
     /// <summary>All values of a flag that may be repeated.</summary>
-    public IEnumerable<FlagWord> All(string name) => _byName.TryGetValue(name, out var flags) ? flags : [];
-
-    /// <summary>The flag itself, for its place.</summary>
-    public FlagWord? Find(string name) => _byName.TryGetValue(name, out var flags) ? flags[0] : null;
+    public IEnumerable<FlagWord> All(string name) => _flags?.Where(flag => flag.Name == name) ?? [];
 
     /// <summary>A switch: true for <c>--name</c>, or what stands behind <c>=</c>; null when it was not given.</summary>
-    public bool? Switch(string name) =>
-        _byName.TryGetValue(name, out var flags) ? !string.Equals(flags[0].Value, "false", StringComparison.OrdinalIgnoreCase) : null;
+    public bool? Switch(string name) => Find(name) is { } flag ? !string.Equals(flag.Value, "false", StringComparison.OrdinalIgnoreCase) : null;
 
-    private void Add(FlagWord flag, string[] known, Action<string, FlagWord> report)
+    private static string? Problem(FlagWord flag, FlagKind[] known, int kind, int seen)
     {
-        var kind = Array.Find(known, candidate => candidate.TrimEnd('?', '*') == flag.Name);
+        if (kind < 0)
+            return $"The flag --{flag.Name} is unknown: {Suggestion(known)}.";
 
-        if (kind is null)
+        if ((seen & (1 << kind)) != 0 && !known[kind].IsList)
+            return $"The flag --{flag.Name} stands twice.";
+
+        if (known[kind].IsSwitch)
         {
-            report($"The flag --{flag.Name} is unknown{Suggestion(known)}.", flag);
-            return;
+            return flag.Value is null || flag.Value.Equals("true", StringComparison.OrdinalIgnoreCase) || flag.Value.Equals("false", StringComparison.OrdinalIgnoreCase)
+                ? null
+                : flag.Value.Length == 0 ? $"The flag --{flag.Name} has no value." : $"'{flag.Value}' is no value of --{flag.Name}: use true or false.";
         }
 
-        if (_byName.TryGetValue(flag.Name, out var earlier) && !kind.EndsWith("*", StringComparison.Ordinal))
-        {
-            report($"The flag --{flag.Name} stands twice.", flag);
-            return;
-        }
-
-        if (kind.EndsWith("?", StringComparison.Ordinal) ? !IsSwitchValue(flag) : flag.Value is null)
-        {
-            report(flag.Value is null or "" ? $"The flag --{flag.Name} has no value." : $"'{flag.Value}' is no value of --{flag.Name}: use true or false.", flag);
-            return;
-        }
-
-        if (earlier is null)
-            _byName.Add(flag.Name, [flag]);
-        else
-            earlier.Add(flag);
+        return flag.Value is null ? $"The flag --{flag.Name} has no value." : null;
     }
 
-    private static bool IsSwitchValue(FlagWord flag) =>
-        flag.Value is null
-        || string.Equals(flag.Value, "true", StringComparison.OrdinalIgnoreCase)
-        || string.Equals(flag.Value, "false", StringComparison.OrdinalIgnoreCase);
+    private static string Suggestion(FlagKind[] known) =>
+        known.Length == 0 ? "the instruction has none" : "the instruction has " + string.Join(", ", known.Select(kind => "--" + kind.Name));
+}
 
-    private static string Suggestion(string[] known) => known.Length == 0
-        ? ": the instruction has none"
-        : string.Format(CultureInfo.InvariantCulture, ": the instruction has {0}", string.Join(", ", known.Select(name => "--" + name.TrimEnd('?', '*'))));
+/// <summary>A flag that an instruction has.</summary>
+/// <param name="Name">The name, without dashes.</param>
+internal sealed record FlagKind(string Name)
+{
+    /// <summary>Whether it needs no value.</summary>
+    public bool IsSwitch { get; init; }
+
+    /// <summary>Whether it may be repeated.</summary>
+    public bool IsList { get; init; }
+
+    public static FlagKind Switch(string name) => new(name) { IsSwitch = true };
+
+    public static FlagKind List(string name) => new(name) { IsList = true };
+
+    public static implicit operator FlagKind(string name) => new(name);
 }

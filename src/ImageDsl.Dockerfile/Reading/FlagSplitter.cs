@@ -2,62 +2,61 @@ using System.Text;
 
 namespace ImageDsl.Dockerfile.Reading;
 
-/// <summary>Takes the flags off the arguments. The builder's splitter walks over bytes, and so does this one.</summary>
+/// <summary>
+/// Takes the flags off the arguments. The builder's splitter walks over bytes and takes each for a character: a flag outside of ASCII is
+/// corrupted, and two of those bytes even count as blanks.
+/// </summary>
 internal static class FlagSplitter
 {
+    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
+
     /// <summary>Splits <c>--flag … arguments</c>.</summary>
-    /// <param name="text">What follows the keyword.</param>
+    /// <param name="text">The line.</param>
+    /// <param name="start">Where what follows the keyword begins.</param>
+    /// <param name="end">Where it ends.</param>
     /// <param name="escape">The file's escape character.</param>
     /// <param name="rest">Where the arguments begin.</param>
-    /// <returns>The flags, with quotes and escapes removed.</returns>
-    public static List<FlagWord> Split(string text, char escape, out int rest)
+    /// <returns>The flags, with quotes and escapes removed; null for none.</returns>
+    public static List<FlagWord>? Split(string text, int start, int end, char escape, out int rest)
     {
-        rest = SkipBlanks(text, 0);
-
-        if (!StartsFlag(text, rest))
-            return [];
-
-        var bytes = text.All(c => c <= '\u007F') ? text : ToByteString(text);
-        var flags = SplitBytes(bytes, escape, out var end);
-
-        // The positions were those of bytes; what they split off is turned back into characters.
-        rest = ReferenceEquals(bytes, text) ? end : Encoding.UTF8.GetCharCount(ToBytes(bytes), 0, end);
-        return flags;
-    }
-
-    private static List<FlagWord> SplitBytes(string text, char escape, out int rest)
-    {
-        var flags = new List<FlagWord>();
-        var position = 0;
+        List<FlagWord>? flags = null;
+        rest = start;
 
         while (true)
         {
-            position = SkipBlanks(text, position);
+            while (rest < end && char.IsWhiteSpace(text[rest]))
+                rest++;
+
+            if (rest + 1 >= end || text[rest] != '-' || text[rest + 1] != '-')
+                return flags;
+
+            var position = rest;
+            var flag = new FlagWord(ReadWord(text, ref position, end, escape), rest, position);
             rest = position;
 
-            if (!StartsFlag(text, position))
+            if (flag.Text == "--")
                 return flags;
 
-            var word = ReadWord(text, ref position, escape);
-
-            if (word == "--")
-            {
-                rest = position;
-                return flags;
-            }
-
-            flags.Add(new FlagWord(word, rest, position - rest));
+            (flags ??= []).Add(flag);
         }
     }
 
-    private static string ReadWord(string text, ref int position, char escape)
+    private static string ReadWord(string text, ref int position, int end, char escape)
     {
         var word = new StringBuilder();
         var quote = '\0';
 
-        for (; position < text.Length; position++)
+        for (; position < end; position++)
         {
             var c = text[position];
+
+            if (c > '\u007F')
+            {
+                if (AppendBytes(word, text, ref position, end, quote != '\0'))
+                    break;
+
+                continue;
+            }
 
             if (quote == '\0' && char.IsWhiteSpace(c))
                 break;
@@ -76,8 +75,16 @@ internal static class FlagSplitter
 
             if (c == escape)
             {
-                if (position + 1 == text.Length)
+                if (position + 1 == end)
                     continue;
+
+                // Of an escaped character beyond ASCII the first byte is meant.
+                if (text[position + 1] > '\u007F')
+                {
+                    position++;
+                    _ = AppendBytes(word, text, ref position, end, isQuoted: true);
+                    continue;
+                }
 
                 c = text[++position];
             }
@@ -88,47 +95,23 @@ internal static class FlagSplitter
         return word.ToString();
     }
 
-    private static bool StartsFlag(string text, int position) => string.CompareOrdinal(text, position, "--", 0, 2) == 0;
-
-    private static int SkipBlanks(string text, int position)
+    /// <summary>Appends each byte of a character as a character; says whether one of them is a blank that ends the word.</summary>
+    private static bool AppendBytes(StringBuilder word, string text, ref int position, int end, bool isQuoted)
     {
-        while (position < text.Length && char.IsWhiteSpace(text[position]))
-            position++;
+        var width = char.IsHighSurrogate(text[position]) && position + 1 < end && char.IsLowSurrogate(text[position + 1]) ? 2 : 1;
 
-        return position;
+        foreach (var value in Utf8.GetBytes(text.Substring(position, width)))
+        {
+            if (!isQuoted && value is 0x85 or 0xA0)
+            {
+                position += width;
+                return true;
+            }
+
+            _ = word.Append((char)value);
+        }
+
+        position += width - 1;
+        return false;
     }
-
-    private static string ToByteString(string text)
-    {
-        var bytes = Encoding.UTF8.GetBytes(text);
-        var characters = new char[bytes.Length];
-
-        for (var i = 0; i < bytes.Length; i++)
-            characters[i] = (char)bytes[i];
-
-        return new string(characters);
-    }
-
-    private static byte[] ToBytes(string byteString)
-    {
-        var bytes = new byte[byteString.Length];
-
-        for (var i = 0; i < bytes.Length; i++)
-            bytes[i] = (byte)byteString[i];
-
-        return bytes;
-    }
-}
-
-/// <summary>A flag as the splitter gives it.</summary>
-/// <param name="Text">The flag with its dashes, without quotes and escapes.</param>
-/// <param name="Start">Where it begins in the arguments.</param>
-/// <param name="Length">How long it is as written.</param>
-internal sealed record FlagWord(string Text, int Start, int Length)
-{
-    /// <summary>The name, without dashes.</summary>
-    public string Name => Text.Substring(2, (Text.IndexOf('=') is var equals and >= 0 ? equals : Text.Length) - 2);
-
-    /// <summary>The value, or null when there is no <c>=</c>.</summary>
-    public string? Value => Text.IndexOf('=') is var equals and >= 0 ? Text.Substring(equals + 1) : null;
 }

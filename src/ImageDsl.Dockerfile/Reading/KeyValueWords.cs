@@ -3,36 +3,34 @@ namespace ImageDsl.Dockerfile.Reading;
 /// <summary>Words of ENV, LABEL and ARG: blanks split them unless they are quoted or escaped; quotes and escapes stay.</summary>
 internal static class KeyValueWords
 {
-    public static List<Word> Split(string text, char escape)
+    public static List<Word> Split(string text, int start, int end, char escape)
     {
         var words = new List<Word>();
-        var start = -1;
+        var wordStart = -1;
         var quote = '\0';
 
-        for (var i = 0; i < text.Length; i++)
+        for (var i = start; i < end; i++)
         {
             var c = text[i];
 
-            if (start < 0)
+            if (wordStart < 0)
             {
                 if (char.IsWhiteSpace(c))
                     continue;
 
-                start = i;
+                wordStart = i;
             }
 
             if (quote == '\0' && char.IsWhiteSpace(c))
             {
-                words.Add(new Word(text.Substring(start, i - start), start));
-                start = -1;
-                continue;
+                words.Add(new Word(text, wordStart, i));
+                wordStart = -1;
             }
-
-            if (c == escape && quote != '\'')
+            else if (c == escape && quote != '\'')
             {
                 // An escape character at the very end is dropped.
-                if (i + 1 == text.Length)
-                    text = text.Substring(0, i);
+                if (i + 1 == end)
+                    end = i;
                 else
                     i++;
             }
@@ -46,12 +44,9 @@ internal static class KeyValueWords
             }
         }
 
-        if (start >= 0 && start < text.Length)
-            words.Add(new Word(text.Substring(start), start));
+        if (wordStart >= 0 && wordStart < end)
+            words.Add(new Word(text, wordStart, end));
 
         return words;
     }
 }
-
-/// <summary>A word and where it begins in the text it was split from.</summary>
-internal sealed record Word(string Text, int Start);

@@ -1,6 +1,5 @@
 using System.Text;
 using ImageDsl.Dockerfile.Language;
-using ImageDsl.Dockerfile.Writing;
 
 namespace ImageDsl.Dockerfile.Reading;
 
@@ -11,41 +10,73 @@ namespace ImageDsl.Dockerfile.Reading;
 internal sealed class LineReader
 {
     private readonly string _text;
-    private readonly DiagnosticBag _diagnostics;
+    private readonly DiagnosticBag? _diagnostics;
     private readonly DirectiveZone _directives;
+    private readonly LogicalLine _line = new();
+    private readonly StringBuilder _joined = new();
     private int _lineStart;
     private int _lineEnd;
     private int _next;
 
-    public LineReader(string text, DiagnosticBag diagnostics)
+    public LineReader(string text, DiagnosticBag? diagnostics)
     {
         _text = text;
         _diagnostics = diagnostics;
-        _directives = new DirectiveZone(diagnostics);
+        _directives = new DirectiveZone(text, diagnostics);
+        Escape = '\\';
         _next = text.Length > 0 && text[0] == '\uFEFF' ? 1 : 0;
+    }
+
+    private LineReader(string text, char escape, int start)
+    {
+        _text = text;
+        _directives = new DirectiveZone(text, null);
+        Escape = escape;
+        _next = start;
     }
 
     public DirectiveZone Directives => _directives;
 
-    /// <summary>Comment lines since the last instruction; those before a blank line are apart, for they may be the file's header.</summary>
-    public List<string> Comments { get; private set; } = [];
+    /// <summary>Comment lines since the last instruction.</summary>
+    public List<SourceSpan> Comments => _line.Comments;
 
     /// <summary>How many of <see cref="Comments"/> stand before the last blank line among them.</summary>
     public int Detached { get; private set; }
 
-    public char Escape => _directives.Escape;
+    public char Escape { get; private set; }
 
-    /// <summary>The next instruction with its comments, or null at the end of the text.</summary>
+    /// <summary>The end of the line that was read last.</summary>
+    public int LastEnd => _lineEnd;
+
+    /// <summary>Where the line begins that is read next.</summary>
+    public int NextStart => _next;
+
+    /// <summary>Joins the instruction that begins somewhere in a text again.</summary>
+    public static LogicalLine Join(string text, char escape, int start)
+    {
+        var reader = new LineReader(text, escape, start);
+
+        if (reader.MoveNext())
+            reader.Join(start);
+
+        return reader._line;
+    }
+
+    /// <summary>The next instruction with its comments, or null at the end of the text. The object is used again for the next one.</summary>
     public LogicalLine? ReadInstruction()
     {
-        Comments = [];
+        Comments.Clear();
         Detached = 0;
 
         while (MoveNext())
         {
             var start = SkipBlanks(_lineStart, _lineEnd);
 
-            _directives.Read(_text, start, _lineEnd, _lineStart);
+            if (!_directives.IsOver)
+            {
+                _directives.Read(start, _lineEnd, _lineStart);
+                Escape = _directives.Escape;
+            }
 
             if (start == _lineEnd)
             {
@@ -56,18 +87,21 @@ internal sealed class LineReader
             if (_text[start] == '#')
             {
                 if (!_directives.WasDirective)
-                    Comments.Add(Comment(start, _lineEnd));
+                    Comments.Add(new SourceSpan(start, _lineEnd - start));
 
                 continue;
             }
 
-            return Join(start);
+            Join(start);
+            return _line;
         }
 
         return null;
     }
 
-    /// <summary>The lines up to a delimiter, or null when it never comes.</summary>
+    /// <summary>
+    /// The lines up to a delimiter. When it never comes, nothing was read and the answer is null.
+    /// </summary>
     public string? ReadHereDocument(HereDocumentWord word)
     {
         var start = _next;
@@ -89,24 +123,17 @@ internal sealed class LineReader
         return null;
     }
 
-    /// <summary>The end of the line that was read last.</summary>
-    public int LastEnd => _lineEnd;
-
-    private LogicalLine Join(int start)
+    private void Join(int start)
     {
-        var line = new LogicalLine { Comments = Comments };
         var continues = TrimContinuation(start, out var end);
-        line.Map(0, start);
+        _line.Set(_text, start, end);
+        _line.SourceEnd = _lineEnd;
 
         if (!continues)
-        {
-            line.Text = _text.Substring(start, end - start);
-            line.End = _lineEnd;
-            return line;
-        }
+            return;
 
-        var text = new StringBuilder().Append(_text, start, end - start);
-        line.End = _lineEnd;
+        _ = _joined.Clear().Append(_text, start, end - start);
+        _line.Map(0, start);
 
         while (continues && MoveNext())
         {
@@ -114,25 +141,24 @@ internal sealed class LineReader
 
             if (first == _lineEnd)
             {
-                _diagnostics.Warning("A blank line stands in a continued instruction; a later version of the builder will refuse it.", new SourceSpan(_lineStart, 0));
+                _diagnostics?.Warning("A blank line stands in a continued instruction; a later version of the builder will refuse it.", new SourceSpan(_lineStart, 0));
                 continue;
             }
 
-            line.End = _lineEnd;
+            _line.SourceEnd = _lineEnd;
 
             if (_text[first] == '#')
             {
-                line.Comments.Add(Comment(first, _lineEnd));
+                _line.Comments.Add(new SourceSpan(first, _lineEnd - first));
                 continue;
             }
 
             continues = TrimContinuation(_lineStart, out end);
-            line.Map(text.Length, _lineStart);
-            _ = text.Append(_text, _lineStart, end - _lineStart);
+            _line.Map(_joined.Length, _lineStart);
+            _ = _joined.Append(_text, _lineStart, end - _lineStart);
         }
 
-        line.Text = text.ToString();
-        return line;
+        _line.SetJoined(_joined.ToString());
     }
 
     private bool MoveNext()
@@ -144,7 +170,9 @@ internal sealed class LineReader
         var newLine = _text.IndexOf('\n', _next);
         _next = newLine < 0 ? _text.Length : newLine + 1;
         _lineEnd = newLine < 0 ? _text.Length : newLine;
-        CheckLength();
+
+        if ((_lineEnd - _lineStart) * 3L > LineText.MaximumBytes)
+            CheckLength();
 
         while (_lineEnd > _lineStart && _text[_lineEnd - 1] == '\r')
             _lineEnd--;
@@ -156,12 +184,9 @@ internal sealed class LineReader
     {
         var length = _lineEnd - _lineStart;
 
-        if (length * 3L <= LineText.MaximumBytes)
-            return;
-
         // Beyond the limit in characters it is beyond it in bytes.
         if (length > LineText.MaximumBytes || Encoding.UTF8.GetByteCount(_text.Substring(_lineStart, length)) > LineText.MaximumBytes)
-            _diagnostics.Error($"The line has more than {LineText.MaximumBytes} bytes.", new SourceSpan(_lineStart, length));
+            _diagnostics?.Error($"The line has more than {LineText.MaximumBytes} bytes.", new SourceSpan(_lineStart, length));
     }
 
     private int SkipBlanks(int from, int end)
@@ -186,15 +211,5 @@ internal sealed class LineReader
 
         end = last;
         return true;
-    }
-
-    private string Comment(int start, int end)
-    {
-        var from = start + 1;
-
-        if (from < end && _text[from] == ' ')
-            from++;
-
-        return _text.Substring(from, end - from).TrimEnd();
     }
 }

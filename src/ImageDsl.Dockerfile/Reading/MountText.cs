@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text;
 using ImageDsl.Dockerfile.Language;
 
 namespace ImageDsl.Dockerfile.Reading;
@@ -13,7 +11,8 @@ internal sealed class MountText
         "mode", "uid", "gid", "env",
     ];
 
-    private readonly Action<string> _report;
+    private readonly InstructionLine _line;
+    private readonly FlagWord _flag;
     private readonly Dictionary<string, ExpandableText> _texts = new(StringComparer.Ordinal);
     private string _type = "bind";
     private bool? _readOnly;
@@ -22,26 +21,30 @@ internal sealed class MountText
     private bool _isTyped = true;
     private bool _failed;
 
-    private MountText(Action<string> report) => _report = report;
+    private MountText(InstructionLine line, FlagWord flag)
+    {
+        _line = line;
+        _flag = flag;
+    }
 
     /// <summary>The mount; null when it is wrong, which was reported, or when no record can hold it.</summary>
-    public static RunMount? Read(string value, char escape, Action<string> report)
+    public static RunMount? Read(InstructionLine line, FlagWord flag)
     {
-        var mount = new MountText(report);
+        var mount = new MountText(line, flag);
 
-        if (Fields(value) is not { } fields)
+        if (CommaSeparatedLine.Fields(flag.Value!) is not { } fields)
         {
-            report("The mount is not a list of key=value, separated by ','.");
+            line.Error("The mount is not a list of key=value, separated by ','.", flag);
             return null;
         }
 
         foreach (var field in fields)
-            mount.AddField(field, escape);
+            mount.AddField(field);
 
         return mount._failed ? null : mount.Build();
     }
 
-    private void AddField(string field, char escape)
+    private void AddField(string field)
     {
         var equals = field.IndexOf('=');
         var key = (equals < 0 ? field : field.Substring(0, equals)).ToLowerInvariant();
@@ -60,16 +63,20 @@ internal sealed class MountText
             return;
         }
 
-        if (WordLexer.Read(raw, escape, out var error) is not { } value)
+        var (value, error, isTooDeep) = WordLexer.Read(raw, 0, raw.Length, _line.Escape);
+
+        if (error?.Message is { } problem || (problem = VariablePatterns.Problem(value!)) is not null)
         {
-            Fail(error!.Message);
+            Fail(problem);
             return;
         }
+
+        _isTyped &= !isTooDeep && Writing.ExpandableWord.IsWritable(value!);
 
         if (Array.IndexOf(Keys, key) < 0)
             Fail($"A mount has no option '{key}'.");
         else
-            AddValue(key, value);
+            AddValue(key, value!);
     }
 
     private void AddWord(string key, string field)
@@ -128,7 +135,7 @@ internal sealed class MountText
 
                 break;
             case "size" when _type == "tmpfs":
-                _size = Size(literal);
+                _size = ByteSize.Parse(literal);
 
                 if (_size is null)
                     Fail($"'{literal}' is not a size.");
@@ -322,22 +329,17 @@ internal sealed class MountText
 
     private bool Bool(string key, string value)
     {
-        switch (value)
-        {
-            case "1" or "t" or "T" or "TRUE" or "true" or "True":
-                return true;
-            case "0" or "f" or "F" or "FALSE" or "false" or "False":
-                return false;
-            default:
-                Fail($"'{value}' is no value of '{key}' in a mount: use true or false.");
-                return false;
-        }
+        if (GoBoolean.Parse(value) is { } result)
+            return result;
+
+        Fail($"'{value}' is no value of '{key}' in a mount: use true or false.");
+        return false;
     }
 
     private void Fail(string message)
     {
         _failed = true;
-        _report(message);
+        _line.Error(message, _flag);
     }
 
     private static long? Number(string text, int numberBase)
@@ -347,80 +349,5 @@ internal sealed class MountText
 
         var number = text.Aggregate(0L, (sum, c) => (sum * numberBase) + c - '0');
         return number <= uint.MaxValue ? number : null;
-    }
-
-    /// <summary>Bytes with a unit of 1024s: <c>512m</c>, <c>1.5g</c>, <c>64kib</c>.</summary>
-    private static long? Size(string text)
-    {
-        var digits = text.TakeWhile(c => c is (>= '0' and <= '9') or '.').Count();
-        var unit = text.Substring(digits).TrimStart(' ').ToLowerInvariant();
-        var power = unit.Length == 0 || unit == "b" ? 0 : "kmgtp".IndexOf(unit[0]) + 1;
-
-        if ((unit.Length > 0 && power == 0 && unit != "b") || (unit.Length > 1 && unit.Substring(1) is not ("b" or "ib")) || digits > 20)
-            return null;
-
-        if (!decimal.TryParse(text.Substring(0, digits), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number))
-            return null;
-
-        for (; power > 0; power--)
-            number *= 1024;
-
-        return number <= long.MaxValue ? (long)number : null;
-    }
-
-    /// <summary>The fields of a line of CSV, or null when its quotes do not fit.</summary>
-    private static List<string>? Fields(string line)
-    {
-        var fields = new List<string>();
-        var position = 0;
-
-        while (true)
-        {
-            var field = ReadField(line, ref position);
-
-            if (field is null)
-                return null;
-
-            fields.Add(field);
-
-            if (position >= line.Length)
-                return fields;
-
-            position++;
-        }
-    }
-
-    private static string? ReadField(string line, ref int position)
-    {
-        if (position >= line.Length || line[position] != '"')
-        {
-            var end = line.IndexOf(',', position);
-            var plain = line.Substring(position, (end < 0 ? line.Length : end) - position);
-            position += plain.Length;
-            return plain.IndexOf('"') < 0 ? plain : null;
-        }
-
-        var field = new StringBuilder();
-
-        for (position++; position < line.Length; position++)
-        {
-            if (line[position] != '"')
-            {
-                _ = field.Append(line[position]);
-                continue;
-            }
-
-            position++;
-
-            if (position >= line.Length || line[position] == ',')
-                return field.ToString();
-
-            if (line[position] != '"')
-                return null;
-
-            _ = field.Append('"');
-        }
-
-        return null;
     }
 }

@@ -8,17 +8,23 @@ internal static class CopyPaths
     private const string PlainPunctuation = "_./:@%+,*?=&#~-";
 
     /// <summary>The arguments after the keyword and flags.</summary>
-    public static string Encode(IReadOnlyList<ExpandableText> paths, char escape, string keyword)
+    public static Encoded Encode(IReadOnlyList<ExpandableText> paths, char escape, string keyword)
     {
+        var isPlain = true;
+
         foreach (var path in paths)
+        {
             Check(path, keyword);
+            isPlain = isPlain && IsPlain(path, escape);
+        }
 
-        var startsLikeFlag = Begin(paths[0]).StartsWith("--", StringComparison.Ordinal);
+        isPlain = isPlain && !Begin(paths[0]).StartsWith("--", StringComparison.Ordinal);
 
-        if (!startsLikeFlag && paths.All(path => IsPlain(path, escape)))
-            return string.Join(" ", paths.Select(path => ExpandableWord.Escape(path, escape)));
+        if (!isPlain)
+            return new Encoded(JsonArray.Encode(paths.Select(path => Word(path, escape)), escape), null);
 
-        return JsonArray.Encode(paths.Select(path => Word(path, escape)), escape);
+        var words = paths.Select(path => ExpandableWord.Escape(path, escape)).ToList();
+        return new Encoded(string.Join(" ", words), words);
     }
 
     /// <summary>A path beside a here-document, where there is no JSON form: it must be one word.</summary>
@@ -71,4 +77,9 @@ internal static class CopyPaths
         HereDocumentLexer.Parse(word) is null ? word : escape + word;
 
     private static string Begin(ExpandableText path) => path.Parts[0] is LiteralPart literal ? literal.Text : "";
+
+    /// <summary>Paths as they are written.</summary>
+    /// <param name="Text">All of them.</param>
+    /// <param name="Words">Each of them, when they are plain words.</param>
+    internal readonly record struct Encoded(string Text, List<string>? Words);
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using ImageDsl.Dockerfile.Language;
 
 namespace ImageDsl.Dockerfile.Writing;
 
@@ -10,10 +11,29 @@ internal static class ExpandableWord
 {
     private const string PlainPunctuation = "_./:@%+,-";
 
-    /// <summary>The text as it stands where that is safe, and in double quotes otherwise.</summary>
-    public static string Encode(ExpandableText text, char escape, string place)
+    /// <summary>The value of an instruction as it stands where that is safe, and in double quotes otherwise.</summary>
+    /// <param name="text">The value.</param>
+    /// <param name="escape">The file's escape character.</param>
+    /// <param name="keyword">The instruction.</param>
+    /// <param name="name">The name that the value is given to; null for none.</param>
+    public static string Encode(ExpandableText text, char escape, string keyword, string? name = null)
     {
-        Check(text, place);
+        // Nearly all values are like this one.
+        if (text.Literal is { Length: > 0 and <= LineText.FoldAfter } literal && literal[0] != '-' && IsPlain(literal, escape))
+            return literal;
+
+        Check(text, name is null ? $"The value of {keyword}" : keyword == "ARG" ? $"The default of ARG '{name}'" : $"The value of {keyword} '{name}'");
+        return IsPlain(text, escape) ? Escape(text, escape) : Quote(text, escape);
+    }
+
+    /// <summary>A key of ENV or LABEL as it stands where that is safe, and in double quotes otherwise.</summary>
+    public static string EncodeKey(string key, char escape, string keyword)
+    {
+        if (IsPlain(key, escape) && key[0] != '-')
+            return key;
+
+        ExpandableText text = key;
+        Check(text, $"The key '{key}' of {keyword}");
         return IsPlain(text, escape) ? Escape(text, escape) : Quote(text, escape);
     }
 
@@ -56,6 +76,18 @@ internal static class ExpandableWord
             : word;
     }
 
+    /// <summary>Whether <see cref="Check"/> has nothing to refuse.</summary>
+    public static bool IsWritable(ExpandableText text)
+    {
+        foreach (var part in text.Parts)
+        {
+            if (part is LiteralPart literal ? LineText.Problem(literal.Text) is not null : VariableReference.Problem((VariablePart)part) is not null)
+                return false;
+        }
+
+        return true;
+    }
+
     /// <summary>Refuses text that no quoting can express, and variables whose names the lexer would not read back.</summary>
     public static void Check(ExpandableText text, string place)
     {
@@ -63,8 +95,8 @@ internal static class ExpandableWord
         {
             if (part is LiteralPart literal)
                 LineText.Check(literal.Text, place);
-            else
-                VariableReference.Check((VariablePart)part, place);
+            else if (VariableReference.Problem((VariablePart)part) is { } problem)
+                throw new DockerfileFormatException($"{place} {problem}");
         }
     }
 

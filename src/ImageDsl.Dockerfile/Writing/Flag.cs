@@ -1,4 +1,5 @@
 using System.Text;
+using ImageDsl.Dockerfile.Language;
 
 namespace ImageDsl.Dockerfile.Writing;
 

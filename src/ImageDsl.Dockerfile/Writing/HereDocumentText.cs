@@ -7,6 +7,10 @@ namespace ImageDsl.Dockerfile.Writing;
 /// <summary>The lines that follow an instruction up to a delimiter, byte for byte.</summary>
 internal static class HereDocumentText
 {
+    /// <summary>The word that opens one.</summary>
+    public static string Word(string delimiter, bool isQuoted, bool stripTabs) =>
+        (stripTabs ? "<<-" : "<<") + (isQuoted ? $"\"{delimiter}\"" : delimiter);
+
     /// <summary>Refuses what the lines of a here-document cannot hold.</summary>
     public static void Check(string body, string place)
     {
@@ -14,44 +18,36 @@ internal static class HereDocumentText
         CheckLines(body, place);
     }
 
-    /// <summary>Refuses lines that the builder's line scanner refuses.</summary>
-    public static void CheckLines(string body, string place)
+    /// <summary>The bodies in order, each with the delimiter that ends it and a line end before it.</summary>
+    public static string Bodies(EquatableArray<HereDocument> documents, string keyword)
     {
-        foreach (var line in Lines(body))
+        var bodies = new StringBuilder();
+
+        foreach (var document in documents)
         {
-            if (Encoding.UTF8.GetByteCount(line) > LineText.MaximumBytes)
-                throw new DockerfileFormatException($"{place} has a line of more than {LineText.MaximumBytes} bytes, which the builder refuses: break the line, or copy a file.");
+            var place = $"The here-document '{document.Delimiter}' of {keyword}";
+
+            if (document.Body.Length > 0 && document.Body[document.Body.Length - 1] != '\n')
+                throw new DockerfileFormatException($"{place} must end in a line end.");
+
+            CheckLines(document.Body, place);
+            _ = bodies.Append('\n').Append(document.Body).Append(document.Delimiter);
         }
+
+        return bodies.ToString();
     }
 
     /// <summary>Whether a line of the body would end a here-document with this delimiter.</summary>
-    public static bool Holds(string body, string delimiter)
-    {
-        foreach (var line in Lines(body))
-        {
-            if (line.TrimEnd('\r') == delimiter)
-                return true;
-        }
-
-        return false;
-    }
-
-    /// <summary>Whether a line of the body would end the here-document that this word opens.</summary>
-    public static bool Holds(string body, HereDocumentWord word)
-    {
-        foreach (var line in Lines(body))
-        {
-            if ((word.StripTabs ? line.TrimStart('\t') : line).TrimEnd('\r') == word.Delimiter)
-                return true;
-        }
-
-        return false;
-    }
+    public static bool Holds(string body, string delimiter, bool stripTabs) =>
+        body.IndexOf(delimiter, StringComparison.Ordinal) >= 0 && Lines(body, stripTabs).Contains(delimiter);
 
     /// <summary>The preferred delimiter, or it with the first number that no line of the body equals.</summary>
-    public static string ChooseDelimiter(string body, string preferred)
+    public static string ChooseDelimiter(string body, string preferred, bool stripTabs)
     {
-        var lines = new HashSet<string>(Lines(body).Select(line => line.TrimEnd('\r')), StringComparer.Ordinal);
+        if (!Holds(body, preferred, stripTabs))
+            return preferred;
+
+        var lines = new HashSet<string>(Lines(body, stripTabs), StringComparer.Ordinal);
         var delimiter = preferred;
 
         for (var i = 1; lines.Contains(delimiter); i++)
@@ -60,5 +56,20 @@ internal static class HereDocumentText
         return delimiter;
     }
 
-    private static string[] Lines(string body) => body.Split('\n');
+    // No character has more than three bytes for each of its UTF-16 units.
+    private static void CheckLines(string body, string place)
+    {
+        if (body.Length * 3L <= LineText.MaximumBytes)
+            return;
+
+        foreach (var line in body.Split('\n'))
+        {
+            if (Encoding.UTF8.GetByteCount(line) > LineText.MaximumBytes)
+                throw new DockerfileFormatException($"{place} has a line of more than {LineText.MaximumBytes} bytes, which the builder refuses: break the line, or copy a file.");
+        }
+    }
+
+    // What the builder compares with the delimiter.
+    private static IEnumerable<string> Lines(string body, bool stripTabs) =>
+        body.Split('\n').Select(line => (stripTabs ? line.TrimStart('\t') : line).TrimEnd('\r'));
 }

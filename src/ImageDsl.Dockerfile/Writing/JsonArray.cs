@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using ImageDsl.Dockerfile.Language;
 
 namespace ImageDsl.Dockerfile.Writing;
 

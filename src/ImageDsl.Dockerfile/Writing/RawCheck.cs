@@ -1,4 +1,3 @@
-using ImageDsl.Dockerfile.Language;
 using ImageDsl.Dockerfile.Reading;
 
 namespace ImageDsl.Dockerfile.Writing;
@@ -9,17 +8,20 @@ internal static class RawCheck
     /// <summary>What is wrong with a line that opens this many here-documents, or null.</summary>
     public static string? Problem(string text, int documents, char escape)
     {
-        string? problem = null;
-        var line = new LogicalLine { Text = text, End = text.Length };
-        line.Map(0, 0);
+        var logical = new LogicalLine();
+        logical.Set(text, 0, text.Length);
 
-        var parser = new InstructionParser(line, escape, (message, _) => problem ??= message);
-        List<HereDocumentWord> words = parser.FindHereDocuments();
+        var diagnostics = new DiagnosticBag();
+        var line = new InstructionLine(logical, escape, diagnostics, 0);
+        var words = InstructionReader.FindHereDocuments(line) ?? [];
 
         if (words.Count != documents)
             return $"it opens {words.Count} here-documents, and {documents} are given.";
 
-        _ = parser.Parse(words, [.. words.Select(_ => "")]);
-        return problem;
+        if (words.Count > 0)
+            line.Documents = words.ConvertAll(word => new HereDocumentBody(word, "", text.Length));
+
+        _ = InstructionReader.Read(line);
+        return diagnostics.FirstError;
     }
 }

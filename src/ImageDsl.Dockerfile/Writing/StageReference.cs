@@ -1,8 +1,13 @@
+using ImageDsl.Dockerfile.Language;
+
 namespace ImageDsl.Dockerfile.Writing;
 
 /// <summary>Names of stages, and the places that refer to stages and images.</summary>
 internal static class StageReference
 {
+    private const string FromPunctuation = "_./:@+-";
+    private const string ImagePunctuation = "_./:@+-()";
+
     /// <summary>Refuses what cannot name a stage.</summary>
     public static void CheckName(string name)
     {
@@ -14,6 +19,18 @@ internal static class StageReference
     public static bool IsName(string name) =>
         name.Length > 0 && name[0] is >= 'a' and <= 'z' && LineText.IsMadeOf(name, "-_.") && name == name.ToLowerInvariant();
 
+    /// <summary>Whether it can stand in a <c>from</c>.</summary>
+    public static bool IsFrom(string from) => from.Length > 0 && LineText.IsMadeOf(from, FromPunctuation);
+
+    /// <summary>Whether it can stand in FROM: its literal characters are those of references.</summary>
+    public static bool IsImage(ExpandableText image) =>
+        !image.Parts.IsEmpty && image.Parts.All(part => part is not LiteralPart literal || LineText.IsMadeOf(literal.Text, ImagePunctuation))
+        && ExpandableWord.IsWritable(image) && !image.Parts.Any(HoldsBlank);
+
+    // What stands in the words of a reference is not protected by quotes here.
+    private static bool HoldsBlank(TextPart part) =>
+        part is VariablePart variable && VariableReference.Words(variable, '\\').Any(LineText.IsSeparator);
+
     /// <summary>Refuses what cannot stand in a <c>from</c>: it takes no variables.</summary>
     public static void CheckFrom(string from)
     {
@@ -23,7 +40,7 @@ internal static class StageReference
         if (from.IndexOf('$') >= 0)
             throw new DockerfileFormatException($"'{from}' cannot be copied from: no variables expand there. Open a stage FROM that image and name the stage.");
 
-        if (!LineText.IsMadeOf(from, "_./:@+-"))
+        if (!LineText.IsMadeOf(from, FromPunctuation))
             throw new DockerfileFormatException($"'{from}' is neither a stage's name nor an image reference.");
     }
 
@@ -37,7 +54,7 @@ internal static class StageReference
 
         foreach (var part in image.Parts)
         {
-            if (part is LiteralPart literal && !LineText.IsMadeOf(literal.Text, "_./:@+-()"))
+            if (part is LiteralPart literal && !LineText.IsMadeOf(literal.Text, ImagePunctuation))
                 throw new DockerfileFormatException($"{place} is '{image}', which holds characters that references do not have.");
         }
 

@@ -1,4 +1,5 @@
 using System.Text;
+using ImageDsl.Dockerfile.Language;
 
 namespace ImageDsl.Dockerfile.Writing;
 
@@ -18,34 +19,53 @@ internal static class VariableReference
         var modifier => modifier.Operator + Pattern(modifier.Word, escape),
     };
 
-    public static void Check(VariablePart variable, string place)
+    /// <summary>Why the reference has no form, as the rest of a sentence about its place; null when it has one.</summary>
+    public static string? Problem(VariablePart variable)
     {
         if (!IsName(variable.Name))
-            throw new DockerfileFormatException($"{place} refers to '{variable.Name}', which is not a variable's name: use letters, digits and '_', not beginning with a digit.");
+            return $"refers to '{variable.Name}', which is not a variable's name: use letters, digits and '_', not beginning with a digit.";
 
-        if (variable.Modifier is not { } modifier)
-            return;
+        return variable.Modifier is { } modifier ? Problem(variable.Name, modifier) : null;
+    }
 
+    private static string? Problem(string name, VariableModifier modifier)
+    {
         var isKnown = modifier.Replacement is null
             ? modifier.Operator is ":-" or "-" or ":+" or "+" or ":?" or "?" or "#" or "##" or "%" or "%%"
             : modifier.Operator is "/" or "//";
 
         if (!isKnown)
-            throw new DockerfileFormatException($"{place} changes '{variable.Name}' with '{modifier.Operator}', which the builder does not know.");
+            return $"changes '{name}' with '{modifier.Operator}', which the builder does not know.";
 
-        ExpandableWord.Check(modifier.Word, place);
+        if (Problem(modifier.Word) is { } inWord)
+            return inWord;
 
-        if (modifier.Replacement is { } replacement)
-            ExpandableWord.Check(replacement, place);
+        if (modifier.Replacement is { } replacement && Problem(replacement) is { } inReplacement)
+            return inReplacement;
 
         if (modifier.Operator[0] is not ('#' or '%' or '/'))
-            return;
+            return null;
 
         if (HoldsQuote(modifier.Word) || (modifier.Replacement is { } with && HoldsQuote(with)))
-            throw new DockerfileFormatException($"{place} has a pattern with a quote, which cannot be written in a pattern.");
+            return "has a pattern with a quote, which cannot be written in a pattern.";
 
         if (modifier.Operator.Length == 1 && Begin(modifier.Word).StartsWith(modifier.Operator, StringComparison.Ordinal))
-            throw new DockerfileFormatException($"{place} has a pattern that begins with '{modifier.Operator}': escape that character.");
+            return $"has a pattern that begins with '{modifier.Operator}': escape that character.";
+
+        return null;
+    }
+
+    private static string? Problem(ExpandableText text)
+    {
+        foreach (var part in text.Parts)
+        {
+            var problem = part is LiteralPart literal ? LineText.Problem(literal.Text) : Problem((VariablePart)part);
+
+            if (problem is not null)
+                return problem;
+        }
+
+        return null;
     }
 
     private static bool HoldsQuote(ExpandableText text) => text.Parts.Any(part => part is LiteralPart literal && literal.Text.IndexOfAny(['\'', '"']) >= 0);

@@ -1,4 +1,4 @@
-namespace ImageDsl.Dockerfile.Writing;
+namespace ImageDsl.Dockerfile.Language;
 
 /// <summary>What no text on an instruction's line may hold, however it is quoted.</summary>
 internal static class LineText
@@ -15,29 +15,50 @@ internal static class LineText
     /// <exception cref="DockerfileFormatException">A line break, a NUL or half of a surrogate pair.</exception>
     public static void Check(string text, string place)
     {
-        CheckCharacters(text, place);
-
-        if (text.IndexOfAny(['\n', '\r']) >= 0)
-        {
-            throw new DockerfileFormatException(
-                $"{place} contains a line break, which an instruction cannot hold: put the text into a file, or pass it when the container is started.");
-        }
+        if (Problem(text) is { } problem)
+            throw new DockerfileFormatException($"{place} {problem}");
     }
 
     /// <summary>Refuses what not even a here-document can hold.</summary>
     public static void CheckCharacters(string text, string place)
     {
+        if (CharacterProblem(text) is { } problem)
+            throw new DockerfileFormatException($"{place} {problem}");
+    }
+
+    /// <summary>Why the text cannot stand on a line, as the rest of a sentence about its place; null when it can.</summary>
+    public static string? Problem(string text)
+    {
+        if (CharacterProblem(text) is { } problem)
+            return problem;
+
+        return HoldsLineBreak(text)
+            ? "contains a line break, which an instruction cannot hold: put the text into a file, or pass it when the container is started."
+            : null;
+    }
+
+    /// <summary>Why not even a here-document can hold the text, as the rest of a sentence about its place; null when one can.</summary>
+    public static string? CharacterProblem(string text)
+    {
         for (var i = 0; i < text.Length; i++)
         {
             if (text[i] == '\0')
-                throw new DockerfileFormatException($"{place} contains a NUL character, which neither a Dockerfile nor a container can hold: remove it.");
+                return "contains a NUL character, which neither a Dockerfile nor a container can hold: remove it.";
 
-            if (char.IsHighSurrogate(text[i]) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]))
-                i++;
-            else if (char.IsSurrogate(text[i]))
-                throw new DockerfileFormatException($"{place} contains half of a surrogate pair, which is not a Unicode character: remove it.");
+            if (!char.IsSurrogate(text[i]))
+                continue;
+
+            if (!char.IsHighSurrogate(text[i]) || i + 1 == text.Length || !char.IsLowSurrogate(text[i + 1]))
+                return "contains half of a surrogate pair, which is not a Unicode character: remove it.";
+
+            i++;
         }
+
+        return null;
     }
+
+    /// <summary>Whether the text has more than one line.</summary>
+    public static bool HoldsLineBreak(string text) => text.IndexOf('\n') >= 0 || text.IndexOf('\r') >= 0;
 
     /// <summary>Whether a line that ends so would be continued: it ends in an escape character that has none before it.</summary>
     public static bool EndsInContinuation(string text, char escape) =>
