@@ -55,7 +55,7 @@ public sealed class DockerfileSyntax
         var reader = new DocumentReader(syntax, diagnostics, cancellationToken);
         syntax.Document = reader.Read();
         syntax.Instructions = reader.Instructions;
-        StageChecks.Run(syntax, diagnostics);
+        new DocumentChecks(syntax, diagnostics).Run();
         syntax.Diagnostics = diagnostics.ToSortedList(syntax._lines);
         return syntax;
     }

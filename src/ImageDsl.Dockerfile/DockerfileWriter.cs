@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.RegularExpressions;
 using ImageDsl.Dockerfile.Language;
+using ImageDsl.Dockerfile.Reading;
 using ImageDsl.Dockerfile.Writing;
 
 namespace ImageDsl.Dockerfile;
@@ -89,7 +90,22 @@ public static class DockerfileWriter
         if (document.Stages.IsEmpty)
             throw new DockerfileFormatException("The Dockerfile has no FROM: give at least one stage.");
 
-        StageGraph.Check(document);
+        CheckEdges(document);
+    }
+
+    private static void CheckEdges(DockerfileDocument document)
+    {
+        var hasEdges = document.Stages.Any(stage => stage.Instructions.Any(instruction =>
+            instruction is CopyInstruction { From: not null } or RunInstruction { Mounts.IsEmpty: false }));
+
+        if (!hasEdges)
+            return;
+
+        foreach (var edge in StageGraph.Create(document).Stages.SelectMany(stage => stage.Edges))
+        {
+            if (edge.Problem is { } problem)
+                throw new DockerfileFormatException(problem);
+        }
     }
 
     private static void CheckEscape(char escape)
@@ -113,9 +129,10 @@ public static class DockerfileWriter
         if (value is null)
             return;
 
-        LineText.Check(value, $"The directive '{name}'");
+        if (value.IndexOf('\n') >= 0)
+            throw new DockerfileFormatException($"The directive '{name}' contains a line break, which it cannot hold.");
 
-        if (value.Trim().Length != value.Length || value.Length == 0)
+        if (value.Length == 0 || DirectiveZone.ValueOf(value) != value)
             throw new DockerfileFormatException($"The directive '{name}' is empty or has blanks around its value: leave it out, or remove the blanks.");
 
         _ = text.Append("# ").Append(name).Append('=').Append(value).Append('\n');

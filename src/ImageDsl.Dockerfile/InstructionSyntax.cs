@@ -30,6 +30,9 @@ public sealed class InstructionSyntax
     /// <summary>The stage in which it stands, or which it opens, counted from 0; -1 before the first FROM.</summary>
     public int StageIndex { get; internal init; }
 
+    /// <summary>Whether something in it is right or wrong by the values of variables.</summary>
+    internal bool NeedsValues { get; init; }
+
     /// <summary>The flags in their order.</summary>
     public IReadOnlyList<FlagSyntax> Flags
     {

@@ -33,6 +33,8 @@ internal sealed class CommandLine : RootCommand
             SprawlCommand.Create(),
             GraphCommand.Create(),
             LintCommand.Create(),
+            ParseCommand.Create(),
+            FormatCommand.Create(),
             CompletionCommand.Create(),
         };
 

@@ -79,7 +79,7 @@ public sealed class DockerfileWriterTests
     [Theory]
     [InlineData("own", "copies from itself")]
     [InlineData("later", "before it is opened")]
-    [InlineData("1", "index of an earlier stage")]
+    [InlineData("1", "copies from itself")]
     public void A_copy_from_a_stage_that_is_not_earlier_is_refused(string from, string reason)
     {
         var copy = new CopyInstruction(new CopySource[] { new PathSource("/a") }, "/b") { From = from };

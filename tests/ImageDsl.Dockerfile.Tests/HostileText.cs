@@ -14,6 +14,9 @@ public sealed class HostileText(int seed)
 
     private readonly Random _random = new(seed);
 
+    /// <summary>What the texts are made of.</summary>
+    public static IReadOnlyList<string> AllPieces => Pieces;
+
     /// <summary>Text for one line; never empty.</summary>
     public string Line() => Text(piece => true);
 

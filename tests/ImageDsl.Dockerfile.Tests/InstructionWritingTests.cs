@@ -122,6 +122,7 @@ public sealed class InstructionWritingTests
         { "JSON array", Run("[\"a\", {\"b\": [1, -2.5e3, null]}]") },
         { "here-document up to '3))'", Run("echo $((1 << 3))") },
         { "here-document up to 'EOF'", Run("cat <<EOF") },
+        { "here-document up to '\\'", Run("x <<\\\\") },
         { "no command", new RunInstruction(new ExecCommand(default)) },
         { "not a value of RUN --network", Run("a") with { Network = "bridge" } },
         { "other than '/'", Run("a") with { Mounts = new RunMount[] { new CacheMount("/") } } },

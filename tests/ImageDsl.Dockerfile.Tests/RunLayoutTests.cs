@@ -46,6 +46,21 @@ public sealed class RunLayoutTests
         { "echo \\ && b && c", "RUN echo \\ && b && c\n" },
         { "a # b && c && d", "RUN a # b && c && d\n" },
         { "a && { b && c; } && d", "RUN a \\\n    && { b && c; } \\\n    && d\n" },
+        {
+            "set -eux; if [ -n \"$DEBUG\" ]; then apt-get update; apt-get install -y gdb; else echo none; fi; rm -rf /var/lib/apt/lists/*",
+            """
+            RUN set -eux; \
+                if [ -n "$DEBUG" ]; then \
+                    apt-get update; \
+                    apt-get install -y gdb; \
+                else \
+                    echo none; \
+                fi; \
+                rm -rf /var/lib/apt/lists/*
+
+            """
+        },
+        { "a-command-that-is-quite-long --with-an-option; # and a comment that has more columns", "RUN a-command-that-is-quite-long --with-an-option; # and a comment that has more columns\n" },
         { "[[ a && b ]] && c && d", "RUN [[ a && b ]] \\\n    && c \\\n    && d\n" },
     };
 

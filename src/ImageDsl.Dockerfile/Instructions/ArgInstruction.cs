@@ -8,6 +8,6 @@ public sealed record ArgInstruction(string Name, ExpandableText? Default = null)
     /// <inheritdoc/>
     public override string Keyword => "ARG";
 
-    /// <summary>Variables that the same instruction declares behind this one. No default sees another variable of the instruction.</summary>
+    /// <summary>Variables that the same instruction declares behind this one. A default sees those that are declared before it.</summary>
     public EquatableArray<ArgInstruction> Further { get; init; }
 }

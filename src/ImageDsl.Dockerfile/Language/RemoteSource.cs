@@ -10,6 +10,9 @@ internal static class RemoteSource
 
     public static bool IsRemote(string source) => IsHttp(source) || IsGit(source);
 
+    /// <summary>Whether a checksum can be given for it. A repository of GitHub without a scheme is one too, though it may be a local path.</summary>
+    public static bool HasChecksum(string source) => IsRemote(source) || source.StartsWith("github.com/", StringComparison.Ordinal);
+
     /// <summary>Whether it is a git repository: by its scheme, or by the ending <c>.git</c> of its path.</summary>
     public static bool IsGit(string source)
     {

@@ -15,6 +15,25 @@ internal static class VariablePatterns
         return null;
     }
 
+    /// <summary>Whether it depends on the values of variables that the text is right.</summary>
+    public static bool MayFail(ExpandableText text)
+    {
+        foreach (var part in text.Parts)
+        {
+            if (part is VariablePart { Modifier: { } modifier }
+                && (modifier.Operator is ":?" or "?" || (modifier.Operator[0] is '#' or '%' or '/' && modifier.Word.Literal is null) || MayFail(modifier.Word)))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether the modifier has a pattern that is wrong whatever variables hold.</summary>
+    public static bool IsWrong(VariableModifier modifier) =>
+        modifier.Operator[0] is '#' or '%' or '/'
+        && modifier.Word.Literal is { } pattern
+        && !IsPattern(modifier.Operator[0] == '%' ? Reverse(pattern) : pattern);
+
     private static string? Problem(VariableModifier modifier)
     {
         if (Problem(modifier.Word) is { } inWord)
@@ -23,12 +42,9 @@ internal static class VariablePatterns
         if (modifier.Replacement is { } replacement && Problem(replacement) is { } inReplacement)
             return inReplacement;
 
-        if (modifier.Operator[0] is not ('#' or '%' or '/') || modifier.Word.Literal is not { } pattern)
-            return null;
-
-        return IsPattern(modifier.Operator[0] == '%' ? Reverse(pattern) : pattern)
-            ? null
-            : $"The pattern '{pattern}' has a '\\' before a character that needs none: only '*', '?' and '\\' can be escaped.";
+        return IsWrong(modifier)
+            ? $"The pattern '{modifier.Word.Literal}' has a '\\' before a character that needs none: only '*', '?' and '\\' can be escaped."
+            : null;
     }
 
     /// <summary>Whether each backslash stands before something that it can escape.</summary>

@@ -25,7 +25,14 @@ internal sealed class DiagnosticBag
         ? []
         : [.. _found.OrderBy(found => found.Span.Start).Select(found => new DockerfileDiagnostic(found.Severity, found.Message, found.Span, lines.PositionOf(found.Span.Start)))];
 
-    // Messages repeat what stands in the file, which may be as long as it likes.
-    private static string Shorten(string message) =>
-        message.Length <= MaximumLength ? message : message.Substring(0, MaximumLength / 2) + "…" + message.Substring(message.Length - (MaximumLength / 2));
+    // Messages repeat what stands in the file, which may be as long as it likes. A pair of surrogates stays together.
+    private static string Shorten(string message)
+    {
+        if (message.Length <= MaximumLength)
+            return message;
+
+        var head = MaximumLength / 2;
+        var tail = message.Length - head;
+        return message.Substring(0, char.IsHighSurrogate(message[head - 1]) ? head - 1 : head) + "…" + message.Substring(char.IsLowSurrogate(message[tail]) ? tail + 1 : tail);
+    }
 }

@@ -72,6 +72,15 @@ internal sealed class DirectiveZone(string text, DiagnosticBag? diagnostics)
             ReadCheck(value, span);
     }
 
+    /// <summary>The value that a text behind the equals sign stands for: without the blanks around it, of which other spaces are none.</summary>
+    public static string ValueOf(string text)
+    {
+        var value = text.Trim(' ', '\t', '\f', '\r');
+
+        // Of a value that is nothing but blanks the last one counts.
+        return value.Length == 0 && text.Length > 0 ? text.Substring(text.Length - 1) : value;
+    }
+
     private static bool TryParse(string line, out string key, out string value)
     {
         key = "";
@@ -87,12 +96,7 @@ internal sealed class DirectiveZone(string text, DiagnosticBag? diagnostics)
             return false;
 
         key = directive.Substring(0, equals).TrimEnd(' ', '\t', '\f', '\r').ToLowerInvariant();
-        value = directive.Substring(equals + 1).Trim(' ', '\t', '\f', '\r');
-
-        // Of a value that is nothing but blanks the last one counts.
-        if (value.Length == 0 && equals + 1 < directive.Length)
-            value = directive.Substring(directive.Length - 1);
-
+        value = ValueOf(directive.Substring(equals + 1));
         return value.Length > 0;
     }
 

@@ -74,6 +74,7 @@ internal sealed class DocumentReader(DockerfileSyntax syntax, DiagnosticBag diag
         Add(instruction, line);
         _instructions.Add(new InstructionSyntax(syntax, instruction, new SourceSpan(logical.SourceStart, end - logical.SourceStart), line.KeywordSpan)
         {
+            NeedsValues = line.NeedsValues && instruction is not (RawInstruction or OnbuildInstruction),
             StageIndex = _stages.Count + (_from is null ? -1 : 0),
             Comments = logical.Comments.Count == 0 ? [] : logical.Comments.ToArray(),
         });

@@ -111,7 +111,7 @@ internal static class FilesReader
 
     private static void CheckChecksum(InstructionLine line, FlagWord flag, ExpandableText checksum, string path)
     {
-        if (!RemoteSource.IsRemote(path))
+        if (!RemoteSource.HasChecksum(path))
             line.Error($"'{path}' is no download and no git repository: only those have a checksum.", flag);
         else if (RemoteSource.IsHttp(path) && checksum.Literal is { } literal && !Digest.IsDigest(literal))
             line.Error($"'{literal}' is not a checksum: write its algorithm too, such as sha256:….", flag);
@@ -169,10 +169,21 @@ internal static class FilesReader
 
         line.MarkUntypedIf(path.Literal == "");
 
-        if (line.Known == "COPY" && path.Literal is { } literal && RemoteSource.IsRemote(literal))
-            line.Error($"COPY cannot fetch '{literal}': use ADD.", word);
+        if (path.Literal is { } literal)
+            CheckRemote(line, word, literal);
 
         return new PathSource(path);
+    }
+
+    private static void CheckRemote(InstructionLine line, Word word, string path)
+    {
+        if (path.IndexOf(':') < 0)
+            return;
+
+        if (line.Known == "COPY" && RemoteSource.IsRemote(path))
+            line.Error($"COPY cannot fetch '{path}': use ADD.", word);
+        else if (RemoteSource.IsGit(path) && GitQuery.Problem(path) is { } problem)
+            line.Error(problem, word);
     }
 
     private static InlineSource Inline(InstructionLine line, HereDocumentWord word)

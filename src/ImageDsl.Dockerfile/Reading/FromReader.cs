@@ -30,12 +30,7 @@ internal static class FromReader
         if (image.Literal == "")
             line.Error("The image of FROM is empty.", words[0]);
 
-        line.MarkUntypedIf(!StageReference.IsImage(image));
-
-        var platform = flags.Find("platform") is { } flag ? line.Lex(flag) : null;
-        line.MarkUntypedIf(platform is not null && !StageReference.IsImage(platform));
-
-        return new FromInstruction(image) { StageName = name, Platform = platform };
+        return new FromInstruction(image) { StageName = name, Platform = line.Lex(flags.Find("platform")) };
     }
 
     // Whatever Unicode folds to these letters is a spelling of the word: the long s is one.

@@ -41,7 +41,8 @@ internal static class GoDurationText
             total += value * unit.Value.Ticks;
             position += unit.Value.Name.Length;
 
-            if (total > long.MaxValue)
+            // The builder counts nanoseconds in 64 bits.
+            if (total * 100 > long.MaxValue)
                 return null;
         }
 

@@ -84,6 +84,9 @@ internal sealed class InstructionLine
     /// <summary>Whether records can hold all of the instruction.</summary>
     public bool IsTyped { get; private set; } = true;
 
+    /// <summary>Whether something in it is right or wrong by the values of variables.</summary>
+    public bool NeedsValues { get; private set; }
+
     /// <summary>How much was wrong.</summary>
     public int Errors { get; private set; }
 
@@ -186,7 +189,8 @@ internal sealed class InstructionLine
         else if (text!.Parts.Count > 1 || (text.Parts.Count == 1 && text.Parts[0] is VariablePart))
             Check(text, message => Error(message, word));
 
-        MarkUntypedIf(isTooDeep);
+        // In an array a path can have a line break, which the writer refuses: it is kept as it is written.
+        MarkUntypedIf(isTooDeep || (text?.Literal is { } literal && LineText.HoldsLineBreak(literal)));
         return text;
     }
 
@@ -217,6 +221,9 @@ internal sealed class InstructionLine
             error(problem);
         else
             MarkUntypedIf(!Writing.ExpandableWord.IsWritable(text));
+
+        // The others take any value.
+        NeedsValues |= Known is "EXPOSE" or "STOPSIGNAL" or "VOLUME" or "COPY" or "ADD" || VariablePatterns.MayFail(text);
     }
 
     /// <summary>Reports what is wrong in the lines of an inline file, in which variables expand but quotes mean nothing.</summary>

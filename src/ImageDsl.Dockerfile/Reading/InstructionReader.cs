@@ -27,8 +27,9 @@ internal static class InstructionReader
         MarkFlags(line);
         var instruction = ReadTyped(line);
 
-        if (line.Errors > 0)
-            return null;
+        // A stage begins there, whatever the image is.
+        if (line.Errors > 0 || instruction is FromInstruction)
+            return line.Errors > 0 ? null : instruction;
 
         return instruction is null || !line.IsTyped || !IsExpressible(line) ? Raw(line) : instruction;
     }
@@ -55,7 +56,9 @@ internal static class InstructionReader
     // A carriage return in the middle of a line and a NUL are accepted by the builder and refused by the encoders.
     private static bool IsExpressible(InstructionLine line)
     {
-        if (line.Text.IndexOf('\r', line.KeywordStart, line.End - line.KeywordStart) >= 0 || line.Text.IndexOf('\0', line.KeywordStart, line.End - line.KeywordStart) >= 0)
+        var length = line.End - line.FlagsStart;
+
+        if (line.Text.IndexOf('\r', line.FlagsStart, length) >= 0 || line.Text.IndexOf('\0', line.FlagsStart, length) >= 0)
             return false;
 
         foreach (var document in line.Documents)

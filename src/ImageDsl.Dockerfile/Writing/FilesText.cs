@@ -52,7 +52,7 @@ internal static class FilesText
         if (source.Path.Literal is not { } path)
             return;
 
-        if (!RemoteSource.IsRemote(path))
+        if (!RemoteSource.HasChecksum(path))
             throw new DockerfileFormatException($"ADD takes a checksum for downloads and git repositories only, and '{path}' is neither: leave it out.");
 
         if (RemoteSource.IsHttp(path) && checksum.Literal is { } literal && !Digest.IsDigest(literal))

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace ImageDsl.Dockerfile.Writing;
 
-/// <summary>HEALTHCHECK as text: the options on a line of their own.</summary>
+/// <summary>HEALTHCHECK as text: the options on a line of their own when all is long.</summary>
 internal static class HealthcheckText
 {
     public static string Render(HealthcheckInstruction healthcheck, char escape)
@@ -25,8 +25,10 @@ internal static class HealthcheckText
         if (healthcheck.Command is ShellCommand shell && command.Length != shell.Text.Length)
             command = shell.Text;
 
-        return flags.Count == 0
-            ? Layout.Join("HEALTHCHECK", null, "CMD " + command, escape)
+        var line = Layout.Join("HEALTHCHECK", flags, "CMD " + command, escape);
+
+        return flags.Count == 0 || line.Length <= Layout.MaximumColumns
+            ? line
             : Layout.Lines([string.Join(" ", flags.Prepend("HEALTHCHECK")), Layout.Indent + "CMD " + command], escape);
     }
 

@@ -67,7 +67,7 @@ internal static class HereDocumentCheck
 
         foreach (var physical in text.Split('\n'))
         {
-            if (physical.Length == 0 || physical[physical.Length - 1] != escape)
+            if (!LineText.EndsInContinuation(physical, escape))
                 return line.Append(physical).ToString();
 
             _ = line.Append(physical, 0, physical.Length - 1);

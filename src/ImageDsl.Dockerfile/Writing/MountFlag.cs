@@ -69,7 +69,7 @@ internal sealed class MountFlag
         return Add("target", target);
     }
 
-    private MountFlag AddOptionalTarget(ExpandableText? target) => target is null ? this : AddTarget(target);
+    private MountFlag AddOptionalTarget(ExpandableText? target) => target?.Literal == "" ? throw new DockerfileFormatException("The target of a mount is empty: leave it out.") : Add("target", target);
 
     private MountFlag AddFrom(string? from)
     {

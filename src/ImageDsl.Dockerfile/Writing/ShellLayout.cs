@@ -155,6 +155,7 @@ internal sealed class ShellLayout
     private static bool IsListItem(string word, bool isLast) =>
         word.Length > 0 && LineText.IsOneOf(word[0], "@") && LineText.IsMadeOf(isLast && word.Length > 1 ? word.TrimEnd(';') : word, "+-._:=~@/");
 
+    // At the beginning of a line a '#' would make it a comment of the Dockerfile.
     private bool IsSingle(int i) =>
-        i > 0 && i + 1 < _text.Length && !char.IsWhiteSpace(_text[i - 1]) && !char.IsWhiteSpace(_text[i + 1]);
+        _text[i] == ' ' && i > 0 && i + 1 < _text.Length && !char.IsWhiteSpace(_text[i - 1]) && !char.IsWhiteSpace(_text[i + 1]) && _text[i + 1] != '#';
 }

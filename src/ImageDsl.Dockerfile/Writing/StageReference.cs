@@ -22,14 +22,9 @@ internal static class StageReference
     /// <summary>Whether it can stand in a <c>from</c>.</summary>
     public static bool IsFrom(string from) => from.Length > 0 && LineText.IsMadeOf(from, FromPunctuation);
 
-    /// <summary>Whether it can stand in FROM: its literal characters are those of references.</summary>
-    public static bool IsImage(ExpandableText image) =>
-        !image.Parts.IsEmpty && image.Parts.All(part => part is not LiteralPart literal || LineText.IsMadeOf(literal.Text, ImagePunctuation))
-        && ExpandableWord.IsWritable(image) && !image.Parts.Any(HoldsBlank);
-
-    // What stands in the words of a reference is not protected by quotes here.
-    private static bool HoldsBlank(TextPart part) =>
-        part is VariablePart variable && VariableReference.Words(variable, '\\').Any(LineText.IsSeparator);
+    /// <summary>Whether what is literal in an image or platform has only characters that these have.</summary>
+    public static bool IsMadeOfImage(ExpandableText image) =>
+        image.Parts.All(part => part is not LiteralPart literal || LineText.IsMadeOf(literal.Text, ImagePunctuation));
 
     /// <summary>Refuses what cannot stand in a <c>from</c>: it takes no variables.</summary>
     public static void CheckFrom(string from)

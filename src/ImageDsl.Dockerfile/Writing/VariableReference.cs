@@ -49,6 +49,9 @@ internal static class VariableReference
         if (HoldsQuote(modifier.Word) || (modifier.Replacement is { } with && HoldsQuote(with)))
             return "has a pattern with a quote, which cannot be written in a pattern.";
 
+        if (VariablePatterns.IsWrong(modifier))
+            return "has a pattern with a '\\' before a character that needs none: only '*', '?' and '\\' can be escaped.";
+
         if (modifier.Operator.Length == 1 && Begin(modifier.Word).StartsWith(modifier.Operator, StringComparison.Ordinal))
             return $"has a pattern that begins with '{modifier.Operator}': escape that character.";
 
@@ -72,8 +75,8 @@ internal static class VariableReference
 
     private static string Begin(ExpandableText text) => text.Parts.IsEmpty || text.Parts[0] is not LiteralPart literal ? "" : literal.Text;
 
-    private static bool IsName(string name) =>
-        LineText.IsName(name) || (name.Length > 0 && LineText.IsMadeOf(name, "") && name.All(c => c is >= '0' and <= '9')) || name is "@" or "*" or "#" or "?" or "-" or "$" or "!";
+    // What the lexer takes for one name.
+    private static bool IsName(string name) => name.Length > 0 && VariableName.End(name, 0, name.Length) == name.Length;
 
     private static string Word(ExpandableText text, char escape)
     {

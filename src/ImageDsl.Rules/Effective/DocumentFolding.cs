@@ -1,6 +1,6 @@
 using ImageDsl.Building;
 using ImageDsl.Dockerfile;
-using ImageDsl.Dockerfile.Language;
+using ImageDsl.Dockerfile.Variables;
 using ImageDsl.Model;
 
 namespace ImageDsl.Rules.Effective;
@@ -19,7 +19,7 @@ internal sealed class DocumentFolding(
     public List<EffectiveStage> Fold()
     {
         foreach (var argument in document.GlobalArgs.SelectMany(arg => arg.Further.Prepend(arg)))
-            _globals[argument.Name] = argument.Default is { } value && Expand(value) is { } text ? new VariableValue(true, text) : VariableValue.Unknown;
+            _globals[argument.Name] = argument.Default is { } value && Expand(value) is { } text ? VariableValue.Of(text) : VariableValue.Unknown;
 
         var stages = new List<EffectiveStage>();
 

@@ -1,6 +1,5 @@
 using ImageDsl.Building;
 using ImageDsl.Dockerfile;
-using ImageDsl.Dockerfile.Language;
 using ImageDsl.Model;
 using ImageDsl.Rules.Facts;
 

@@ -1,6 +1,6 @@
 using ImageDsl.Dockerfile;
-using ImageDsl.Dockerfile.Language;
 using ImageDsl.Dockerfile.Shell;
+using ImageDsl.Dockerfile.Variables;
 using ImageDsl.Model;
 
 namespace ImageDsl.Building;
@@ -231,7 +231,7 @@ internal sealed class StageFolding
     private VariableValue ValueOf(ArgInstruction argument)
     {
         if (argument.Default is { } value)
-            return Expand(value).Literal is { } text ? new VariableValue(true, text) : VariableValue.Unknown;
+            return Expand(value).Literal is { } text ? VariableValue.Of(text) : VariableValue.Unknown;
 
         return _input.GlobalArguments is { } globals && globals.TryGetValue(argument.Name, out var global) ? global : VariableValue.Unknown;
     }
@@ -244,7 +244,7 @@ internal sealed class StageFolding
             return argument;
 
         if (_environment.Find(name) is { } variable)
-            return variable.IsKnown ? new VariableValue(true, variable.Value.Value) : VariableValue.Unknown;
+            return variable.IsKnown ? VariableValue.Of(variable.Value.Value) : VariableValue.Unknown;
 
         return _environment.IsComplete ? VariableValue.Unset : VariableValue.Unknown;
     }

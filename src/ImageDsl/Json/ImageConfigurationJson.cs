@@ -68,7 +68,7 @@ internal static class ImageConfigurationJson
         {
             ExecCommand exec => json.Name("exec").Values(exec.Arguments),
             ShellCommand shell => json.Name("shell").Value(shell.Text),
-            ScriptCommand script => json.Name("script").Value(script.Body),
+            ScriptCommand script => WriteScript(json, script),
             _ => json,
         };
 
@@ -80,6 +80,16 @@ internal static class ImageConfigurationJson
             .OptionalNumber("retries", healthCheck.Retries)
             .OptionalTexts("comments", healthCheck.Comments)
             .EndObject();
+    }
+
+    private static JsonWriter WriteScript(JsonWriter json, ScriptCommand script)
+    {
+        _ = json.Name("script").Value(script.Body);
+
+        if (script.StripTabs)
+            _ = json.Name("stripTabs").Value(true);
+
+        return script.IsQuoted ? json.Name("quoted").Value(true) : json;
     }
 
     private static HealthcheckInstruction ReadHealthCheck(JsonMembers json) => new(ReadCommand(json))
@@ -100,7 +110,7 @@ internal static class ImageConfigurationJson
         if (json.OptionalText("shell") is { } text)
             return new ShellCommand(text);
 
-        return json.OptionalText("script") is { } body ? new ScriptCommand(body) : null;
+        return json.OptionalText("script") is { } body ? new ScriptCommand(body) { StripTabs = json.Boolean("stripTabs"), IsQuoted = json.Boolean("quoted") } : null;
     }
 
     /// <summary>The unit of the engine's own health checks, as <c>docker inspect</c> shows them; no longer duration can be written in a Dockerfile.</summary>

@@ -1,5 +1,6 @@
 using System.Text;
 using ImageDsl.Dockerfile;
+using ImageDsl.Dockerfile.Language;
 using ImageDsl.Dockerfile.Writing;
 
 namespace ImageDsl.Values;

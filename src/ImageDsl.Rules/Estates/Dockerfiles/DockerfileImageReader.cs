@@ -1,7 +1,7 @@
 using System.Globalization;
 using ImageDsl.Building;
 using ImageDsl.Dockerfile;
-using ImageDsl.Dockerfile.Language;
+using ImageDsl.Dockerfile.Variables;
 using ImageDsl.Model;
 
 namespace ImageDsl.Rules.Estates;
@@ -224,7 +224,7 @@ public sealed class DockerfileImageReader
             return null;
 
         var expanded = VariableExpansion.Expand(text, name =>
-            !_globals.TryGetValue(name, out var value) ? VariableValue.Unset : value is null ? VariableValue.Unknown : new VariableValue(true, value));
+            !_globals.TryGetValue(name, out var value) ? VariableValue.Unset : value is null ? VariableValue.Unknown : VariableValue.Of(value));
 
         return expanded.Literal is { Length: <= MaxLength } literal ? literal : null;
     }

@@ -1,4 +1,4 @@
-namespace ImageDsl.Dockerfile.Language;
+namespace ImageDsl.Dockerfile.Variables;
 
 /// <summary>
 /// Replaces references to variables by their values, as BuildKit's word lexer does. A reference whose value cannot be known before a build
@@ -32,25 +32,24 @@ internal static class VariableExpansion
     {
         var value = find(variable.Name);
 
-        if (!value.IsKnown)
+        if (value.State == VariableState.Unknown)
             return null;
 
         if (variable.Modifier is not { } modifier)
-            return value.Text ?? "";
+            return value.Text;
 
-        var hasColon = modifier.Operator[0] == ':';
-        var isSet = hasColon ? value.Text is { Length: > 0 } : value.Text is not null;
+        var isSet = value.State == VariableState.Set && (modifier.Operator[0] != ':' || value.Text.Length > 0);
 
         switch (modifier.Operator[modifier.Operator.Length - 1])
         {
             case '-':
-                return isSet ? value.Text! : Expand(modifier.Word, find);
+                return isSet ? value.Text : Expand(modifier.Word, find);
 
             case '+':
                 return isSet ? Expand(modifier.Word, find) : "";
 
             case '?':
-                return isSet ? value.Text! : null;
+                return isSet ? value.Text : null;
         }
 
         if (Expand(modifier.Word, find).Literal is not { } pattern)
@@ -58,7 +57,7 @@ internal static class VariableExpansion
 
         var replacement = modifier.Replacement is { } by ? Expand(by, find).Literal : "";
 
-        return replacement is null ? null : ValuePattern.Apply(modifier.Operator, value.Text ?? "", pattern, replacement);
+        return replacement is null ? null : ValuePattern.Apply(modifier.Operator, value.Text, pattern, replacement);
     }
 
     private static ExpandableText Join(List<TextPart> parts)
@@ -75,16 +74,4 @@ internal static class VariableExpansion
 
         return new ExpandableText(joined.ToEquatableArray());
     }
-}
-
-/// <summary>What is known about the value of a variable.</summary>
-/// <param name="IsKnown">Whether anything is known before a build.</param>
-/// <param name="Text">The value; null when the variable is known not to be set.</param>
-internal readonly record struct VariableValue(bool IsKnown, string? Text)
-{
-    /// <summary>Only a build knows.</summary>
-    public static VariableValue Unknown => default;
-
-    /// <summary>Known not to be set.</summary>
-    public static VariableValue Unset => new(true, null);
 }

@@ -1,0 +1,28 @@
+namespace ImageDsl.Dockerfile.Dockerignore;
+
+/// <summary>Paths with <c>/</c> between their parts, as Go's <c>path.Clean</c> sees them.</summary>
+internal static class SlashPath
+{
+    /// <summary>The shortest path with the same meaning: without <c>.</c>, <c>..</c> where possible, double slashes, and a slash at the end.</summary>
+    public static string Clean(string path)
+    {
+        var isRooted = path.Length > 0 && path[0] == '/';
+        var parts = new List<string>();
+
+        foreach (var part in path.Split('/'))
+        {
+            if (part is "" or ".")
+                continue;
+
+            if (part != "..")
+                parts.Add(part);
+            else if (parts.Count > 0 && parts[parts.Count - 1] != "..")
+                parts.RemoveAt(parts.Count - 1);
+            else if (!isRooted)
+                parts.Add(part);
+        }
+
+        var clean = string.Join("/", parts);
+        return isRooted ? "/" + clean : clean.Length == 0 ? "." : clean;
+    }
+}

@@ -1,0 +1,106 @@
+using System.CommandLine;
+using ImageDsl.Dockerfile;
+using ImageDsl.Tool.Dockerfiles;
+using Command = System.CommandLine.Command;
+
+namespace ImageDsl.Tool.Commands;
+
+/// <summary><c>imagedsl fmt</c>: Dockerfiles written anew.</summary>
+internal static class FormatCommand
+{
+    public static Command Create()
+    {
+        var paths = new Argument<string[]>("paths")
+        {
+            Description = "Dockerfiles, and folders that are searched for them.",
+            Arity = ArgumentArity.OneOrMore,
+        };
+
+        var check = new Option<bool>("--check")
+        {
+            Description = "Change nothing; name the files that would change, and end with 1 when there are any.",
+        };
+
+        var command = new CommandWithExamples("fmt", "Writes Dockerfiles anew in one layout; what they mean stays the same.",
+        [
+            "imagedsl fmt Dockerfile        # writes it anew",
+            "imagedsl fmt --check .         # in a pipeline: which files would change?",
+        ]) { paths, check };
+
+        command.SetAction(parsed => Run(
+            new DockerfileFiles(((CommandLine)parsed.RootCommandResult.Command).WorkingDirectory, parsed.GetValue(paths) ?? []),
+            parsed.GetValue(check),
+            parsed.InvocationConfiguration.Output,
+            parsed.InvocationConfiguration.Error));
+
+        return command;
+    }
+
+    private static int Run(DockerfileFiles given, bool isCheck, TextWriter output, TextWriter error)
+    {
+        var files = given.Find(error);
+        var exitCode = files is null ? ExitCodes.Failure : ExitCodes.Success;
+
+        foreach (var file in files ?? [])
+        {
+            try
+            {
+                exitCode |= Format(file, isCheck, output, error);
+            }
+            catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+            {
+                error.WriteLine($"{file.Path}: error: {exception.Message}");
+                exitCode = ExitCodes.Failure;
+            }
+        }
+
+        return exitCode;
+    }
+
+    private static int Format(DockerfilePath file, bool isCheck, TextWriter output, TextWriter error)
+    {
+        var syntax = DockerfileReader.ReadUtf8(File.ReadAllBytes(file.FullPath));
+        DiagnosticPrinter.Print(file.Path, syntax, error);
+
+        if (syntax.HasErrors)
+            return ExitCodes.Failure;
+
+        // What is not UTF-8 would be lost.
+        if (syntax.Text.Contains('\uFFFD') || DockerfileWriter.Validate(syntax.Document) is not null)
+        {
+            error.WriteLine($"{file.Path}: warning: left as it is: {(syntax.Text.Contains('\uFFFD') ? "it is not UTF-8." : DockerfileWriter.Validate(syntax.Document))}");
+            return ExitCodes.Success;
+        }
+
+        var text = DockerfileWriter.Write(syntax.Document);
+
+        if (text == syntax.Text)
+            return ExitCodes.Success;
+
+        output.WriteLine(file.Path);
+
+        if (isCheck)
+            return ExitCodes.Failure;
+
+        Replace(file.FullPath, text);
+        return ExitCodes.Success;
+    }
+
+    // Never half a file: the new one takes the place of the old one when it is complete.
+    private static void Replace(string file, string text)
+    {
+        var target = File.ResolveLinkTarget(file, returnFinalTarget: true)?.FullName ?? file;
+        var temporary = target + ".imagedsl-tmp";
+
+        try
+        {
+            File.Copy(target, temporary, overwrite: true);
+            File.WriteAllText(temporary, text);
+            File.Move(temporary, target, overwrite: true);
+        }
+        finally
+        {
+            File.Delete(temporary);
+        }
+    }
+}
