@@ -31,7 +31,7 @@ public class LayersTests(PackedPackage package)
             using ImageDsl;
             namespace Acme
             {
-                public abstract class Service : Runtime { protected abstract int Port { get; } protected override void Define(ImageBuilder image) => image.Hardened().Expose(Port).User("10001"); }
+                public abstract class Service : Runtime { protected abstract int Port { get; } protected override void Define(ImageBuilder image) => image.Hardened().Expose(Port).User("10001").Entrypoint("/app"); }
             }
             """, "<PackageReference Include=\"Acme.Runtime\" Version=\"2.0.0\" />");
 
@@ -56,6 +56,7 @@ public class LayersTests(PackedPackage package)
             RUN chmod 700 /opt
             EXPOSE 9090
             USER 10001
+            ENTRYPOINT ["/app"]
 
             """, project.Read($"shop/bin/Debug/{framework}/images/shop/Dockerfile")));
     }
