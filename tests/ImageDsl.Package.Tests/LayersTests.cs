@@ -62,6 +62,63 @@ public class LayersTests(PackedPackage package)
     }
 
     [Fact]
+    public async Task Versions_of_packages_move_one_at_a_time()
+    {
+        using var project = ConsumerProject.Empty(package);
+        await PackOsAsync("1.0.0", "750");
+        _ = await LayersPackage.PackAsync(project, "Acme.Runtime", "1.0.0", """
+            using ImageDsl;
+            namespace Acme
+            {
+                [RuntimeLayer("acme/runtime")] public class Runtime : Os { public override string Tag => $"{Parent.Tag}-10"; protected override void Define(ImageBuilder image) => image.Private("/opt"); }
+            }
+            """, "<PackageReference Include=\"Acme.Os\" Version=\"1.0.0\" />");
+        await PackTemplatesAsync("1.0.0", "8080");
+        await PackOsAsync("1.1.0", "700");
+        await PackTemplatesAsync("1.1.0", "9090");
+
+        project.Write("shop/Shop.cs", """
+            [ImageDsl.ApplicationLayer("acme/shop")] public sealed class Shop : Acme.Service { public override string Tag => "1"; }
+            """);
+        var first = await ShopAsync("<PackageReference Include=\"Acme.Templates\" Version=\"1.0.0\" />");
+        Assert.Contains("FROM acme/runtime:1.0.0-10\n", first);
+        Assert.Contains("RUN chmod 750 /srv\n", first);
+
+        // The templates move alone.
+        Assert.Equal(
+            first.Replace("8080", "9090", StringComparison.Ordinal), await ShopAsync("<PackageReference Include=\"Acme.Templates\" Version=\"1.1.0\" />"));
+
+        // The operating system moves alone: its component does what the new version says. The runtime image stays what its own package built: it still stands on the old one.
+        Assert.Equal(
+            first.Replace("chmod 750", "chmod 700", StringComparison.Ordinal),
+            await ShopAsync("<PackageReference Include=\"Acme.Templates\" Version=\"1.0.0\" /><PackageReference Include=\"Acme.Os\" Version=\"1.1.0\" />"));
+
+        async Task PackOsAsync(string version, string mode) => _ = await LayersPackage.PackAsync(project, "Acme.Os", version, $$"""
+            using ImageDsl;
+            namespace Acme
+            {
+                [OsLayer("acme/os")] public class Os : Image { public override ImageReference From => "debian:13.1-slim"; public override string Tag => "{{version}}"; }
+                public static class Modes { public static ImageBuilder Private(this ImageBuilder image, string folder) => image.Run("chmod {{mode}} " + folder); }
+            }
+            """, ImageDsl);
+
+        async Task PackTemplatesAsync(string version, string port) => _ = await LayersPackage.PackAsync(project, "Acme.Templates", version, $$"""
+            using ImageDsl;
+            namespace Acme
+            {
+                public abstract class Service : Runtime { protected override void Define(ImageBuilder image) => image.Private("/srv").Expose({{port}}).User("10001").Entrypoint("/app"); }
+            }
+            """, "<PackageReference Include=\"Acme.Runtime\" Version=\"1.0.0\" />");
+
+        async Task<string> ShopAsync(string references)
+        {
+            project.WriteProject("net10.0", "", references, "shop/Shop.csproj");
+            Assert.Contains("0 Warning(s)", await project.BuildAsync("shop"));
+            return project.Read("shop/bin/Debug/net10.0/images/shop/Dockerfile");
+        }
+    }
+
+    [Fact]
     public async Task Images_of_referenced_projects_are_built_along_and_two_versions_of_ImageDsl_get_on()
     {
         var other = await package.SecondVersionAsync();
@@ -142,6 +199,14 @@ public class LayersTests(PackedPackage package)
         using var project = ConsumerProject.Library(package, "<ImageDslOutputPath>images</ImageDslOutputPath>");
         _ = await project.BuildAsync("-p:SourceRevisionId=abc");
         Assert.Contains("1 image in images verified", await project.BuildAsync("--no-restore", "-p:ImageDslVerify=true", "-p:SourceRevisionId=def"));
+
+        using (var elsewhere = ConsumerProject.Library(package, "<ImageDslOutputPath>images</ImageDslOutputPath>"))
+        {
+            foreach (var file in project.Files("images"))
+                elsewhere.Write("images/" + file.Key, project.Read("images/" + file.Key));
+            Assert.NotEqual(project.Directory, elsewhere.Directory);
+            Assert.Contains("1 image in images verified", await elsewhere.BuildAsync("-p:ImageDslVerify=true"));
+        }
 
         project.Write("images/debian/Dockerfile", project.Read("images/debian/Dockerfile").Replace("curl", "wget", StringComparison.Ordinal));
         project.Write("images/gone/Dockerfile", "FROM scratch\n");

@@ -60,6 +60,35 @@ public class ReachTests(PackedPackage package)
     }
 
     [Fact]
+    public async Task Who_stands_on_a_package_of_base_layers_has_its_code_fixes()
+    {
+        using var project = ConsumerProject.Empty(package);
+        _ = await LayersPackage.PackAsync(
+            project, "Acme.BaseImages", "1.0.0", LayersPackage.Sources, $"<PackageReference Include=\"ImageDsl\" Version=\"{package.Version}\" />");
+        project.WriteProject("net10.0", "", "<PackageReference Include=\"Acme.BaseImages\" Version=\"1.0.0\" />", "shop/Shop.csproj");
+        project.Write("shop/Shop.cs", """
+            using ImageDsl;
+
+            [ApplicationLayer("acme/shop")]
+            public sealed class Shop : Acme.BaseImages.JavaService
+            {
+                public override string Tag => "1";
+
+                protected override void Define(ImageBuilder image)
+                {
+                    image.Entrypoint("java", "-jar", "/app/shop.jar");
+                }
+            }
+            """);
+        Assert.Contains("warning IMG007", await project.BuildAsync("shop"));
+
+        _ = (await project.RunAsync("format", "analyzers", "shop", "--diagnostics", "IMG007", "--severity", "warn", "--no-restore")).Succeeded();
+
+        Assert.Contains("base.Define(image);", project.Read("shop/Shop.cs"));
+        Assert.Contains("0 Warning(s)", await project.BuildAsync("shop"));
+    }
+
+    [Fact]
     public async Task Who_stands_on_a_project_of_base_layers_needs_no_reference_of_his_own()
     {
         using var project = ConsumerProject.Library(package);

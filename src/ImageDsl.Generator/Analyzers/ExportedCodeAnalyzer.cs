@@ -45,8 +45,11 @@ public sealed class ExportedCodeAnalyzer : LiveImageAnalyzer
         {
             foreach (var finding in Evaluability.Check(recipe, id => images.IsKnownType(id, context.CancellationToken)))
             {
-                if (findings.Locate(finding.Origin!, context.CancellationToken) is { } place && !told.Value.Contains(place))
+                if (findings.Locate(finding.Origin!, context.CancellationToken) is { } place && !told.Value.Contains(place)
+                    && !findings.IsToldByTheCompiler(place, context.CancellationToken))
+                {
                     context.ReportDiagnostic(AsWarning(place, $"{finding.Message} No image of another project can use '{Ids.Display(recipe.Id)}'."));
+                }
             }
 
             foreach (var (origin, source) in isPacked ? ContextCopies.In(recipe) : [])

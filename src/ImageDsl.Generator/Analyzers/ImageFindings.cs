@@ -42,6 +42,18 @@ internal sealed class ImageFindings(Compilation compilation, ImageSymbols symbol
     public Location? Locate(NodeOrigin origin, CancellationToken cancellationToken) =>
         Images(cancellationToken)?.Locate(origin, cancellationToken) is { IsInSource: true } place ? WithoutArrow(place, cancellationToken) : null;
 
+    /// <summary>Whether the compiler reports an error of its own in the statement at a place, so that whatever else is found there is noise.</summary>
+    public bool IsToldByTheCompiler(Location place, CancellationToken cancellationToken)
+    {
+        if (!compilation.ContainsSyntaxTree(place.SourceTree!))
+            return false;
+
+        var node = place.SourceTree!.GetRoot(cancellationToken).FindNode(place.SourceSpan);
+        var statement = node.FirstAncestorOrSelf<SyntaxNode>(n => n is StatementSyntax or ArrowExpressionClauseSyntax or EqualsValueClauseSyntax or MemberDeclarationSyntax) ?? node;
+
+        return compilation.GetSemanticModel(place.SourceTree).GetDiagnostics(statement.Span, cancellationToken).Any(d => d.Severity == DiagnosticSeverity.Error);
+    }
+
     /// <summary>What a whole expression body is to blame for stands at its expression.</summary>
     private static Location WithoutArrow(Location place, CancellationToken cancellationToken) =>
         place.SourceTree!.GetRoot(cancellationToken).FindNode(place.SourceSpan) is ArrowExpressionClauseSyntax arrow && arrow.Span == place.SourceSpan
@@ -57,7 +69,9 @@ internal sealed class ImageFindings(Compilation compilation, ImageSymbols symbol
         if (evaluation.ParentFailed)
             return ImmutableArray<ImageFinding>.Empty;
 
-        var findings = evaluation.Findings.Select(finding => Of(finding, image, cancellationToken));
+        var findings = evaluation.Findings
+            .Select(finding => Of(finding, image, cancellationToken))
+            .Where(finding => finding is not { RuleId: "IMG001", Place: { } place } || !IsToldByTheCompiler(place, cancellationToken));
 
         var rules = RulesFor(image);
 

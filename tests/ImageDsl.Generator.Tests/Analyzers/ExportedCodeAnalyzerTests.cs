@@ -19,6 +19,7 @@ public sealed class ExportedCodeAnalyzerTests
     [InlineData("image.Env(\"A\", {|IMG001:Environment.MachineName|})")]
     [InlineData("image.Run(System.IO.File.{|IMG001:ReadAllText(\"x\")|})")]
     [InlineData("image.Env(\"A\", {|IMG001:DateTime.Now|}.ToString())")]
+    [InlineData("image.Env(\"A\", {|CS0103:nothing|})")]
     [InlineData("image.Env(\"A\", Helper.Name())")]
     public Task A_public_template_is_judged_where_it_is_declared(string steps) =>
         Verifier.Analyzer(Template.Replace("STEPS", steps, StringComparison.Ordinal) + "static class Helper { public static string Name() => \"x\"; }");

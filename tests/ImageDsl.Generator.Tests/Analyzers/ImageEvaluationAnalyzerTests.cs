@@ -67,6 +67,11 @@ public sealed class ImageEvaluationAnalyzerTests
     [InlineData("image.{|IMG201:{|IMG402:Stage(\"s\", $\"alpine:{image.GlobalArg(\"TAG\", \"latest\")}\", s => s.Run(\"a\"))|}|};")]
     [InlineData("image.Copy(\"a\", \"/b\", new() { Owner = {|IMG001:Environment.UserName|} });")]
     [InlineData("image.{|IMG004:Copy(\"a\", \"/b\", new() { Mode = \"rwx\" })|};")]
+    [InlineData("image.Run({|CS0103:nothing|});")]
+    [InlineData("image.Run(\"a\").{|CS1061:Nothing|}().Env(\"A\", \"b\");")]
+    [InlineData("image.{|CS7036:Env|}(\"A\");")]
+    [InlineData("int port = {|CS0029:\"80\"|}; image.Expose(port);")]
+    [InlineData("image.Stage(\"s\", \"alpine:3\", s => s.Run({|CS0103:nothing|})); image.Env(\"A\", {|IMG001:Environment.MachineName|});")]
     [InlineData("image.{|IMG004:CopyFrom<Template>(\"/a\", \"/b\")|};")]
     public Task A_finding_stands_at_the_very_expression(string body) => Verifier.Analyzer($$"""
         [OsLayer("acme/os")]
