@@ -24,7 +24,7 @@ internal static class ImageDocuments
                 throw new BadImageFormatException($"The description of '{image.Class}' is that of '{description.Class}'.");
 
             var source = assembly.Origins.TryGetValue(image.Class, out var place) ? new SourceLine(place.Path, place.Line) : null;
-            return new EstateImage(description, image.Dockerfile, source) { Namespace = namespaces[image.Class].FirstOrDefault() };
+            return new EstateImage(description, image.Dockerfile, source) { Namespace = namespaces[image.Class].FirstOrDefault(), Sources = place?.Sources };
         })];
     }
 
@@ -38,5 +38,6 @@ internal static class ImageDocuments
             new OutputFile(OutputNames.BakeFile, BakeFile.Write(estate, options)),
             new OutputFile(OutputNames.ImagesJson, ImagesJson.Write(estate, options)),
             new OutputFile(OutputNames.ImagesMarkdown, ImagesMarkdown.Write(estate, options)),
+            .. OriginsJson.IsKnown(estate) ? [new OutputFile(OutputNames.OriginsJson, OriginsJson.Write(estate, options))] : Array.Empty<OutputFile>(),
         ];
 }

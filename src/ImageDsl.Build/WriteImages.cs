@@ -1,6 +1,7 @@
 using ImageDsl.Build.Assemblies;
 using ImageDsl.Build.Files;
 using ImageDsl.Building;
+using ImageDsl.CompilerServices;
 using ImageDsl.Dockerfile;
 using ImageDsl.Model;
 using ImageDsl.Rules;
@@ -195,7 +196,7 @@ public sealed class WriteImages : Task, ICancelableTask
             Summary = Summarise(estate, options, done);
     }
 
-    private void LogFinding(RuleFinding finding, IReadOnlyDictionary<string, SourcePlace> origins)
+    private void LogFinding(RuleFinding finding, IReadOnlyDictionary<string, ClassPlace> origins)
     {
         _ = origins.TryGetValue(finding.Class, out var place);
 

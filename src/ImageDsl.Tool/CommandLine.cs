@@ -10,23 +10,32 @@ internal sealed class CommandLine : RootCommand
     /// <summary>What a person types.</summary>
     public const string CommandName = "imagedsl";
 
-    private CommandLine(string directory)
-        : base("Every image of an organisation: what it stands on, and who stands on it.") => WorkingDirectory = directory;
+    private CommandLine(string directory, TextReader? input)
+        : base("Every image of an organisation: what it stands on, and who stands on it.")
+    {
+        WorkingDirectory = directory;
+        Input = input ?? Console.In;
+    }
 
     /// <summary>The directory that relative paths start from, full.</summary>
     public string WorkingDirectory { get; }
 
+    /// <summary>What is piped into the command.</summary>
+    public TextReader Input { get; }
+
     /// <summary>Makes the command.</summary>
     /// <param name="directory">The directory that relative paths start from, full.</param>
-    public static CommandLine Create(string directory)
+    /// <param name="input">What is piped into it; null for the standard input.</param>
+    public static CommandLine Create(string directory, TextReader? input = null)
     {
-        var root = new CommandLine(directory)
+        var root = new CommandLine(directory, input)
         {
             ListCommand.Create(),
             ShowCommand.Create(),
             DependentsCommand.Create(),
             AffectedCommand.Create(),
             ImpactCommand.Create(),
+            WhereCommand.Create(),
             DiffCommand.Create(),
             OrphansCommand.Create(),
             UnusedCommand.Create(),

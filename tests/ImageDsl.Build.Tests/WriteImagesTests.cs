@@ -84,6 +84,21 @@ public sealed class WriteImagesTests : IDisposable
     }
 
     [Fact]
+    public void What_wrote_each_line_stands_in_a_file_of_its_own_when_the_assembly_tells_it()
+    {
+        var origins = """[assembly: ImageDsl.CompilerServices.ImageOrigins("Orders\tsub/Orders.cs:12\n\tsub/Orders.cs\tT.cs\n\t\t14-15\t1:3\t?\t7:1")]""" + "\n";
+
+        Assert.True(Task(Generated("Orders", "FROM debian:13-slim\nRUN a\nRUN b\nRUN c\nRUN d\n") + origins + Image("Orders")).Execute());
+
+        using var json = JsonDocument.Parse(File.ReadAllText(_project["bin/images/origins.json"]));
+        Assert.Equal("../..", json.RootElement.GetProperty("project").GetString());
+        Assert.Equal(
+            ["1 sub/Orders.cs:12", "2 sub/Orders.cs:14", "3 T.cs:3", "4 ?", "5 7:1"],
+            json.RootElement.GetProperty("images")[0].GetProperty("steps").EnumerateArray().Select(step =>
+                $"{step.GetProperty("line").GetInt32()} {(step.TryGetProperty("source", out var source) ? source : step.GetProperty("member")).GetString()}"));
+    }
+
+    [Fact]
     public void What_the_project_states_about_external_images_is_used_and_a_mistake_in_it_is_an_error()
     {
         var source = Generated("Orders", "FROM debian:13-slim\n") + Image("Orders");

@@ -162,7 +162,7 @@ public class BuildTests(PackedPackage package)
 
         _ = (await project.RunAsync("msbuild", "all.proj", "-m:4")).Succeeded();
 
-        Assert.Equal(["debian/Dockerfile", "docker-bake.json", "images.json", "images.md"], project.Files("shared").Keys.Order(StringComparer.Ordinal));
+        Assert.Equal(["debian/Dockerfile", "docker-bake.json", "images.json", "images.md", "origins.json"], project.Files("shared").Keys.Order(StringComparer.Ordinal));
     }
 
     [Fact]

@@ -17,7 +17,7 @@ public class NewProjectTests(PackedPackage package)
         Assert.Contains("0 Warning(s)", output);
         Assert.Contains("docker buildx bake -f bin/Debug/net10.0/images/docker-bake.json\n", output);
         Assert.Equal(
-            ["debian/Dockerfile", "docker-bake.json", "images.json", "images.md"],
+            ["debian/Dockerfile", "docker-bake.json", "images.json", "images.md", "origins.json"],
             project.Files("bin/Debug/net10.0/images").Keys.Order(StringComparer.Ordinal));
     }
 

@@ -101,7 +101,7 @@ public class ReachTests(PackedPackage package)
 
         Assert.True(project.Has("layers/bin/Debug/netstandard2.0/images/debian/Dockerfile"));
         Assert.Equal(
-            ["docker-bake.json", "images.json", "images.md", "own/Dockerfile"],
+            ["docker-bake.json", "images.json", "images.md", "origins.json", "own/Dockerfile"],
             project.Files("service/bin/Debug/net10.0/images").Keys.Order(StringComparer.Ordinal));
     }
 

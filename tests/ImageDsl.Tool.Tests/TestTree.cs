@@ -24,19 +24,24 @@ internal sealed class TestTree : IDisposable
         EstateLoader.Load(paths.Length == 0 ? ["."] : paths, Path, null, TestContext.Current.CancellationToken);
 
     /// <summary>Runs the command.</summary>
-    public CommandResult Run(params string[] arguments)
+    public CommandResult Run(params string[] arguments) => RunWith("", arguments);
+
+    /// <summary>Runs the command with something piped into it.</summary>
+    public CommandResult RunWith(string input, params string[] arguments)
     {
         var output = new StringWriter();
         var error = new StringWriter();
-        var exitCode = CommandLine.Create(Path).Parse(arguments).Invoke(new InvocationConfiguration { Output = output, Error = error });
+        var exitCode = CommandLine.Create(Path, new StringReader(input)).Parse(arguments).Invoke(new InvocationConfiguration { Output = output, Error = error });
 
         return new CommandResult(exitCode, output.ToString(), error.ToString());
     }
 
     /// <summary>Runs the command, which must succeed without a word on the error stream, and checks that its answer keeps to its schema.</summary>
-    public JsonElement RunJson(params string[] arguments)
+    public JsonElement RunJson(params string[] arguments) => CheckJson(Run(arguments));
+
+    /// <summary>The answer of a run, which must have succeeded without a word on the error stream, and must keep to its schema.</summary>
+    public JsonElement CheckJson(CommandResult result)
     {
-        var result = Run([.. arguments]);
         Assert.Equal(("", 0), (result.Error, result.ExitCode));
 
         var answer = JsonDocument.Parse(result.Output).RootElement;

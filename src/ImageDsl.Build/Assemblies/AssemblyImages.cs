@@ -1,16 +1,18 @@
+using ImageDsl.CompilerServices;
+
 namespace ImageDsl.Build.Assemblies;
 
 /// <summary>What the metadata of one assembly says about its images.</summary>
 /// <param name="Classes">The image classes: not abstract, with a layer attribute; in metadata order.</param>
 /// <param name="Generated">What the generator wrote about images that have a Dockerfile; in metadata order.</param>
 /// <param name="NotGenerated">What the generator wrote about images that have none; in metadata order.</param>
-/// <param name="Origins">Where the image classes stand in the sources, by full name.</param>
+/// <param name="Origins">Where the image classes stand in the sources, and what wrote their Dockerfiles; by full name.</param>
 /// <param name="Exported">The types that images of other assemblies can name, by documentation id without its prefix; in metadata order.</param>
 internal sealed record AssemblyImages(
     IReadOnlyList<ImageClassName> Classes,
     IReadOnlyList<GeneratedImage> Generated,
     IReadOnlyList<ImageNotGenerated> NotGenerated,
-    IReadOnlyDictionary<string, SourcePlace> Origins,
+    IReadOnlyDictionary<string, ClassPlace> Origins,
     IReadOnlyList<string> Exported);
 
 /// <summary>The name of an image class.</summary>
@@ -29,8 +31,3 @@ internal sealed record GeneratedImage(string Class, string Description, string D
 /// <param name="RuleId">The rule of the first finding.</param>
 /// <param name="Reason">The message of the first finding.</param>
 internal sealed record ImageNotGenerated(string Class, string RuleId, string Reason);
-
-/// <summary>A place in the sources.</summary>
-/// <param name="Path">Relative to the project's directory, with <c>/</c>.</param>
-/// <param name="Line">Counted from 1.</param>
-internal sealed record SourcePlace(string Path, int Line);

@@ -56,7 +56,7 @@ internal sealed class AssemblyReader
         var classes = new List<ImageClassName>();
         var generated = new List<GeneratedImage>();
         var notGenerated = new List<ImageNotGenerated>();
-        var origins = new Dictionary<string, SourcePlace>(StringComparer.Ordinal);
+        var origins = new Dictionary<string, ClassPlace>(StringComparer.Ordinal);
         var exported = new List<string>();
 
         foreach (var handle in _metadata.CustomAttributes)
@@ -89,7 +89,7 @@ internal sealed class AssemblyReader
                     break;
 
                 case nameof(ImageOriginsAttribute):
-                    foreach (var place in SourcePlaces.Read(ReadArguments(attribute, 1)[0]))
+                    foreach (var place in ImageOriginsText.Read(ReadArguments(attribute, 1)[0]))
                         origins[place.Key] = place.Value;
                     break;
             }

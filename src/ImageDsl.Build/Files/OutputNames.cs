@@ -9,6 +9,7 @@ internal static class OutputNames
     public const string BakeFile = Rules.Documents.BakeFile.Name;
     public const string ImagesJson = Rules.Documents.ImagesJson.Name;
     public const string ImagesMarkdown = Rules.Documents.ImagesMarkdown.Name;
+    public const string OriginsJson = Rules.Documents.OriginsJson.Name;
 
     private const string Dockerfile = "Dockerfile";
     private const string Dockerignore = Dockerfile + ".dockerignore";
@@ -42,7 +43,7 @@ internal static class OutputNames
         return IsDocument(name) || (IsOfImage(name) && IsFolder(Path.GetFileName(Path.GetDirectoryName(fullPath) ?? "")));
     }
 
-    private static bool IsDocument(string name) => name is BakeFile or ImagesJson or ImagesMarkdown;
+    private static bool IsDocument(string name) => name is BakeFile or ImagesJson or ImagesMarkdown or OriginsJson;
 
     private static bool IsFolder(string name) =>
         name.Length is > 0 and <= MaximumFolderName && name[0] != '.' && name.All(IsNameCharacter) && !name.EndsWith(".", StringComparison.Ordinal)

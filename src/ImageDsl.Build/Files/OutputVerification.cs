@@ -5,7 +5,7 @@ namespace ImageDsl.Build.Files;
 
 /// <summary>
 /// Compares what lies in the output folder with what a build would write there. Nothing is written. The files of an image have to be there; the documents
-/// about all of them are compared where they are, since not everybody commits them.
+/// about all of them are compared where they are, since not everybody commits them; where lines of the sources stand is not compared.
 /// </summary>
 internal static class OutputVerification
 {
@@ -15,7 +15,8 @@ internal static class OutputVerification
     {
         var differences = new List<OutputDifference>();
 
-        foreach (var file in files)
+        // Where lines of the sources stand is nothing to commit: an empty line in a class would change it.
+        foreach (var file in files.Where(file => file.Path != OutputNames.OriginsJson))
         {
             cancellationToken.ThrowIfCancellationRequested();
             var path = Path.Combine(folder, file.Path);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
+using ImageDsl.CompilerServices;
 using ImageDsl.Generator.Analyzers;
 using ImageDsl.Generator.Exporting;
 using ImageDsl.Generator.Generation;
@@ -181,6 +182,23 @@ internal sealed class ImageCompilation
         ? null
         : (_fingerprint.Trees[candidate.Tree], _fingerprint.Trees[candidate.Tree].TypeLines[candidate.Type]);
 
+    /// <summary>Where the sources of an evaluated image class stand, as <see cref="ImageOriginsText"/> writes it; null when there is no image.</summary>
+    /// <param name="typeId">The class.</param>
+    /// <param name="projectDirectory">What paths are relative to.</param>
+    /// <param name="cancellationToken">Observed per member.</param>
+    public string? SourcesOf(string typeId, string projectDirectory, CancellationToken cancellationToken)
+    {
+        var entry = Evaluate(typeId, cancellationToken);
+
+        if (entry.Evaluation.Model is not { } model)
+            return null;
+
+        if (entry.Places is not { } places || !places.HoldFor(_fingerprint, projectDirectory))
+            entry.Places = places = new PlaceFinder(this, _resolver, _compilation, _fingerprint, _scope, cancellationToken).Find(typeId, model, entry, projectDirectory);
+
+        return places.Text;
+    }
+
     /// <summary>The place of a node in the source as it is now, or null for what has no source.</summary>
     public Location? Locate(NodeOrigin origin, CancellationToken cancellationToken)
     {
@@ -336,7 +354,7 @@ internal sealed class ImageCompilation
             result = new ImageEvaluation(null, new[] { new EvaluationFinding("IMG001", message, null) });
         }
 
-        return new ImageEntry(result, _options.Limits, properties.ToArray(), recipes.Members, recipes.References, parents.ToArray());
+        return new ImageEntry(result, _options.Limits, properties.ToArray(), recipes.Members, recipes.References, parents.ToArray()) { Types = recipes.Types };
     }
 
     /// <summary>An image of another assembly is what that assembly says, which was evaluated with its own build properties.</summary>
@@ -365,7 +383,8 @@ internal sealed class ImageCompilation
         return new ImageCandidate(kind, DslSymbols.FullNameOf(type), problem, tree, tree < 0 ? -1 : _fingerprint.Trees[tree].TypeAt(location!.SourceSpan.Start));
     }
 
-    private int TreeOrdinal(SyntaxTree tree, CancellationToken cancellationToken)
+    /// <summary>The number of a file, or -1 for one that images do not depend on.</summary>
+    internal int TreeOrdinal(SyntaxTree tree, CancellationToken cancellationToken)
     {
         var ordinals = _treeOrdinals ??= SourceTrees.Of(_compilation, cancellationToken).Select((t, i) => (t, i)).ToDictionary(p => p.t, p => p.i);
         return ordinals.TryGetValue(tree, out var ordinal) ? ordinal : -1;

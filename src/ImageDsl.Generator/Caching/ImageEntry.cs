@@ -46,6 +46,12 @@ internal sealed class ImageEntry
     /// <summary>The parent images it asked for, and what it saw of them.</summary>
     public KeyValuePair<string, ParentFacts>[] Parents { get; }
 
+    /// <summary>The types of the source that it asked for, by id.</summary>
+    public string[] Types { get; init; } = [];
+
+    /// <summary>Where its sources stand, remembered for one state of their files.</summary>
+    public ImagePlaces? Places { get; set; }
+
     /// <summary>What a host makes of the result, remembered with it; the host decides what.</summary>
     public object? Rendering { get; set; }
 

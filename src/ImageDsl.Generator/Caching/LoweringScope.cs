@@ -20,6 +20,9 @@ internal sealed class LoweringScope
     /// <summary>The latest lowering of each member by id.</summary>
     public ConcurrentDictionary<string, MemberEntry> Members { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>The lines of the nodes of each member by id, for the latest state of its file that somebody asked about.</summary>
+    public ConcurrentDictionary<string, MemberLines> Lines { get; } = new(StringComparer.Ordinal);
+
     /// <summary>The latest evaluation of each image class by id.</summary>
     public ConcurrentDictionary<string, ImageEntry> Images { get; } = new(StringComparer.Ordinal);
 
@@ -58,3 +61,9 @@ internal sealed record MemberEntry(int Tree, int Body, Hash128 Hash, LoweredMemb
     /// <summary>Whether the member would be lowered to the same again.</summary>
     public bool IsCurrent(CompilationFingerprint fingerprint) => Tree < 0 || fingerprint.Trees[Tree].Bodies[Body] == Hash;
 }
+
+/// <summary>The lines of the nodes of a member.</summary>
+/// <param name="File">The state of its file.</param>
+/// <param name="Origins">The places as ranges of tokens.</param>
+/// <param name="Lines">The first and the last line of each node, counted from 1; zeros for a node without a place.</param>
+internal sealed record MemberLines(TreeFingerprint File, OriginTable Origins, (int First, int Last)[] Lines);

@@ -11,6 +11,7 @@ internal sealed class SourceRecipes(ImageCompilation compilation, CancellationTo
 {
     private readonly Dictionary<string, MemberEntry> _members = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _references = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _types = new(StringComparer.Ordinal);
 
     /// <summary>The members that were asked for.</summary>
     public KeyValuePair<string, MemberEntry>[] Members => _members.Where(m => m.Value.Tree >= 0).ToArray();
@@ -18,8 +19,18 @@ internal sealed class SourceRecipes(ImageCompilation compilation, CancellationTo
     /// <summary>The types of referenced projects that were asked for, with their exported form.</summary>
     public KeyValuePair<string, string>[] References => _references.ToArray();
 
+    /// <summary>The types of the source that were asked for, by id.</summary>
+    public string[] Types => _types.ToArray();
+
     /// <inheritdoc/>
-    public override TypeRecipe? FindType(string id) => compilation.FindType(id, cancellationToken) ?? Referenced(id)?.Recipe;
+    public override TypeRecipe? FindType(string id)
+    {
+        if (compilation.FindType(id, cancellationToken) is not { } type)
+            return Referenced(id)?.Recipe;
+
+        _ = _types.Add(id);
+        return type;
+    }
 
     /// <inheritdoc/>
     public override MemberRecipe? FindMember(string id)

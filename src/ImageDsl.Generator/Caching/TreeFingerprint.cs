@@ -1,5 +1,5 @@
-using System.Globalization;
 using System.Runtime.CompilerServices;
+using ImageDsl.CompilerServices;
 using Microsoft.CodeAnalysis;
 
 namespace ImageDsl.Generator.Caching;
@@ -64,7 +64,7 @@ internal sealed class TreeFingerprint
             var key = (fullName, line, projectDirectory);
 
             if (!_origins.TryGetValue(key, out var origin))
-                _origins.Add(key, origin = fullName + "\t" + RelativePath.Of(Path, projectDirectory) + ":" + line.ToString(CultureInfo.InvariantCulture));
+                _origins.Add(key, origin = ImageOriginsText.Class(fullName, RelativePath.Of(Path, projectDirectory), line));
 
             return origin;
         }

@@ -6,7 +6,7 @@ namespace ImageDsl.Generator.Generation;
 /// <summary>Which candidates are image classes, and under which names their sources go; the same until the declarations change.</summary>
 internal sealed class GenerationPlan
 {
-    private GenerationPlan(ImmutableArray<string> candidates, Entry[] images, ImageCandidate[] byName)
+    private GenerationPlan(ImmutableArray<string> candidates, Entry[] images, Entry[] byName)
     {
         Candidates = candidates;
         Images = images;
@@ -20,7 +20,7 @@ internal sealed class GenerationPlan
     public Entry[] Images { get; }
 
     /// <summary>The same classes by name.</summary>
-    public ImageCandidate[] ByName { get; }
+    public Entry[] ByName { get; }
 
     public static GenerationPlan Make(ImmutableArray<string> candidates, ImageCompilation compilation, CancellationToken cancellationToken)
     {
@@ -37,7 +37,7 @@ internal sealed class GenerationPlan
                 images.Add(new Entry(ids[i], classes[i], names.For(classes[i].FullName)));
         }
 
-        var byName = images.Select(i => i.Candidate).OrderBy(c => c.FullName, StringComparer.Ordinal).ToArray();
+        var byName = images.OrderBy(i => i.Candidate.FullName, StringComparer.Ordinal).ToArray();
         return new GenerationPlan(candidates, images.ToArray(), byName);
     }
 

@@ -21,7 +21,7 @@ internal static class ImageGeneration
 
         return options.Embed == EmbedOption.None
             ? new GenerationResult(outputs, default, null)
-            : new GenerationResult(outputs, Origins(plan, images, options.ProjectDirectory), images.Exports.Source(cancellationToken));
+            : new GenerationResult(outputs, Origins(plan, images, options.ProjectDirectory, cancellationToken), images.Exports.Source(cancellationToken));
     }
 
     private static ImageOutput[] Outputs(GenerationPlan plan, ImageCompilation images, GeneratorOptions options, CancellationToken cancellationToken)
@@ -69,14 +69,21 @@ internal static class ImageGeneration
         return output;
     }
 
-    private static EquatableArray<string> Origins(GenerationPlan plan, ImageCompilation images, string projectDirectory)
+    private static EquatableArray<string> Origins(GenerationPlan plan, ImageCompilation images, string projectDirectory, CancellationToken cancellationToken)
     {
-        var origins = new List<string>(plan.ByName.Length);
+        var origins = new List<string>(2 * plan.ByName.Length);
 
-        foreach (var candidate in plan.ByName)
+        foreach (var image in plan.ByName)
         {
-            if (images.PlaceOf(candidate) is var (file, line))
-                origins.Add(file.Origin(candidate.FullName, line, projectDirectory));
+            cancellationToken.ThrowIfCancellationRequested();
+
+            if (images.PlaceOf(image.Candidate) is not var (file, line))
+                continue;
+
+            origins.Add(file.Origin(image.Candidate.FullName, line, projectDirectory));
+
+            if (image.Refused is null && images.SourcesOf(image.Id, projectDirectory, cancellationToken) is { } sources)
+                origins.Add(sources);
         }
 
         return origins.ToEquatableArray();

@@ -22,6 +22,7 @@ internal sealed class BodyLowerer
     private readonly Func<IOperation, Node> _lowerStatement;
     private readonly Func<IOperation, Node> _lowerPattern;
     private readonly List<TextSpan> _spans = [default];
+    private readonly HashSet<ISymbol> _constants = new(SymbolEqualityComparer.Default);
     private readonly CancellationToken _cancellationToken;
     private int _depth;
 
@@ -70,6 +71,10 @@ internal sealed class BodyLowerer
     /// <summary>Whether an <see cref="UnsupportedNode"/> was made.</summary>
     public bool HasUnsupported { get; private set; }
 
+    /// <summary>The ids of the source's types whose constants went into the recipe as mere values.</summary>
+    public EquatableArray<string> ConstantTypes =>
+        _constants.Select(constant => Ids.Of(constant.ContainingType)).Distinct(StringComparer.Ordinal).OrderBy(id => id, StringComparer.Ordinal).ToEquatableArray();
+
     /// <summary>An expression as a value.</summary>
     public Node Expression(IOperation operation) => operation is IInvocationOperation { Instance: IInvocationOperation } chain
         ? Chain(chain)
@@ -117,6 +122,29 @@ internal sealed class BodyLowerer
     {
         _spans.Add(SpanOf(syntax));
         return _spans.Count - 1;
+    }
+
+    /// <summary>Notes the constants in a constant expression, of which nothing is left in the recipe, and what they in turn are made of.</summary>
+    public void NoteConstants(IOperation? operation)
+    {
+        if (operation is null or ILiteralOperation)
+            return;
+
+        foreach (var field in operation.DescendantsAndSelf().OfType<IFieldReferenceOperation>().Select(reference => reference.Field))
+        {
+            if (!field.HasConstantValue || !SymbolEqualityComparer.Default.Equals(field.ContainingAssembly, Member.ContainingAssembly) || !_constants.Add(field))
+                continue;
+
+            var value = field.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(_cancellationToken) switch
+            {
+                VariableDeclaratorSyntax { Initializer.Value: { } initializer } => initializer,
+                EnumMemberDeclarationSyntax { EqualsValue.Value: { } given } => given,
+                _ => null,
+            };
+
+            if (value is not (null or LiteralExpressionSyntax))
+                NoteConstants(Model.Compilation.GetSemanticModel(value.SyntaxTree).GetOperation(value, _cancellationToken));
+        }
     }
 
     /// <summary>The node for something outside of the subset.</summary>

@@ -14,7 +14,10 @@ internal sealed class ExpressionLowerer(BodyLowerer body)
     public Node Lower(IOperation operation)
     {
         if (operation.ConstantValue is { HasValue: true, Value: var constant })
+        {
+            body.NoteConstants(operation);
             return new LiteralNode(constant, operation.Type is { } type ? body.Ids.TypeOf(type) : new RecipeType("T:System.Object"));
+        }
 
         return operation switch
         {

@@ -1,3 +1,4 @@
+using ImageDsl.Dockerfile;
 using ImageDsl.Recipes;
 
 namespace ImageDsl.Generator.Lowering;
@@ -5,4 +6,8 @@ namespace ImageDsl.Generator.Lowering;
 /// <summary>A member's recipe, and beside it the places of its nodes.</summary>
 /// <param name="Recipe">The recipe; equal for equal code, however it is laid out.</param>
 /// <param name="Origins">The places.</param>
-internal sealed record LoweredMember(MemberRecipe Recipe, OriginTable Origins);
+internal sealed record LoweredMember(MemberRecipe Recipe, OriginTable Origins)
+{
+    /// <summary>The ids of the source's types whose constants went into the recipe as mere values.</summary>
+    public EquatableArray<string> ConstantTypes { get; init; }
+}

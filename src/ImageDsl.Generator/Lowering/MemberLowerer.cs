@@ -33,7 +33,14 @@ internal static class MemberLowerer
             : new MemberRecipe(ids.Of(member), Initializer(syntax, member, body)) { IsStatic = member.IsStatic };
 
         recipe = recipe with { FrameSize = body.Slots.Count, HasUnsupported = body.HasUnsupported };
-        return new LoweredMember(recipe, OriginTable.Create(syntax.Declaration, body.Spans));
+
+        foreach (var value in (syntax.Declaration as BaseMethodDeclarationSyntax)?.ParameterList.Parameters.Select(parameter => parameter.Default?.Value) ?? [])
+        {
+            if (value is not (null or LiteralExpressionSyntax))
+                body.NoteConstants(body.Model.GetOperation(value, cancellationToken));
+        }
+
+        return new LoweredMember(recipe, OriginTable.Create(syntax.Declaration, body.Spans)) { ConstantTypes = body.ConstantTypes };
     }
 
     private static MemberRecipe Function(IMethodSymbol method, MemberSyntax syntax, BodyLowerer body)

@@ -44,6 +44,24 @@ internal sealed class OriginTable
         return first >= 0 && last < tokens.Length ? TextSpan.FromBounds(tokens[first].SpanStart, tokens[last].Span.End) : null;
     }
 
+    /// <summary>The first and the last line of every node in a declaration with the same tokens, counted from 1; zeros for a node without a place.</summary>
+    public (int First, int Last)[] LinesIn(SyntaxNode declaration, CancellationToken cancellationToken)
+    {
+        var tokens = declaration.DescendantTokens().Where(t => t.Span.Length > 0).ToArray();
+        var text = declaration.SyntaxTree.GetText(cancellationToken).Lines;
+        var lines = new (int, int)[_tokens.Length];
+
+        for (var i = 0; i < lines.Length; i++)
+        {
+            var (first, last) = _tokens[i];
+
+            if (first >= 0 && last < tokens.Length)
+                lines[i] = (text.IndexOf(tokens[first].SpanStart) + 1, text.IndexOf(tokens[last].Span.End) + 1);
+        }
+
+        return lines;
+    }
+
     /// <summary>The last token that starts at or before the position.</summary>
     private static int IndexOf(int[] starts, int position)
     {

@@ -1,3 +1,4 @@
+using ImageDsl.CompilerServices;
 using ImageDsl.Model;
 
 namespace ImageDsl.Rules.Estates;
@@ -10,6 +11,9 @@ public sealed record EstateImage(ImageDescription Description, string Dockerfile
 {
     /// <summary>The namespace of the class, empty for the global one; null when nothing tells it apart from containing types.</summary>
     public string? Namespace { get; init; }
+
+    /// <summary>The files that the image is made of and the lines that wrote its instructions, or null when that is not known.</summary>
+    internal ImageSources? Sources { get; init; }
 }
 
 /// <summary>A line of a source file.</summary>

@@ -1,51 +1,53 @@
-using ImageDsl.Rules.Documents;
 using ImageDsl.Rules.Estates;
 
 namespace ImageDsl.Tool.Commands;
 
 /// <summary>Which images a change of files rebuilds.</summary>
-internal static class AffectedImages
+internal sealed class AffectedImages
 {
-    /// <summary>The images in the order in which they are rebuilt, each with the first reason.</summary>
+    private readonly EstateRun _run;
+    private readonly IReadOnlyList<string> _changed;
+    private readonly ProjectSources _sources;
+    private readonly Dictionary<int, AffectedImage> _affected = [];
+
+    private AffectedImages(EstateRun run, IReadOnlyList<string> changed)
+    {
+        _run = run;
+        _changed = changed;
+        _sources = new ProjectSources(run.Estate);
+    }
+
+    /// <summary>The images in the order in which they are rebuilt, each with the reason that is nearest to it.</summary>
     /// <param name="run">The run.</param>
     /// <param name="changed">The files that changed, as they are shown.</param>
     public static IReadOnlyList<AffectedImage> Of(EstateRun run, IReadOnlyList<string> changed)
     {
-        var affected = new Dictionary<int, AffectedImage>();
-        var classFiles = run.Graph.Images.SelectMany(image => image.Declarations).Where(declaration => declaration.Class is not null).Select(declaration => declaration.Source.Path).ToHashSet(StringComparer.Ordinal);
+        var images = new AffectedImages(run, changed);
 
         foreach (var image in run.Graph.Images.Where(image => !image.IsExternal))
         {
             run.CancellationToken.ThrowIfCancellationRequested();
-
-            if (Own(run, image, changed, classFiles) is { } reason)
-            {
-                affected.Add(image.Index, reason with { Wave = WaveOf(run, image, affected) });
-                continue;
-            }
-
-            foreach (var edge in run.Graph.Needs(image))
-            {
-                if (edge.Other == image.Index || !affected.ContainsKey(edge.Other))
-                    continue;
-
-                affected.Add(image.Index, new AffectedImage(image, AffectedReason.Base, run.Graph.Images[edge.Other].Name) { Wave = WaveOf(run, image, affected) });
-                break;
-            }
+            images.Add(image);
         }
 
-        return [.. affected.Values.OrderBy(one => one.Image.Index)];
+        return [.. images._affected.Values.OrderBy(one => one.Image.Index)];
+    }
+
+    private void Add(GraphImage image)
+    {
+        if ((Own(image) ?? FromBase(image) ?? FromSharedSource(image)) is { } reason)
+            _affected.Add(image.Index, reason with { Wave = WaveOf(image) });
     }
 
     /// <summary>Images of one wave can be built at the same time.</summary>
-    private static int WaveOf(EstateRun run, GraphImage image, Dictionary<int, AffectedImage> affected) =>
-        run.Graph.Needs(image).Select(edge => affected.TryGetValue(edge.Other, out var other) ? other.Wave + 1 : 0).DefaultIfEmpty(0).Max();
+    private int WaveOf(GraphImage image) =>
+        _run.Graph.Needs(image).Select(edge => _affected.TryGetValue(edge.Other, out var other) ? other.Wave + 1 : 0).DefaultIfEmpty(0).Max();
 
-    private static AffectedImage? Own(EstateRun run, GraphImage image, IReadOnlyList<string> changed, HashSet<string> classFiles)
+    private AffectedImage? Own(GraphImage image)
     {
         BuildContext? context = null;
 
-        foreach (var path in changed)
+        foreach (var path in _changed)
         {
             foreach (var declaration in image.Declarations)
             {
@@ -57,13 +59,9 @@ internal static class AffectedImages
 
                 if (declaration.Origin is ImageOrigin.Bake or ImageOrigin.Compose && declaration.Source.Path == path)
                     return new AffectedImage(image, AffectedReason.Definition, path);
-
-                // Templates, components and tables: which images they reach is not known without a build.
-                if (declaration.Project is { } project && IsProjectFile(path, project) && !classFiles.Contains(path))
-                    return new AffectedImage(image, AffectedReason.SharedSource, path);
             }
 
-            context ??= BuildContext.Of(run.Estate, image);
+            context ??= BuildContext.Of(_run.Estate, image);
 
             if (context?.Reads(path) == true)
                 return new AffectedImage(image, AffectedReason.Context, path);
@@ -72,8 +70,21 @@ internal static class AffectedImages
         return null;
     }
 
-    private static bool IsProjectFile(string path, string project) =>
-        !PathText.IsOutside(PathText.Relative(project, path)) && Path.GetExtension(path).ToLowerInvariant() is ".cs" or ".csproj" or ".props" or ".targets";
+    private AffectedImage? FromBase(GraphImage image)
+    {
+        foreach (var edge in _run.Graph.Needs(image))
+        {
+            if (edge.Other != image.Index && _affected.ContainsKey(edge.Other))
+                return new AffectedImage(image, AffectedReason.Base, _run.Graph.Images[edge.Other].Name);
+        }
+
+        return null;
+    }
+
+    private AffectedImage? FromSharedSource(GraphImage image) =>
+        _changed.FirstOrDefault(path => image.Declarations.Any(declaration => _sources.Concern(path, declaration))) is { } shared
+            ? new AffectedImage(image, AffectedReason.SharedSource, shared)
+            : null;
 }
 
 /// <summary>An image that is rebuilt.</summary>
@@ -92,7 +103,7 @@ internal enum AffectedReason
     /// <summary>The file of its class changed.</summary>
     Class,
 
-    /// <summary>A file of its project changed that is no class of an image: a template, a component, a table, the project itself.</summary>
+    /// <summary>Another file changed that it is made of: a template, a component, a table, the project itself.</summary>
     SharedSource,
 
     /// <summary>Its Dockerfile changed.</summary>

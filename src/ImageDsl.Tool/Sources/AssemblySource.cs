@@ -30,6 +30,10 @@ internal static class AssemblySource
     public static byte[] ImagesJsonOf(Estate estate, string directory) =>
         Encoding.UTF8.GetBytes(ImagesJson.Write(estate, new DocumentOptions(directory, directory)));
 
+    /// <summary>What its project would have written about the lines that wrote its Dockerfiles.</summary>
+    public static byte[] OriginsJsonOf(Estate estate, string directory) =>
+        Encoding.UTF8.GetBytes(OriginsJson.Write(estate, new DocumentOptions(directory, directory)));
+
     /// <summary>The assemblies below <c>lib</c> in a package, each as a file that is deleted afterwards.</summary>
     /// <exception cref="InvalidDataException">The file is no package.</exception>
     /// <exception cref="IOException">The file cannot be read.</exception>

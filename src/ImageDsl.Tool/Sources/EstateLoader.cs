@@ -19,6 +19,7 @@ internal sealed class EstateLoader
     private readonly List<SourceWarning> _warnings = [];
     private readonly Dictionary<string, bool> _registries = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, string> _texts = new(StringComparer.Ordinal);
+    private readonly List<Func<IReadOnlyList<DockerfileOrigins>>> _origins = [];
     private readonly SortedDictionary<string, SourceFile> _files = new(StringComparer.Ordinal);
     private readonly HashSet<string> _entered = new(StringComparer.Ordinal);
     private readonly HashSet<string> _written = new(StringComparer.Ordinal);
@@ -54,6 +55,7 @@ internal sealed class EstateLoader
         return new LoadedEstate(graph, [.. loader._warnings.OrderBy(warning => warning.Path, StringComparer.Ordinal).ThenBy(warning => warning.Line)], loader._paths, loader._texts)
         {
             Registries = loader._registries,
+            ReadOrigins = loader._origins,
         };
     }
 
@@ -97,7 +99,7 @@ internal sealed class EstateLoader
         else if (ProjectFiles.IsProjectOrSolution(path))
         {
             foreach (var directory in ProjectFiles.Directories(path))
-                Scan(directory, kind => kind == SourceFileKind.ImagesJson);
+                Scan(directory, kind => kind is SourceFileKind.ImagesJson or SourceFileKind.Origins);
         }
         else if (Path.GetExtension(name).ToLowerInvariant() is ".dll" or ".exe")
         {
@@ -110,6 +112,9 @@ internal sealed class EstateLoader
         else
         {
             AddFile(new SourceFile(SourceTree.KindOf(name) ?? KindByContent(path), path));
+
+            if (name == ImagesJson.Name && Path.Combine(Path.GetDirectoryName(path)!, OriginsJson.Name) is var origins && File.Exists(origins))
+                AddFile(new SourceFile(SourceFileKind.Origins, origins));
         }
     }
 
@@ -160,6 +165,10 @@ internal sealed class EstateLoader
     {
         ReadImagesJsons();
         ParseDockerfiles();
+
+        // Only some questions need them, and then all of them.
+        foreach (var (shown, file) in Of(SourceFileKind.Origins))
+            _origins.Add(() => TryRead(file.Path, () => OriginsSource.Read(SourceFiles.ReadData(file.Path), PathText.Normalise(shown + "/.."), null)) ?? []);
 
         foreach (var (shown, file) in Of(SourceFileKind.Bake).Where(file => !_written.Contains(file.Key)))
             Try(file.Path, () => ReadBake(shown, file.Path));
@@ -212,6 +221,9 @@ internal sealed class EstateLoader
 
         foreach (var node in estate.Nodes)
             _texts[shown + "/" + DocumentOptions.DockerfileOf(node)] = node.Image.Dockerfile;
+
+        if (OriginsJson.IsKnown(estate))
+            _origins.Add(() => OriginsSource.Read(AssemblySource.OriginsJsonOf(estate, PathText.Normalise(path + "/..")), shown, ""));
 
         // The paths of its sources are relative to a project that an assembly does not know.
         _declarations.AddRange(content.Images.Select(image => image with
@@ -311,15 +323,24 @@ internal sealed class EstateLoader
         });
     }
 
-    private void Try(string path, Action read)
+    private void Try(string path, Action read) => _ = TryRead<object>(path, () =>
+    {
+        read();
+        return null;
+    });
+
+    /// <summary>What is read, or null when it cannot be, of which there is a warning then.</summary>
+    private T? TryRead<T>(string path, Func<T?> read)
+        where T : class
     {
         try
         {
-            read();
+            return read();
         }
         catch (Exception exception) when (SourceFiles.IsExpected(exception) || exception is FormatException or BadImageFormatException or InvalidDataException)
         {
             Warn(_paths.Show(path), null, exception.Message.TrimEnd('.'));
+            return null;
         }
     }
 

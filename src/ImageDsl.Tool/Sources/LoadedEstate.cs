@@ -5,6 +5,8 @@ namespace ImageDsl.Tool.Sources;
 /// <summary>An estate and what there is to know about its sources.</summary>
 internal sealed class LoadedEstate(EstateGraph graph, IReadOnlyList<SourceWarning> warnings, SourcePath paths, IReadOnlyDictionary<string, string> texts)
 {
+    private IReadOnlyDictionary<string, DockerfileOrigins>? _origins;
+
     /// <summary>The images.</summary>
     public EstateGraph Graph => graph;
 
@@ -14,6 +16,15 @@ internal sealed class LoadedEstate(EstateGraph graph, IReadOnlyList<SourceWarnin
     /// <summary>Hosts of registries of which the organisation says whether they are public.</summary>
     public IReadOnlyDictionary<string, bool> Registries { get; init; } = new Dictionary<string, bool>();
 
+    /// <summary>Read the files that tell origins.</summary>
+    public IReadOnlyList<Func<IReadOnlyList<DockerfileOrigins>>> ReadOrigins { get; init; } = [];
+
+    /// <summary>
+    /// Which lines of C# wrote which Dockerfile of an image of the estate, by the path of the Dockerfile as it is shown. A project that was built in several
+    /// configurations counts as it is now.
+    /// </summary>
+    public IReadOnlyDictionary<string, DockerfileOrigins> Origins => _origins ??= FindOrigins();
+
     /// <summary>The full path of one that was shown.</summary>
     public string Full(string shown) => paths.Full(shown);
 
@@ -21,11 +32,11 @@ internal sealed class LoadedEstate(EstateGraph graph, IReadOnlyList<SourceWarnin
     public string Show(string path) => paths.Show(path);
 
     /// <summary>The text of an image's Dockerfile, or null when there is none or it cannot be read.</summary>
-    public string? DockerfileOf(GraphImage image)
-    {
-        if (image.Known(declaration => declaration.Dockerfile) is not { } path)
-            return null;
+    public string? DockerfileOf(GraphImage image) => image.Known(declaration => declaration.Dockerfile) is { } path ? DockerfileAt(path) : null;
 
+    /// <summary>The text of the Dockerfile at a path as it is shown, or null when there is none or it cannot be read.</summary>
+    public string? DockerfileAt(string path)
+    {
         if (texts.TryGetValue(path, out var text))
             return text;
 
@@ -37,5 +48,16 @@ internal sealed class LoadedEstate(EstateGraph graph, IReadOnlyList<SourceWarnin
         {
             return null;
         }
+    }
+
+    private Dictionary<string, DockerfileOrigins> FindOrigins()
+    {
+        var dockerfiles = graph.Images.SelectMany(image => image.Declarations).Select(declaration => declaration.Dockerfile).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        var origins = new Dictionary<string, DockerfileOrigins>(StringComparer.Ordinal);
+
+        foreach (var one in ReadOrigins.SelectMany(read => read()).Where(one => dockerfiles.Contains(one.Dockerfile)))
+            origins[one.Dockerfile] = one;
+
+        return origins;
     }
 }

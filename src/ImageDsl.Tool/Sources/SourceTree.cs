@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using ImageDsl.Rules.Documents;
 
 namespace ImageDsl.Tool.Sources;
 
@@ -55,8 +56,11 @@ internal static partial class SourceTree
     /// <summary>What a file is by its name, or null for one that says nothing about images.</summary>
     public static SourceFileKind? KindOf(string name)
     {
-        if (name == "images.json")
+        if (name == ImagesJson.Name)
             return SourceFileKind.ImagesJson;
+
+        if (name == OriginsJson.Name)
+            return SourceFileKind.Origins;
 
         if (BakeName().IsMatch(name))
             return SourceFileKind.Bake;
@@ -86,6 +90,7 @@ internal sealed record SourceFile(SourceFileKind Kind, string Path);
 internal enum SourceFileKind
 {
     ImagesJson,
+    Origins,
     Bake,
     Compose,
     Dockerfile,

@@ -13,6 +13,7 @@ public class OutputNamesTests
     [InlineData("docker-bake.json")]
     [InlineData("images.json")]
     [InlineData("images.md")]
+    [InlineData("origins.json")]
     public void What_the_build_writes_may_be_written(string path) => Assert.True(OutputNames.IsOutput(path));
 
     [Theory]

@@ -14,7 +14,7 @@ public sealed class PipelineTests
         { "a comment elsewhere", "return 1;", "return 1; // one", "Unchanged", "Unchanged" },
         { "a comment in an image", "image.Copy(", "/* the jar */ image.Copy(", "Unchanged", "Unchanged" },
         { "white space within a line of an image", "image.Copy(", "image .Copy(", "Unchanged", "Unchanged" },
-        { "a line break in a base image's body", "=> image.Apt(\"ca-certificates\")", "=> image\n        .Apt(\"ca-certificates\")", "Unchanged", "Unchanged" },
+        { "a line break in a base image's body", "=> image.Apt(\"ca-certificates\")", "=> image\n        .Apt(\"ca-certificates\")", "Unchanged", "Modified" },
         { "a line above an image class", "[OsLayer", "\n[OsLayer", "Unchanged", "Modified" },
         { "a body of a helper with the same value", "{ return name + separator + Suffix; }", "{ return $\"{name}{separator}{Suffix}\"; }", "Unchanged", "Unchanged" },
         { "a body here", "\"orders.jar\", \"/app/orders.jar\"", "\"orders.jar\", \"/app/new.jar\"", "Modified Cached", "Unchanged" },

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using ImageDsl.CompilerServices;
 using ImageDsl.Dockerfile;
 using ImageDsl.Model;
 using ImageDsl.Rules.Documents;
@@ -18,6 +19,30 @@ public sealed partial class DocumentTests
 
     [Fact]
     public void Images_markdown() => Snapshot.Verify(ImagesMarkdown.Write(ExampleEstate.Create(), ExampleEstate.Options));
+
+    [Fact]
+    public void Origins_json_tells_the_source_of_each_line_and_keeps_to_its_schema()
+    {
+        var description = TestImage.Root("Acme.Orders", LayerKind.Os, "acme/orders:1", "debian:13").Description;
+        var image = new EstateImage(description, "# syntax=docker/dockerfile:1\nFROM maven:3 AS build\nRUN a \\\n    && b\nFROM debian:13\nLABEL x=y\nCOPY <<E /x\n1\nE\nUSER 1\n", new SourceLine("Orders.cs", 3))
+        {
+            Sources = new ImageSources(
+                new[] { "Orders.cs", "Java.cs" },
+                new EquatableArray<StepSource?>[] { new StepSource?[] { new("Orders.cs", 5, 9, null), new("Java.cs", 6, 6, null) }, new StepSource?[] { null, null, new("Orders.cs", 10, 12, null), new(null, 0, 0, "Acme.Base.Nobody") } }),
+        };
+
+        var text = OriginsJson.Write(Estate.Create([image], TestContext.Current.CancellationToken), ExampleEstate.Options);
+        using var document = JsonDocument.Parse(text);
+        var steps = document.RootElement.GetProperty("images")[0].GetProperty("steps").EnumerateArray().Select(step => step.GetRawText().Replace("\n", "").Replace(" ", ""));
+
+        Assert.Empty(JsonSchemaCheck.Find(Documentation.Read("schemas/origins.schema.json"), document.RootElement));
+        Assert.Equal(
+            [
+                """{"line":2,"source":"Orders.cs:5","sourceEndLine":9}""", """{"line":3,"endLine":4,"source":"Java.cs:6"}""", """{"line":5,"source":"Orders.cs:3"}""",
+                """{"line":7,"endLine":9,"source":"Orders.cs:10","sourceEndLine":12}""", """{"line":10,"member":"Acme.Base.Nobody"}""",
+            ],
+            steps);
+    }
 
     [Fact]
     public void Images_json_keeps_to_its_schema_and_writes_nothing_undeclared()

@@ -41,6 +41,33 @@ public sealed class AffectedTests
         Assert.Equal("", Describe(tree.RunJson("affected", "--json", "--files", "other/T.cs")));
     }
 
+    [Theory]
+    [InlineData("p/Orders.cs", "orders class p/Orders.cs 0")]
+    [InlineData("p/Shared/Java.cs", "orders shared source p/Shared/Java.cs 0")]
+    [InlineData("p/Tools.cs", "tools class p/Tools.cs 0")]
+    [InlineData("p/Versions.cs", "tools shared source p/Versions.cs 0")]
+    [InlineData("p/New.cs", "orders shared source p/New.cs 0|tools shared source p/New.cs 0")]
+    [InlineData("p/P.csproj", "orders shared source p/P.csproj 0|tools shared source p/P.csproj 0")]
+    [InlineData("Directory.Packages.props", "orders shared source Directory.Packages.props 0|tools shared source Directory.Packages.props 0")]
+    [InlineData("q/Directory.Build.props", "")]
+    [InlineData("p/readme.md", "")]
+    public void The_last_build_tells_of_which_files_an_image_is_made(string file, string expected)
+    {
+        using var tree = WhereTests.Tree()
+            .With("p/out/images.json", """
+                {"version":1,"project":"..","images":[
+                  {"class":"Acme.Orders","name":"orders","reference":"acme/orders:1","layer":"application","parent":"debian:13","source":"Orders.cs:5","dockerfile":"orders/Dockerfile","context":"orders"},
+                  {"class":"Acme.Tools","name":"tools","reference":"acme/tools:1","layer":"application","parent":"debian:13","source":"Tools.cs:5","dockerfile":"tools/Dockerfile","context":"tools"}]}
+                """)
+            .With("p/out/origins.json", """
+                {"version":1,"project":"..","images":[
+                  {"class":"Acme.Orders","dockerfile":"orders/Dockerfile","files":["Orders.cs","Shared/Java.cs"],"steps":[]},
+                  {"class":"Acme.Tools","dockerfile":"tools/Dockerfile","files":["Tools.cs","Versions.cs"],"steps":[]}]}
+                """);
+
+        Assert.Equal(expected, Describe(tree.RunJson("affected", "--json", "--files", file)));
+    }
+
     [Fact]
     public void Pipelines_get_a_matrix()
     {

@@ -1,0 +1,136 @@
+using ImageDsl.CompilerServices;
+using ImageDsl.Dockerfile;
+using ImageDsl.Generator.Lowering;
+using ImageDsl.Model;
+using ImageDsl.Recipes;
+using ImageDsl.Recipes.Evaluation;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace ImageDsl.Generator.Caching;
+
+/// <summary>
+/// Finds the files that an image is made of and the lines that wrote its instructions. The files are those of every member and type that its
+/// evaluation asked for, of the constants in them, and of the classes and templates of its segment.
+/// </summary>
+internal sealed class PlaceFinder(
+    ImageCompilation images, SymbolResolver resolver, Compilation compilation, CompilationFingerprint fingerprint, LoweringScope scope, CancellationToken cancellationToken)
+{
+    private readonly SortedSet<int> _trees = [];
+
+    /// <summary>Finds them for an image class that was evaluated.</summary>
+    public ImagePlaces Find(string typeId, ImageModel model, ImageEntry entry, string projectDirectory)
+    {
+        var first = AddSegment(typeId, model.Description.ParentClass);
+
+        foreach (var member in entry.Members)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            _ = _trees.Add(member.Value.Tree);
+
+            foreach (var constants in images.FindMember(member.Key, cancellationToken).Lowered?.ConstantTypes ?? default)
+                AddType(constants);
+        }
+
+        foreach (var type in entry.Types)
+            AddType(type);
+
+        var stages = entry.Evaluation.Origins.Select((stage, i) => stage.Prepend(entry.Evaluation.StageOrigins[i]).Select(origin => Step(origin, projectDirectory)).ToEquatableArray()).ToEquatableArray();
+        var trees = _trees.OrderBy(tree => tree == first ? -1 : tree).ToArray();
+        var sources = new ImageSources(trees.Select(tree => PathOf(tree, projectDirectory)).Distinct(StringComparer.Ordinal).ToEquatableArray(), stages);
+
+        return new ImagePlaces(ImageOriginsText.Sources(sources), trees, fingerprint, projectDirectory);
+    }
+
+    /// <summary>The class and the templates down to its parent image; the number of the file of the class.</summary>
+    private int AddSegment(string typeId, string? parentClass)
+    {
+        var first = -1;
+
+        for (var type = images.FindSourceType(typeId); type is not null && DslSymbols.FullNameOf(type) != parentClass; type = type.BaseType)
+        {
+            foreach (var declaration in type.DeclaringSyntaxReferences)
+            {
+                var tree = Add(declaration.SyntaxTree);
+                first = first < 0 ? tree : first;
+                AddAttributeConstants(declaration.GetSyntax(cancellationToken));
+            }
+        }
+
+        return first;
+    }
+
+    /// <summary>The repository may be a constant of elsewhere.</summary>
+    private void AddAttributeConstants(SyntaxNode declaration)
+    {
+        if (declaration is not TypeDeclarationSyntax { AttributeLists: { Count: > 0 } lists })
+            return;
+
+        foreach (var argument in lists.SelectMany(list => list.Attributes).SelectMany(attribute => attribute.ArgumentList?.Arguments ?? default))
+        {
+            if (argument.Expression is LiteralExpressionSyntax)
+                continue;
+
+            var model = compilation.GetSemanticModel(argument.SyntaxTree);
+
+            foreach (var name in argument.Expression.DescendantNodesAndSelf().OfType<SimpleNameSyntax>())
+            {
+                if (model.GetSymbolInfo(name, cancellationToken).Symbol is IFieldSymbol { ContainingType: { } type })
+                    AddDeclarations(type);
+            }
+        }
+    }
+
+    private void AddType(string id)
+    {
+        if (images.FindSourceType(id) is { } type)
+            AddDeclarations(type);
+    }
+
+    private void AddDeclarations(INamedTypeSymbol type)
+    {
+        foreach (var declaration in type.DeclaringSyntaxReferences)
+            _ = Add(declaration.SyntaxTree);
+    }
+
+    private int Add(SyntaxTree tree)
+    {
+        var number = images.TreeOrdinal(tree, cancellationToken);
+
+        if (number >= 0)
+            _ = _trees.Add(number);
+
+        return number;
+    }
+
+    private StepSource? Step(NodeOrigin? origin, string projectDirectory)
+    {
+        if (origin is null)
+            return null;
+
+        var member = images.FindMember(origin.Member, cancellationToken);
+
+        if (member.Tree < 0 || LinesOf(origin.Member, member) is not { } lines || origin.Node < 0 || origin.Node >= lines.Lines.Length || lines.Lines[origin.Node] is not (> 0, _) range)
+            return images.FindSourceType("T:" + RecipeIds.TypeOf(origin.Member)) is null ? new StepSource(null, 0, 0, Ids.Display(origin.Member)) : null;
+
+        return new StepSource(PathOf(member.Tree, projectDirectory), range.First, range.Last, null);
+    }
+
+    private MemberLines? LinesOf(string id, MemberEntry member)
+    {
+        var file = fingerprint.Trees[member.Tree];
+
+        if (member.Lowered is not { } lowered)
+            return null;
+
+        if (scope.Lines.TryGetValue(id, out var known) && ReferenceEquals(known.File, file) && ReferenceEquals(known.Origins, lowered.Origins))
+            return known;
+
+        if (resolver.FindMember(id) is not { } symbol || MemberSyntax.Find(symbol, cancellationToken)?.Declaration is not { } declaration)
+            return null;
+
+        return scope.Lines[id] = new MemberLines(file, lowered.Origins, lowered.Origins.LinesIn(declaration, cancellationToken));
+    }
+
+    private string PathOf(int tree, string projectDirectory) => RelativePath.Of(fingerprint.Trees[tree].Path, projectDirectory);
+}
