@@ -1,4 +1,5 @@
 using ImageDsl.Build.Assemblies;
+using ImageDsl.Build.Contexts;
 using ImageDsl.Build.Files;
 using ImageDsl.Building;
 using ImageDsl.CompilerServices;
@@ -66,7 +67,10 @@ public sealed class WriteImages : Task, ICancelableTask
         try
         {
             if (Read() is { } images && Options() is { } options)
+            {
+                CheckContexts(images);
                 WriteOrVerify(Estate.Create(images, _cancellation.Token), options);
+            }
         }
         catch (Exception e) when (e is OutputException || FileSystem.IsRefusal(e))
         {
@@ -114,6 +118,48 @@ public sealed class WriteImages : Task, ICancelableTask
             Log.LogError("ImageDsl cannot read the images of '{0}': {1}", path, e.Message);
             return null;
         }
+    }
+
+    /// <summary>
+    /// IMG308. A context that is not there is nobody's mistake yet: another repository may be checked out elsewhere.
+    /// </summary>
+    private void CheckContexts(IReadOnlyList<EstateImage> images)
+    {
+        foreach (var image in images.Where(image => !LeftOutDockerfile.Is(image.Dockerfile)))
+        {
+            _cancellation.Token.ThrowIfCancellationRequested();
+            var context = FromProject(image.Description.Context);
+
+            if (!Directory.Exists(context))
+                continue;
+
+            foreach (var missing in MissingIn(image, context))
+                LogWarning(new RuleFinding(RuleCatalog.MissingSource, image.Description.Class, new[] { $"{missing.Message} (context '{image.Description.Context}' of '{image.Description.Class}')" }), image.Source);
+        }
+    }
+
+    private List<MissingSource> MissingIn(EstateImage image, string context)
+    {
+        try
+        {
+            var document = DockerfileReader.Read(image.Dockerfile, _cancellation.Token).Document;
+            return [.. ContextSources.Find(document, context, DockerignoreOf(image, context), _cancellation.Token)];
+        }
+        catch (Exception e) when (FileSystem.IsRefusal(e))
+        {
+            // What may not be looked at may well be there.
+            Log.LogMessage(MessageImportance.Low, "The build context of '{0}' is not checked: {1}", image.Description.Class, e.Message);
+            return [];
+        }
+    }
+
+    /// <summary>The file of the image itself comes before that of the context, as for the builder.</summary>
+    private static Dockerfile.DockerignoreFile? DockerignoreOf(EstateImage image, string context)
+    {
+        var file = Path.Combine(context, ".dockerignore");
+        var text = image.Description.Dockerignore.IsEmpty ? File.Exists(file) ? File.ReadAllText(file) : null : string.Join("\n", image.Description.Dockerignore);
+
+        return text is null ? null : DockerignoreReader.Read(text).File;
     }
 
     /// <summary>What the project's properties say, or null when there was an error.</summary>
@@ -213,6 +259,19 @@ public sealed class WriteImages : Task, ICancelableTask
             message: "{0}",
             finding.Message);
     }
+
+    private void LogWarning(RuleFinding finding, SourceLine? place) => Log.LogWarning(
+        subcategory: null,
+        warningCode: finding.Rule.Id,
+        helpKeyword: null,
+        helpLink: finding.Rule.HelpLink,
+        file: place is null ? null : FromProject(place.Path),
+        lineNumber: place?.Line ?? 0,
+        columnNumber: 0,
+        endLineNumber: 0,
+        endColumnNumber: 0,
+        message: "{0}",
+        finding.Message);
 
     private string Summarise(Estate estate, DocumentOptions options, OutputSummary done)
     {

@@ -19,6 +19,9 @@ public sealed record RuleOptions
     /// <summary>The key of <see cref="RequiredLabels"/> in <c>.editorconfig</c>.</summary>
     public const string RequiredLabelsKey = "imagedsl_required_labels";
 
+    /// <summary>The key of <see cref="HasStrictLabels"/> in <c>.editorconfig</c>.</summary>
+    public const string StrictLabelsKey = "imagedsl_strict_labels";
+
     /// <summary>What all keys of this library in <c>.editorconfig</c> begin with.</summary>
     public const string KeyPrefix = "imagedsl_";
 
@@ -54,8 +57,11 @@ public sealed record RuleOptions
     /// <summary>Labels that every image must have.</summary>
     public EquatableArray<RequiredLabel> RequiredLabels { get; init; }
 
+    /// <summary>Whether an image may have no other labels than <see cref="RequiredLabels"/>, and those that are written for every image class.</summary>
+    public bool HasStrictLabels { get; init; }
+
     /// <summary>The keys that <c>.editorconfig</c> may hold, in alphabetical order.</summary>
-    public static IReadOnlyList<string> Keys { get; } = [ApprovedRegistriesKey, MaxConceptualLayersKey, MaxLiteralLayersKey, RequiredLabelsKey];
+    public static IReadOnlyList<string> Keys { get; } = [ApprovedRegistriesKey, MaxConceptualLayersKey, MaxLiteralLayersKey, RequiredLabelsKey, StrictLabelsKey];
 
     /// <summary>
     /// Takes options from text. A limit that is no number above 0 counts as absent; entries about external images that are not valid are
@@ -70,6 +76,7 @@ public sealed record RuleOptions
         MaxLiteralLayers = Limit(setting(MaxLiteralLayersKey)) ?? Default.MaxLiteralLayers,
         ApprovedImages = (setting(ApprovedRegistriesKey) ?? "").Split(',').Select(entry => entry.Trim()).Where(entry => entry.Length > 0).ToEquatableArray(),
         RequiredLabels = RequiredLabel.ParseAll(setting(RequiredLabelsKey)),
+        HasStrictLabels = string.Equals(setting(StrictLabelsKey)?.Trim(), "true", StringComparison.OrdinalIgnoreCase),
         SupportDate = Date(supportDate),
         ExternalImages = ExternalImageCatalog.Create(externalImages, out _),
     };

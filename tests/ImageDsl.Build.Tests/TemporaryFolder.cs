@@ -14,5 +14,12 @@ internal sealed class TemporaryFolder : IDisposable
             .Select(f => System.IO.Path.GetRelativePath(this[below], f).Replace('\\', '/'))
             .Order(StringComparer.Ordinal)];
 
+    /// <summary>Writes a file, with its directory.</summary>
+    public void Write(string relative, string text)
+    {
+        _ = Directory.CreateDirectory(System.IO.Path.GetDirectoryName(this[relative])!);
+        File.WriteAllText(this[relative], text);
+    }
+
     public void Dispose() => Directory.Delete(Path, recursive: true);
 }

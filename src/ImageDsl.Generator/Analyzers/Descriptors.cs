@@ -42,6 +42,10 @@ internal static class Descriptors
 
     public static readonly DiagnosticDescriptor StandsOnApplication = Live("IMG103");
 
+    public static readonly DiagnosticDescriptor StackedImages = AtCompilationEnd("IMG104");
+
+    public static readonly DiagnosticDescriptor UnusedImages = AtCompilationEnd("IMG105");
+
     public static readonly DiagnosticDescriptor TooManyLiteralLayers = Live("IMG106");
 
     public static readonly DiagnosticDescriptor PastSupport = Live("IMG107");
@@ -57,6 +61,8 @@ internal static class Descriptors
     public static readonly DiagnosticDescriptor ApprovedImages = Live("IMG204");
 
     public static readonly DiagnosticDescriptor PlatformsAndStageNames = Live("IMG205");
+
+    public static readonly DiagnosticDescriptor BasePlatform = Live("IMG206");
 
     public static readonly DiagnosticDescriptor ChangesBeforeInstallation = Live("IMG301");
 

@@ -5,6 +5,7 @@ using ImageDsl.Generator.Lowering;
 using ImageDsl.Json;
 using ImageDsl.Model;
 using ImageDsl.Rules;
+using ImageDsl.Rules.Facts;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -12,7 +13,8 @@ namespace ImageDsl.Generator.Analyzers;
 
 /// <summary>
 /// What can only be said when all images of a compilation are known: names that two images share (IMG005), images that need each other
-/// (IMG010), Dockerfiles that are missing or are not what the finished compilation says (IMG013), and warnings about code that images share.
+/// (IMG010), Dockerfiles that are missing or are not what the finished compilation says (IMG013), images
+/// that could be one or that nothing uses (IMG104, IMG105), and warnings about code that images share.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class EstateAnalyzer : ImageAnalyzer
@@ -23,6 +25,8 @@ public sealed class EstateAnalyzer : ImageAnalyzer
         Descriptors.DuplicateName,
         Descriptors.Cycle,
         Descriptors.NotGenerated,
+        Descriptors.StackedImages,
+        Descriptors.UnusedImages,
         .. Descriptors.Of(ImageRules.Rules),
     ]);
 
@@ -52,29 +56,36 @@ public sealed class EstateAnalyzer : ImageAnalyzer
                 models.Add(new(image, model));
         }
 
-        ReportConflicts(context, models, findings.ReferencedImages(context.CancellationToken));
+        ReportEstate(context, models, findings.ReferencedImages(context.CancellationToken), findings.ExternalImages);
         ReportNotGenerated(context, models, syntax);
         ReportSharedCode(context, images, places);
     }
 
-    private void ReportConflicts(
-        CompilationAnalysisContext context, List<KeyValuePair<INamedTypeSymbol, ImageModel>> models, IReadOnlyList<ImageDescription> referenced)
+    private void ReportEstate(
+        CompilationAnalysisContext context, List<KeyValuePair<INamedTypeSymbol, ImageModel>> models, IReadOnlyList<ImageDescription> referenced, ExternalImageCatalog externalImages)
     {
         var classes = models.ToLookup(image => image.Value.Description.Class, image => image.Key, StringComparer.Ordinal);
+        ImageDescription[] images = [.. models.Select(image => image.Value.Description), .. referenced];
 
-        foreach (var finding in EstateRules.Check([.. models.Select(image => image.Value.Description), .. referenced], context.CancellationToken))
+        foreach (var finding in EstateRules.Check(images, context.CancellationToken).Concat(EstateRules.CheckUse(images, externalImages, context.CancellationToken)))
         {
             if (DescriptorOf(finding.Rule.Id) is not { } descriptor)
                 continue;
 
             var arguments = finding.Arguments.Cast<object>().ToArray();
 
-            // What packages have among themselves is not for this project to mend.
-            context.ReportDiagnostic(classes[finding.Class].FirstOrDefault() is { } image
-                ? Diagnostic.Create(descriptor, image.NameLocation(), arguments)
-                : Diagnostic.Create(descriptor, Location.None, DiagnosticSeverity.Warning, additionalLocations: null, properties: null, arguments));
+            if (classes[finding.Class].FirstOrDefault() is { } image)
+                context.ReportDiagnostic(Diagnostic.Create(descriptor, image.NameLocation(), arguments));
+            else if (finding.Class.Length == 0)
+                context.ReportDiagnostic(Diagnostic.Create(descriptor, Location.None, arguments));
+            else if (finding.Rule.Severity == RuleSeverity.Error)
+                context.ReportDiagnostic(AmongPackages(descriptor, arguments));
         }
     }
+
+    /// <summary>What packages have among themselves is not for this project to mend.</summary>
+    private static Diagnostic AmongPackages(DiagnosticDescriptor descriptor, object[] arguments) =>
+        Diagnostic.Create(descriptor, Location.None, DiagnosticSeverity.Warning, additionalLocations: null, properties: null, arguments);
 
     private static void ReportNotGenerated(CompilationAnalysisContext context, List<KeyValuePair<INamedTypeSymbol, ImageModel>> models, string? syntax)
     {

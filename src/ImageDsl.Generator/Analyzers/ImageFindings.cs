@@ -6,6 +6,7 @@ using ImageDsl.Model;
 using ImageDsl.Recipes;
 using ImageDsl.Recipes.Evaluation;
 using ImageDsl.Rules;
+using ImageDsl.Rules.Facts;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -29,6 +30,9 @@ internal sealed class ImageFindings(Compilation compilation, ImageSymbols symbol
 
         return _known.GetOrAdd(image, Find(image, cancellationToken));
     }
+
+    /// <summary>What is known about external images, with what the project says.</summary>
+    public ExternalImageCatalog ExternalImages => ExternalImageCatalog.Create(Property(RuleOptions.ExternalImagesProperty), out _);
 
     /// <summary>What an image class evaluates to.</summary>
     public ImageEvaluation Evaluate(INamedTypeSymbol image, CancellationToken cancellationToken) =>

@@ -111,6 +111,18 @@ public static class RuleCatalog
         RuleSeverity.Warning,
         RuleCategory.Hierarchy);
 
+    /// <summary>Images within one conceptual layer that nothing keeps apart. Arguments: the class, how many, the kind, the images.</summary>
+    public static readonly RuleInfo StackedImages = new(
+        "IMG104",
+        "Images that could be one",
+        "'{0}' is the last of {1} images stacked within the {2} layer, and nothing else needs the others: merge them, or say what they are apart for ({3})",
+        RuleSeverity.Info,
+        RuleCategory.Hierarchy);
+
+    /// <summary>An image to stand on, or an external image, that nothing uses. Argument: the message.</summary>
+    public static readonly RuleInfo UnusedImages = new(
+        "IMG105", "Base layer or external image that nothing uses", "{0}", RuleSeverity.Off, RuleCategory.Hierarchy);
+
     /// <summary>Too many literal layers. Arguments: the class, how many, the limit, what they are.</summary>
     public static readonly RuleInfo TooManyLiteralLayers = new(
         "IMG106",
@@ -159,6 +171,10 @@ public static class RuleCatalog
     public static readonly RuleInfo PlatformsAndStageNames = new(
         "IMG205", "FROM that builds cannot steer", "{0}", RuleSeverity.Warning, RuleCategory.References);
 
+    /// <summary>The image below is not there for what is built. Argument: the message.</summary>
+    public static readonly RuleInfo BasePlatform = new(
+        "IMG206", "Base image of another platform", "{0}", RuleSeverity.Warning, RuleCategory.References);
+
     /// <summary>Sources are copied before something is installed. Arguments: what is installed, the keyword of the copy.</summary>
     public static readonly RuleInfo ChangesBeforeInstallation = new(
         "IMG301", "Often changing step before a rarely changing one", "'{0}' is repeated after every edit, since the {1} of the sources stands before it: copy only what it reads, and the sources after it", RuleSeverity.Warning, RuleCategory.Layers);
@@ -186,6 +202,10 @@ public static class RuleCatalog
     /// <summary>The whole context is copied into the image. Argument: the keyword.</summary>
     public static readonly RuleInfo WholeContext = new(
         "IMG307", "Whole build context in the image", "{0} takes all of the build context into the image: copy what the program needs, or build in a stage of its own and copy the result", RuleSeverity.Warning, RuleCategory.Layers);
+
+    /// <summary>A copy of what the build context does not hold. Argument: the message.</summary>
+    public static readonly RuleInfo MissingSource = new(
+        "IMG308", "Source that the build context does not hold", "{0}", RuleSeverity.Warning, RuleCategory.Layers);
 
     /// <summary>A copy whose destination is another one than it looks. Argument: the message.</summary>
     public static readonly RuleInfo SurprisingDestination = new(
@@ -299,11 +319,11 @@ public static class RuleCatalog
     public static readonly RuleInfo MissingHealthcheck = new(
         "IMG606", "No HEALTHCHECK", "{0} has no HEALTHCHECK, so the engine cannot tell a program that hangs from one that works", RuleSeverity.Off, RuleCategory.Contract);
 
-    /// <summary>A relative path where no working directory is set. Arguments: the keyword, the path.</summary>
+    /// <summary>A relative path where no working directory is set. Arguments: the keyword, the path, why there is none.</summary>
     public static readonly RuleInfo RelativePath = new(
         "IMG607",
         "Relative path with nothing to be relative to",
-        "{0} leads to '{1}', which is relative, and nothing below sets a working directory: begin the path with a slash",
+        "{0} leads to '{1}', which is relative, and {2}: begin the path with a slash",
         RuleSeverity.Warning,
         RuleCategory.Contract);
 
@@ -370,6 +390,10 @@ public static class RuleCatalog
     /// <summary>A blank line in a continued instruction. Argument: the message.</summary>
     public static readonly RuleInfo BlankContinuation = new(
         "IMG804", "Blank line in a continued instruction", "{0}", RuleSeverity.Warning, RuleCategory.Text);
+
+    /// <summary>A comment above ARG or FROM that describes nothing. Argument: the message.</summary>
+    public static readonly RuleInfo DescriptionForm = new(
+        "IMG805", "Description that does not begin with the name", "{0}", RuleSeverity.Off, RuleCategory.Text);
 
     /// <summary>All rules in the order of their ids.</summary>
     public static IReadOnlyList<RuleInfo> All { get; } =

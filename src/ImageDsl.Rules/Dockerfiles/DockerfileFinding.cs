@@ -7,4 +7,8 @@ namespace ImageDsl.Rules;
 /// <param name="Message">The message for people.</param>
 /// <param name="Span">The instruction, or the text that is wrong.</param>
 /// <param name="StandsFor">What other tools call it (<see cref="RuleFinding.StandsFor"/>).</param>
-public sealed record DockerfileFinding(RuleInfo Rule, string Message, SourceSpan Span, EquatableArray<string> StandsFor);
+public sealed record DockerfileFinding(RuleInfo Rule, string Message, SourceSpan Span, EquatableArray<string> StandsFor)
+{
+    /// <summary>Whether the file itself asks for the rule, which then holds though it is off by default.</summary>
+    public bool IsAskedFor { get; init; }
+}

@@ -14,17 +14,52 @@ public static class DockerfileLint
     /// <param name="syntax">The file as it was read; also one with errors, of which the rest is checked.</param>
     /// <param name="options">The configuration.</param>
     /// <param name="cancellationToken">Observed between rules.</param>
+    /// <param name="known">Gives the images of the estate that the file may stand on or take from; null for none.</param>
     /// <returns>The findings in the order of the text; the same for the same input.</returns>
-    public static IReadOnlyList<DockerfileFinding> Check(DockerfileSyntax syntax, RuleOptions options, CancellationToken cancellationToken)
+    public static IReadOnlyList<DockerfileFinding> Check(
+        DockerfileSyntax syntax, RuleOptions options, CancellationToken cancellationToken, Func<ImageReference, EffectiveImage?>? known = null)
+    {
+        var file = DockerfileOutline.Of(syntax);
+        return Check(file, EffectiveImage.Of(file.Document, options.ExternalImages, cancellationToken, known), options, cancellationToken);
+    }
+
+    /// <summary>Checks the Dockerfile of an image that a class describes.</summary>
+    /// <param name="image">The image, folded from this very file.</param>
+    /// <param name="syntax">The file as it was read.</param>
+    /// <param name="options">The configuration.</param>
+    /// <param name="cancellationToken">Observed between rules.</param>
+    /// <returns>The findings in the order of the text; the same for the same input.</returns>
+    public static IReadOnlyList<DockerfileFinding> Check(EffectiveImage image, DockerfileSyntax syntax, RuleOptions options, CancellationToken cancellationToken) =>
+        Check(DockerfileOutline.Of(syntax), image, options, cancellationToken);
+
+    /// <summary>Findings of rules that look at more than the file, with their places, without what its comments switch off.</summary>
+    /// <param name="syntax">The file as it was read.</param>
+    /// <param name="findings">The findings.</param>
+    public static IReadOnlyList<DockerfileFinding> At(DockerfileSyntax syntax, IEnumerable<RuleFinding> findings)
     {
         var file = DockerfileOutline.Of(syntax);
         var ignored = IgnoreComments.In(file);
 
-        var findings = ErrorsOf(syntax)
-            .Concat(TextRules.Check(file))
-            .Concat(ImageRules.Check(EffectiveImage.Of(file.Document, options.ExternalImages, cancellationToken), options, cancellationToken).Select(finding => Of(finding, file)).OfType<DockerfileFinding>());
+        return [.. findings.Select(finding => Of(finding, file)).OfType<DockerfileFinding>().Where(finding => !ignored.Covers(finding))];
+    }
 
-        return [.. findings.Where(finding => !ignored.Covers(finding)).OrderBy(finding => finding.Span.Start).ThenBy(finding => finding.Rule.Id, StringComparer.Ordinal).Distinct()];
+    private static IReadOnlyList<DockerfileFinding> Check(DockerfileOutline file, EffectiveImage image, RuleOptions options, CancellationToken cancellationToken)
+    {
+        var ignored = IgnoreComments.In(file);
+
+        var findings = ErrorsOf(file.Syntax)
+            .Concat(TextRules.Check(file))
+            .Concat(ImageRules.Check(image, options, cancellationToken).Select(finding => Of(finding, file)).OfType<DockerfileFinding>());
+
+        return
+        [
+            .. findings
+                .Where(finding => !ignored.Covers(finding))
+                .Select(finding => ignored.AsksFor(finding) ? finding with { IsAskedFor = true } : finding)
+                .OrderBy(finding => finding.Span.Start)
+                .ThenBy(finding => finding.Rule.Id, StringComparer.Ordinal)
+                .Distinct(),
+        ];
     }
 
     private static IEnumerable<DockerfileFinding> ErrorsOf(DockerfileSyntax syntax) =>

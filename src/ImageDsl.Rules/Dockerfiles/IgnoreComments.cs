@@ -14,14 +14,18 @@ internal sealed class IgnoreComments
 
     private static readonly Regex Skip = new(@"(?:^|;)\s*skip\s*=\s*(?<rules>[A-Za-z0-9_]+(?:\s*,\s*[A-Za-z0-9_]+)*)", RegexOptions.CultureInvariant);
 
+    private static readonly Regex Experimental = new(@"(?:^|;)\s*experimental\s*=\s*(?<rules>[A-Za-z0-9_]+(?:\s*,\s*[A-Za-z0-9_]+)*)", RegexOptions.CultureInvariant);
+
     private static readonly Regex Check = new(@"^\s*check\s*=\s*(?<value>.*)$", RegexOptions.CultureInvariant);
 
     private readonly HashSet<string> _everywhere;
+    private readonly HashSet<string> _asked;
     private readonly List<(SourceSpan Span, HashSet<string> Rules)> _atInstructions;
 
-    private IgnoreComments(HashSet<string> everywhere, List<(SourceSpan Span, HashSet<string> Rules)> atInstructions)
+    private IgnoreComments(HashSet<string> everywhere, HashSet<string> asked, List<(SourceSpan Span, HashSet<string> Rules)> atInstructions)
     {
         _everywhere = everywhere;
+        _asked = asked;
         _atInstructions = atInstructions;
     }
 
@@ -31,8 +35,15 @@ internal sealed class IgnoreComments
         var everywhere = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         var atInstructions = new List<(SourceSpan, HashSet<string>)>();
 
+        var asked = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+
         if (file.Document.Check is { } check)
+        {
             everywhere.UnionWith(Skipped(check));
+
+            if (Experimental.Match(check) is { Success: true } match)
+                asked.UnionWith(Names(match));
+        }
 
         foreach (var comment in file.Document.Header.Concat(file.Document.Footer))
             everywhere.UnionWith(Ignored(comment, isGlobal: true));
@@ -48,12 +59,16 @@ internal sealed class IgnoreComments
                 atInstructions.Add((instruction.Span, rules));
         }
 
-        return new IgnoreComments(everywhere, atInstructions);
+        return new IgnoreComments(everywhere, asked, atInstructions);
     }
 
     /// <summary>Whether a finding is switched off: by its own id, or by what another tool calls it.</summary>
     public bool Covers(DockerfileFinding finding) =>
         IsNamed(finding, _everywhere) || _atInstructions.Any(entry => entry.Span.Start <= finding.Span.Start && finding.Span.Start <= entry.Span.End && IsNamed(finding, entry.Rules));
+
+    /// <summary>Whether the file asks for a rule that is off by default, as BuildKit's <c># check=experimental=…</c> does.</summary>
+    public bool AsksFor(DockerfileFinding finding) =>
+        finding.StandsFor.Any(_asked.Contains) || (finding.Rule == RuleCatalog.DescriptionForm && _asked.Contains("all"));
 
     private static bool IsNamed(DockerfileFinding finding, HashSet<string> rules) =>
         rules.Contains("all") || rules.Contains(finding.Rule.Id) || finding.StandsFor.Any(rules.Contains);

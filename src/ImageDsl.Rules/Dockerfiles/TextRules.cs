@@ -1,15 +1,18 @@
+using System.Text.RegularExpressions;
 using ImageDsl.Dockerfile;
 
 namespace ImageDsl.Rules.Dockerfiles;
 
 /// <summary>
-/// Rules about the text of a Dockerfile, which the writer of this library cannot break: IMG801 to IMG804, the old form of ENV (IMG614), and
+/// Rules about the text of a Dockerfile, which the writer of this library cannot break: IMG801 to IMG805, the old form of ENV (IMG614), and
 /// stages with one name (IMG005).
 /// </summary>
 internal static class TextRules
 {
+    private static readonly Regex Directive = new(@"^(?:syntax|escape|check)\s*=", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
+
     public static IEnumerable<DockerfileFinding> Check(DockerfileOutline file) =>
-        [.. KeywordCasing(file), .. file.Syntax.Instructions.SelectMany(instruction => OfInstruction(instruction, file)), .. BlankContinuations(file), .. StageNames(file)];
+        [.. KeywordCasing(file), .. file.Syntax.Instructions.SelectMany(instruction => OfInstruction(instruction, file)), .. BlankContinuations(file), .. StageNames(file), .. Descriptions(file)];
 
     private static IEnumerable<DockerfileFinding> OfInstruction(InstructionSyntax syntax, DockerfileOutline file) => syntax.Instruction switch
     {
@@ -75,6 +78,40 @@ internal static class TextRules
             if (file.Document.Stages[i].From.StageName is { } name && !seen.Add(name) && file.SpanOf(new InstructionPlace(i, null)) is { } span)
                 yield return new DockerfileFinding(RuleCatalog.DuplicateName, $"an earlier stage is named '{name}' too", span, new[] { "DuplicateStageName", "DL3024" });
         }
+    }
+
+    /// <summary>Comments right above ARG and FROM, which <c>docker build --call=outline</c> takes for descriptions when they begin with the name.</summary>
+    private static IEnumerable<DockerfileFinding> Descriptions(DockerfileOutline file)
+    {
+        foreach (var syntax in file.Syntax.Instructions)
+        {
+            string[] names = syntax.Instruction switch
+            {
+                FromInstruction { StageName: { } name } => [name.ToLowerInvariant()],
+                ArgInstruction arg => [arg.Name, .. arg.Further.Select(further => further.Name)],
+                _ => [],
+            };
+
+            if (names.Length > 0 && CommentAbove(syntax, file) is { } comment && !names.Contains(comment.Split(' ')[0], StringComparer.Ordinal))
+            {
+                var form = names.Length == 1 ? names[0] : "name";
+                yield return Finding(RuleCatalog.DescriptionForm, $"the comment above is no description of '{string.Join(", ", names)}': begin it with '{form}', or leave a line empty", syntax.Span, "InvalidDefinitionDescription");
+            }
+        }
+    }
+
+    /// <summary>The text of a comment on the very line before an instruction; null when there is none, or an empty one, or a directive.</summary>
+    private static string? CommentAbove(InstructionSyntax syntax, DockerfileOutline file)
+    {
+        var text = file.Syntax.Text;
+        var end = text.LastIndexOf('\n', Math.Max(syntax.Span.Start - 1, 0));
+
+        if (end <= 0)
+            return null;
+
+        var line = text.Substring(text.LastIndexOf('\n', end - 1) + 1, end - text.LastIndexOf('\n', end - 1) - 1).Trim();
+
+        return line.Length > 1 && line[0] == '#' && line.Substring(1).Trim() is { Length: > 0 } comment && !Directive.IsMatch(comment) ? comment : null;
     }
 
     private static DockerfileFinding Finding(RuleInfo rule, string message, SourceSpan span, string standsFor) => new(rule, message, span, new[] { standsFor });

@@ -11,8 +11,11 @@ namespace ImageDsl.Rules.Effective;
 /// </summary>
 public sealed class EffectiveImage
 {
-    private EffectiveImage(DockerfileDocument document, ImageDescription? description, EffectiveImage? parent, IReadOnlyList<EffectiveStage> stages)
+    private readonly ImageIdentity? _identity;
+
+    private EffectiveImage(DockerfileDocument document, ImageDescription? description, ImageIdentity? identity, EffectiveImage? parent, IReadOnlyList<EffectiveStage> stages)
     {
+        _identity = identity;
         Document = document;
         Description = description;
         Parent = parent;
@@ -35,10 +38,13 @@ public sealed class EffectiveImage
     public EffectiveStage? Final => Stages.Count == 0 ? null : Stages[Stages.Count - 1];
 
     /// <summary>What messages call it.</summary>
-    public string Name => Description?.Class ?? "Dockerfile";
+    public string Name => Description?.Class ?? _identity?.Name ?? "Dockerfile";
+
+    /// <summary>The kind of layer, or null where nothing states it.</summary>
+    public LayerKind? Layer => Description?.Layer ?? _identity?.Layer;
 
     /// <summary>The external image at the root of the chain; null when it is not known.</summary>
-    public ImageReference? Root => Description is { } description ? (description.Chain.IsEmpty ? description.Parent : description.Chain[0].Reference) : RootOf(Final);
+    public ImageReference? Root => Description is { } description ? (description.Chain.IsEmpty ? description.Parent : description.Chain[0].Reference) : Parent?.Root ?? RootOf(Final);
 
     /// <summary>What the image holds and starts with.</summary>
     public EffectiveConfiguration Configuration => Final?.Configuration ?? EffectiveConfiguration.Unknown;
@@ -62,7 +68,7 @@ public sealed class EffectiveImage
         if (stages.Count > 0)
             stages[stages.Count - 1] = Complete(stages[stages.Count - 1], description);
 
-        return new EffectiveImage(image.Document, description, parent, stages);
+        return new EffectiveImage(image.Document, description, null, parent, stages);
 
         EffectiveConfiguration BelowOf(ImageReference reference)
         {
@@ -77,8 +83,21 @@ public sealed class EffectiveImage
     /// <param name="document">The Dockerfile.</param>
     /// <param name="externalImages">What is known about external images.</param>
     /// <param name="cancellationToken">Observed while folding.</param>
-    public static EffectiveImage Of(DockerfileDocument document, ExternalImageCatalog externalImages, CancellationToken cancellationToken) =>
-        new(document, null, null, new DocumentFolding(document, null, externalImages.ConfigurationOf, cancellationToken).Fold());
+    /// <param name="known">Images that are known together with this one, by the references that its stages may name; null for none.</param>
+    /// <param name="identity">What the image is to those that stand on it; null for a file that nobody is known to stand on.</param>
+    public static EffectiveImage Of(
+        DockerfileDocument document,
+        ExternalImageCatalog externalImages,
+        CancellationToken cancellationToken,
+        Func<ImageReference, EffectiveImage?>? known = null,
+        ImageIdentity? identity = null)
+    {
+        var stages = new DocumentFolding(
+            document, identity?.Name, reference => known?.Invoke(reference)?.Configuration ?? externalImages.ConfigurationOf(reference), cancellationToken).Fold();
+
+        var parent = known is not null && RootOf(stages.LastOrDefault()) is { } root ? known(root) : null;
+        return new EffectiveImage(document, null, identity, parent, stages);
+    }
 
     private static ImageReference? RootOf(EffectiveStage? stage)
     {
@@ -129,3 +148,8 @@ public sealed record EffectiveStage(
     /// <summary>Variables of the build, for stages that stand on this one.</summary>
     internal IDictionary<string, VariableValue>? Arguments { get; init; }
 }
+
+/// <summary>What an image that no class of this build describes is to those that stand on it.</summary>
+/// <param name="Name">The class, or the reference.</param>
+/// <param name="Layer">The kind of layer, or null where nothing states it.</param>
+public sealed record ImageIdentity(string Name, LayerKind? Layer);

@@ -1,4 +1,6 @@
 using ImageDsl.Model;
+using ImageDsl.Rules.Estates;
+using ImageDsl.Rules.Facts;
 
 namespace ImageDsl.Rules;
 
@@ -7,6 +9,9 @@ public static class EstateRules
 {
     /// <summary>The rules that <see cref="Check"/> reports.</summary>
     public static IReadOnlyList<RuleInfo> Rules { get; } = [RuleCatalog.DuplicateName, RuleCatalog.Cycle];
+
+    /// <summary>The rules that <see cref="CheckUse"/> reports.</summary>
+    public static IReadOnlyList<RuleInfo> RulesOfUse { get; } = [RuleCatalog.StackedImages, RuleCatalog.UnusedImages];
 
     /// <summary>Checks all images together. Every class that takes part in a conflict has a finding of its own, wherever it is declared.</summary>
     /// <param name="images">The images, in any order.</param>
@@ -17,6 +22,31 @@ public static class EstateRules
         var ordered = images.OrderBy(image => image.Class, StringComparer.Ordinal).ToList();
 
         return [.. CheckNames(ordered, cancellationToken), .. CheckCycles(ordered, cancellationToken)];
+    }
+
+    /// <summary>Checks what stands on what, and whether anything does: advice that needs all images, and no errors.</summary>
+    /// <param name="images">The images, in any order.</param>
+    /// <param name="externalImages">With what the project states about external images.</param>
+    /// <param name="cancellationToken">Observed per image.</param>
+    /// <returns>The findings by rule and class; the class is empty for one about an external image.</returns>
+    public static IReadOnlyList<RuleFinding> CheckUse(IReadOnlyList<ImageDescription> images, ExternalImageCatalog externalImages, CancellationToken cancellationToken)
+    {
+        var ordered = images.OrderBy(image => image.Class, StringComparer.Ordinal).ToList();
+        var owners = ImageNames.Owners(ordered);
+        var users = new List<(string Class, ImageDescription User)>();
+
+        foreach (var image in ordered)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            var needed = image.References.Select(use => use.Reference).Append(image.Parent).SelectMany(reference => owners[reference.Familiar]).Select(owner => owner.Class);
+
+            foreach (var @class in needed.Append(image.ParentClass).OfType<string>().Distinct(StringComparer.Ordinal).Where(@class => @class != image.Class))
+                users.Add((@class, image));
+        }
+
+        var byClass = users.ToLookup(use => use.Class, use => use.User, StringComparer.Ordinal);
+
+        return [.. StackedImages.Check(ordered, byClass), .. UnusedImages.Check(ordered, byClass, externalImages)];
     }
 
     private static IEnumerable<RuleFinding> CheckNames(IReadOnlyList<ImageDescription> images, CancellationToken cancellationToken)

@@ -80,6 +80,9 @@ public sealed class ExternalImageCatalog
         return _stated.FirstOrDefault(image => image.Fits(repository, tag)) is { } stated ? stated.Over(known) : known;
     }
 
+    /// <summary>A tag that names a version which exists, such as <c>13.1-slim</c>; null when none is known.</summary>
+    public string? VersionOf(ImageReference reference) => WellKnownImages.Default.VersionOf(RepositoryOf(reference));
+
     /// <summary>What a Dockerfile that begins with an image starts from.</summary>
     public EffectiveConfiguration ConfigurationOf(ImageReference reference)
     {
@@ -88,6 +91,11 @@ public sealed class ExternalImageCatalog
 
         return Find(reference) is { } facts ? _configurations.GetValue(facts, ConfigurationOf) : EffectiveConfiguration.Unknown;
     }
+
+    /// <summary>The repositories of what a project states that fit none of these images.</summary>
+    internal IEnumerable<string> StatedWithoutUse(IReadOnlyList<ImageReference> used) => _stated
+        .Where(stated => !used.Any(reference => stated.Fits(RepositoryOf(reference), reference.Tag ?? "latest")))
+        .Select(stated => stated.Repository);
 
     /// <summary>The repository with its registry, as the table writes it.</summary>
     internal static string RepositoryOf(ImageReference reference)

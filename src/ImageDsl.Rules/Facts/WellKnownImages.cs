@@ -46,6 +46,13 @@ internal sealed class WellKnownImages
         return _found.GetOrAdd((repository, tag), Search(repository, tag));
     }
 
+    /// <summary>The tag of the first example of a repository, or null.</summary>
+    public string? VersionOf(string repository)
+    {
+        var method = _exact[repository].SelectMany(family => family.Variants).SelectMany(variant => variant.Methods).FirstOrDefault();
+        return method?.Tag.Replace("{0}", method.Example);
+    }
+
     private ExternalImageFacts? Search(string repository, string tag)
     {
         var families = _exact[repository].Concat(_patterns.Where(family => family.Repositories.Any(r => WildcardPattern.Matches(r, repository))));

@@ -19,6 +19,7 @@ public static class ImageRules
         (RuleCatalog.UnknownExternalImage, LayerRules.CheckKnown),
         (RuleCatalog.MovingReference, ReferenceRules.CheckVersions),
         (RuleCatalog.UnpinnedReference, ReferenceRules.CheckDigests),
+        (RuleCatalog.BasePlatform, PlatformRules.CheckBases),
         (RuleCatalog.OtherCLibrary, CLibraryRules.CheckCopies),
         (RuleCatalog.RunsAsRoot, PrivilegeRules.CheckRoot),
         (RuleCatalog.UserByName, NumericUserRules.CheckFinalUser),

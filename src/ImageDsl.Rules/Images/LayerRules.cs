@@ -29,6 +29,9 @@ internal static class LayerRules
 
     public static IEnumerable<RuleFinding> CheckOrder(EffectiveImage image, RuleOptions options)
     {
+        if (image is { Description: null, Parent: { Layer: LayerKind.Application } application })
+            yield return new RuleFinding(RuleCatalog.StandsOnApplication, image.Name, new[] { image.Name, application.Name }, new InstructionPlace(image.Document.Stages.Count - 1, null));
+
         if (image.Description is not { Chain.Count: >= 2 } description)
             yield break;
 

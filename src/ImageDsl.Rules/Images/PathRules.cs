@@ -15,28 +15,28 @@ internal static class PathRules
     {
         _ = options;
 
-        foreach (var step in image.Stages.SelectMany(stage => stage.Steps))
-        {
-            var path = step.Instruction switch
-            {
-                WorkdirInstruction workdir => workdir.Path.Literal,
-                CopyInstruction copy => copy.Destination.Literal,
-                AddInstruction add => add.Destination.Literal,
-                _ => null,
-            };
+        var withDirectory = new HashSet<EffectiveStage>();
 
-            if (path is { Length: > 0 } && IsRelative(path) && step.WorkingDirectory is { IsKnown: true, Value: null })
+        foreach (var stage in image.Stages)
+        {
+            var isSet = stage.Base is { } below && withDirectory.Contains(below);
+
+            foreach (var step in stage.Steps)
             {
-                yield return new RuleFinding(RuleCatalog.RelativePath, image.Name, new[] { step.Instruction.Keyword, path }, StepPlaces.Of(step))
+                if (!isSet && RelativePathOf(step.Instruction) is { } path && Missing(step) is { } reason)
                 {
-                    StandsFor = step.Instruction switch
+                    yield return new RuleFinding(RuleCatalog.RelativePath, image.Name, new[] { step.Instruction.Keyword, path, reason }, StepPlaces.Of(step))
                     {
-                        WorkdirInstruction => new[] { "WorkdirRelativePath", "DL3000" },
-                        CopyInstruction => new[] { "DL3045" },
-                        _ => Array.Empty<string>(),
-                    },
-                };
+                        StandsFor = StandsFor(step.Instruction),
+                        Proposal = "/" + path,
+                    };
+                }
+
+                isSet |= step.Instruction is WorkdirInstruction;
             }
+
+            if (isSet)
+                _ = withDirectory.Add(stage);
         }
     }
 
@@ -61,6 +61,34 @@ internal static class PathRules
             }
         }
     }
+
+    private static string? RelativePathOf(Instruction instruction)
+    {
+        var path = instruction switch
+        {
+            WorkdirInstruction workdir => workdir.Path.Literal,
+            CopyInstruction copy => copy.Destination.Literal,
+            AddInstruction add => add.Destination.Literal,
+            _ => null,
+        };
+
+        return path is { Length: > 0 } && IsRelative(path) ? path : null;
+    }
+
+    /// <summary>What is not there to be relative to, or null when the image below says it. What nobody can see here may change without a word.</summary>
+    private static string? Missing(EffectiveStep step) => step.WorkingDirectory switch
+    {
+        null => "no step sets a working directory, and what the image below leaves is not known",
+        { IsKnown: true, Value: null } => "nothing below sets a working directory",
+        _ => null,
+    };
+
+    private static EquatableArray<string> StandsFor(Instruction instruction) => instruction switch
+    {
+        WorkdirInstruction => new[] { "WorkdirRelativePath", "DL3000" },
+        CopyInstruction => new[] { "DL3045" },
+        _ => EquatableArray<string>.Empty,
+    };
 
     private static bool IsRelative(string path) => path[0] != '/' && !(path.Length > 1 && path[1] == ':') && path[0] != '\\';
 

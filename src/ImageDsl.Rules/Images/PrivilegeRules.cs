@@ -1,3 +1,4 @@
+using System.Globalization;
 using ImageDsl.Dockerfile;
 using ImageDsl.Model;
 using ImageDsl.Rules.Effective;
@@ -19,7 +20,22 @@ internal static class PrivilegeRules
             yield break;
 
         if (UserText.IsRoot(user.Value, image.Configuration.Users))
-            yield return new RuleFinding(RuleCatalog.RunsAsRoot, image.Name, new[] { image.Name, Reason(user, image) }, LastUser(image.Document)) { StandsFor = new[] { "DL3002" } };
+            yield return new RuleFinding(RuleCatalog.RunsAsRoot, image.Name, new[] { image.Name, Reason(user, image) }, LastUser(image.Document)) { StandsFor = new[] { "DL3002" }, Proposal = UserStep(image) };
+    }
+
+    /// <summary>A user that the image has, one that is created, or a number where nothing can create one.</summary>
+    private static string UserStep(EffectiveImage image)
+    {
+        const string Name = "app";
+        const string Number = "10001";
+
+        // The names of users that classes created are written as numbers.
+        if (image.Configuration.Users.Items.FirstOrDefault(user => user.Value.Uid != 0) is { } known)
+            return $"User({RuleProposals.Literal(known.Origin is ClassOrigin ? known.Value.Name : known.Value.Uid.ToString(CultureInfo.InvariantCulture))})";
+
+        return image.Configuration is { PackageManager.Value: PackageManager.Apt or PackageManager.Dnf or PackageManager.Microdnf or PackageManager.Yum, ShellProgram.Value: not null }
+            ? $"AddUser(\"{Name}\", uid: {Number}).User(\"{Name}\")"
+            : $"User(\"{Number}\")";
     }
 
     private static string Reason(Fact<string?> user, EffectiveImage image) => user.Origin switch

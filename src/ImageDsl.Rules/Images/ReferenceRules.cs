@@ -9,8 +9,6 @@ internal static class ReferenceRules
 {
     public static IEnumerable<RuleFinding> CheckVersions(EffectiveImage image, RuleOptions options)
     {
-        _ = options;
-
         foreach (var (reference, place) in External(image))
         {
             if (Missing(reference) is { } missing)
@@ -18,6 +16,7 @@ internal static class ReferenceRules
                 yield return new RuleFinding(RuleCatalog.MovingReference, image.Name, new[] { reference.ToString(), missing }, place)
                 {
                     StandsFor = place.Instruction is null ? new[] { reference.Tag is null ? "DL3006" : "DL3007" } : EquatableArray<string>.Empty,
+                    Proposal = options.ExternalImages.VersionOf(reference) is { } version ? $"{reference.Repository}:{version}" : null,
                 };
             }
         }

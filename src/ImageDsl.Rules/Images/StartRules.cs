@@ -24,7 +24,7 @@ internal static class StartRules
             new[] { JsonText(command), StepPlaces.Owner(image, inherited.Origin) },
             StepPlaces.Of(entrypoint))
         {
-            Proposal = string.Join(", ", command.Select(CSharpText)),
+            Proposal = RuleProposals.Literals(command),
         };
     }
 
@@ -57,6 +57,4 @@ internal static class StartRules
         image.Root is { } root && options.ExternalImages.Find(root)?.Kinds is { } kinds && kinds.Value.All(kind => kind == LayerKind.Os);
 
     private static string JsonText(EquatableArray<string> arguments) => "[" + string.Join(", ", arguments.Select(argument => "\"" + argument + "\"")) + "]";
-
-    private static string CSharpText(string text) => "\"" + text.Replace("\\", "\\\\").Replace("\"", "\\\"") + "\"";
 }

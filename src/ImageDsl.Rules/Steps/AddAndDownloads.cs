@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using ImageDsl.Dockerfile;
 using ImageDsl.Dockerfile.Shell;
 using ImageDsl.Rules.Inspection;
@@ -15,6 +16,8 @@ internal static class AddAndDownloads
         "rhash", "apt-key", "rpm", "rpmkeys", "slsa-verifier",
     };
 
+    private static readonly Regex Host = new(@"^[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*\.[A-Za-z]{2,}(?::\d+)?(?:/|$)", RegexOptions.CultureInvariant);
+
     public static IEnumerable<RuleFinding> Check(InspectedImage image, RuleOptions options)
     {
         _ = options;
@@ -24,11 +27,11 @@ internal static class AddAndDownloads
             if (step.Instruction is AddInstruction add)
             {
                 foreach (var (message, codes) in Problems(add))
-                    yield return image.Finding(RuleCatalog.AddAndDownloads, step.Place, codes, message);
+                    yield return image.Finding(RuleCatalog.AddAndDownloads, step.Place, codes, message) with { Proposal = CopyOf(add) };
             }
 
-            if (step.Run is not null && step.Script is { IsUnderstood: true } && Unchecked(step) is { } url)
-                yield return image.Finding(RuleCatalog.AddAndDownloads, step.Place, [], $"'{url}' is downloaded and compared with no checksum: use ADD --checksum, or sha256sum -c in the same step");
+            if (step.Run is not null && step.Script is { IsUnderstood: true } && Unchecked(step) is { Url: { } url } download)
+                yield return image.Finding(RuleCatalog.AddAndDownloads, step.Place, download.Codes, $"'{url}' is downloaded and compared with no checksum: use ADD --checksum, or sha256sum -c in the same step");
         }
     }
 
@@ -41,6 +44,18 @@ internal static class AddAndDownloads
 
         if (paths.Any(IsPlainFile))
             yield return ("ADD also unpacks archives and downloads; COPY does what is needed here", ["DL3020"]);
+    }
+
+    /// <summary>The same by COPY, where ADD does no more.</summary>
+    private static string? CopyOf(AddInstruction add)
+    {
+        var paths = add.Sources.Select(source => source is PathSource { Path: var path } && IsPlainFile(path) ? path.Literal : null).ToList();
+
+        if (paths.Contains(null) || add.Destination.Literal is not { } destination || add != new AddInstruction(add.Sources, add.Destination) { Comments = add.Comments })
+            return null;
+
+        var sources = RuleProposals.Literals(paths.OfType<string>());
+        return $"Copy({(paths.Count == 1 ? sources : $"[{sources}]")}, {RuleProposals.Literal(destination)})";
     }
 
     private static bool IsDownload(ExpandableText path) =>
@@ -65,15 +80,33 @@ internal static class AddAndDownloads
     private static bool IsGit(string text) => text.EndsWith(".git", StringComparison.Ordinal) || text.IndexOf(".git#", StringComparison.Ordinal) >= 0 || text.StartsWith("git://", StringComparison.Ordinal);
 
     /// <summary>The address of a file that the step fetches and keeps, when nothing in the step compares anything.</summary>
-    private static string? Unchecked(InspectedStep step)
+    private static (string? Url, string[] Codes) Unchecked(InspectedStep step)
     {
         if (step.Invocations.Any(invocation => Verifiers.Contains(invocation.Program)) || step.Script!.Text.IndexOf("sha256", StringComparison.OrdinalIgnoreCase) >= 0)
-            return null;
+            return default;
 
-        return step.Invocations.Where(IsKept).Select(invocation => invocation.Arguments.Select(argument => argument.Sketch).FirstOrDefault(IsAddress)).FirstOrDefault(url => url is not null);
+        foreach (var invocation in step.Invocations.Where(IsKept))
+        {
+            var url = invocation.Arguments.Select(argument => argument.Sketch).FirstOrDefault(IsAddress) ?? HostOf(invocation);
+
+            if (url is not null)
+                return (url, IsNoisy(invocation) ? ["DL3047"] : []);
+        }
+
+        return default;
     }
 
     private static bool IsAddress(string text) => text.StartsWith("http://", StringComparison.Ordinal) || text.StartsWith("https://", StringComparison.Ordinal) || text.StartsWith("ftp://", StringComparison.Ordinal);
+
+    /// <summary>What wget takes for an address without a scheme: it begins with the name of a host.</summary>
+    private static string? HostOf(ShellInvocation invocation) => invocation.Program != "wget" ? null : invocation
+        .Operands("-O", "--output-document", "-P", "--directory-prefix", "-o", "--output-file", "-a", "--append-output", "-U", "--user-agent", "-t", "--tries", "-T", "--timeout", "--header", "-i", "--input-file")
+        .Select(word => word.Literal)
+        .FirstOrDefault(text => text is not null && Host.IsMatch(text));
+
+    /// <summary>Whether wget fills the log with a bar for every file, which hadolint is about.</summary>
+    private static bool IsNoisy(ShellInvocation invocation) =>
+        invocation.Program == "wget" && !invocation.HasFlag("-q", "--quiet", "-nv", "--no-verbose", "-o", "--output-file", "-a", "--append-output", "--progress");
 
     // What curl prints may be read by a program that compares it; what is written to a file is meant to stay.
     private static bool IsKept(ShellInvocation invocation) => invocation.Program switch

@@ -16,7 +16,7 @@ internal static class ApprovedImages
 
         foreach (var (use, stage, instruction) in ImageUses.Places(image.Document))
         {
-            var isParent = stage == image.Stages.Count - 1 && instruction is null && image.Description?.ParentClass is not null;
+            var isParent = stage == image.Stages.Count - 1 && instruction is null && (image.Description?.ParentClass ?? image.Effective.Parent?.Name) is not null;
 
             if (!isParent && !own.Contains(use.Reference) && !IsApproved(use.Reference, options))
                 yield return image.Finding(RuleCatalog.ApprovedImages, new InstructionPlace(stage, instruction), ["DL3026"], use.Reference.ToString());

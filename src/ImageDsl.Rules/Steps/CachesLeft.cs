@@ -17,7 +17,7 @@ internal static class CachesLeft
         foreach (var step in image.Scripts.Where(step => step.Stage.IsInImage || step.IsTrigger))
         {
             foreach (var (command, what, remedy, code) in Left(step))
-                yield return image.Finding(RuleCatalog.CachesLeft, step.Place, code is null ? [] : [code], command, what, remedy);
+                yield return image.Finding(RuleCatalog.CachesLeft, step.Place, code is null ? [] : [code], command, what, remedy) with { Proposal = TypedInstallation.Of(step) };
         }
     }
 
@@ -28,6 +28,9 @@ internal static class CachesLeft
             && !CleansLists(step)
             && !step.HasMountOver("/var/lib/apt/lists"))
             yield return ($"{apt.Manager} update", "the lists of packages", "remove /var/lib/apt/lists/* in the same step", "DL3009");
+
+        if (Uses(step, ["apt-get", "apt", "aptitude"], PackageAction.Install, PackageAction.Upgrade) is { } installation && KeepsArchives(step, installation.Invocation))
+            yield return ($"{installation.Manager} install", "the archives of packages, since docker-clean is removed", "mount a cache over /var/cache/apt, or add 'apt-get clean' in the same step", "DL3009");
 
         if (ApkLeft(step) is { } apk)
             yield return ($"apk {apk}", "its index", "use --no-cache", apk == "add" ? "DL3019" : null);
@@ -63,7 +66,23 @@ internal static class CachesLeft
         step.Packages.LastOrDefault(command => managers.Contains(command.Manager, StringComparer.Ordinal) && actions.Contains(command.Action));
 
     private static bool Cleans(InspectedStep step, PackageCommand last) =>
-        step.Packages.Any(command => command.Action == PackageAction.Clean && IsBehind(command.Invocation, last.Invocation));
+        step.Packages.Any(command => command.Action == PackageAction.Clean && CacheOf(command.Manager) == CacheOf(last.Manager) && IsBehind(command.Invocation, last.Invocation));
+
+    /// <summary>Of the one that dnf and yum share where yum is another name for dnf; microdnf has its own.</summary>
+    private static string CacheOf(string manager) => manager is "yum" or "dnf5" ? "dnf" : manager;
+
+    /// <summary>
+    /// Whether apt keeps what it downloads: images of Debian and Ubuntu tell it not to in a file named docker-clean, which is removed where a cache mount
+    /// is to keep the archives.
+    /// </summary>
+    private static bool KeepsArchives(InspectedStep step, ShellInvocation installation) =>
+        step.Stage.AllSteps.TakeWhile(earlier => earlier != step).Append(step).Any(RemovesDockerClean)
+        && !step.HasMountOver("/var/cache/apt")
+        && !Removes(step, installation, "/var/cache/apt", "/var/cache/{apt")
+        && !step.Packages.Any(command => command.Action == PackageAction.Clean && IsBehind(command.Invocation, installation));
+
+    private static bool RemovesDockerClean(InspectedStep step) =>
+        step.Invocations.Any(invocation => invocation.Program == "rm" && invocation.Arguments.Any(argument => argument.Sketch.EndsWith("/docker-clean", StringComparison.Ordinal)));
 
     /// <summary>Newer versions of apt remove their lists themselves.</summary>
     private static bool CleansLists(InspectedStep step) =>

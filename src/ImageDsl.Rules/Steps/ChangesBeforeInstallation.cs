@@ -23,9 +23,9 @@ internal static class ChangesBeforeInstallation
 
             foreach (var step in stage.Steps.Skip(copy.Index + 1))
             {
-                if (step is { IsTrigger: false, Run: not null, Script.IsUnderstood: true } && Installs(step) is { } what)
+                if (step is { IsTrigger: false, Run: not null, Script.IsUnderstood: true } && Installs(step) is var (what, isPackages) && what is not null)
                 {
-                    yield return image.Finding(RuleCatalog.ChangesBeforeInstallation, step.Place, [], what, copy.Instruction.Keyword);
+                    yield return image.Finding(RuleCatalog.ChangesBeforeInstallation, step.Place, [], what, copy.Instruction.Keyword) with { Proposal = isPackages ? RuleProposals.IsPackages : null };
                     break;
                 }
             }
@@ -45,12 +45,12 @@ internal static class ChangesBeforeInstallation
     }
 
     /// <summary>What is installed whatever the sources say, or null. A package that is built of the sources has to come after them.</summary>
-    private static string? Installs(InspectedStep step)
+    private static (string? What, bool IsPackages) Installs(InspectedStep step)
     {
         if (step.Packages.FirstOrDefault(command => command.Action == PackageAction.Install && !command.Packages.IsEmpty && !command.Packages.Any(package => package.Name[0] is '/' or '.')) is { } command)
-            return $"{command.Manager} {(command.Manager == "apk" ? "add" : "install")}";
+            return ($"{command.Manager} {(command.Manager == "apk" ? "add" : "install")}", TypedInstallation.Of(step) is not null);
 
-        return step.Invocations.Select(RestoredBy).FirstOrDefault(what => what is not null);
+        return (step.Invocations.Select(RestoredBy).FirstOrDefault(what => what is not null), false);
     }
 
     private static string? RestoredBy(ShellInvocation invocation)

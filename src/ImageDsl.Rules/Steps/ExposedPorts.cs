@@ -17,8 +17,31 @@ internal static class ExposedPorts
                 continue;
 
             foreach (var (message, codes) in expose.Ports.Select(port => port.Literal).OfType<string>().SelectMany(Problems))
-                yield return image.Finding(RuleCatalog.ExposedPorts, step.Place, codes, message);
+                yield return image.Finding(RuleCatalog.ExposedPorts, step.Place, codes, message) with { Proposal = TypedPorts(expose) };
         }
+    }
+
+    /// <summary>The ports of the container, as the DSL exposes them; null when a variable names one.</summary>
+    private static string? TypedPorts(ExposeInstruction expose)
+    {
+        var calls = new List<string>();
+
+        foreach (var port in expose.Ports)
+        {
+            if (port.Literal is not { } text)
+                return null;
+
+            var protocol = text.IndexOf('/') < 0 ? "tcp" : text.Substring(text.IndexOf('/') + 1).ToLowerInvariant();
+            var numbers = text.Split('/')[0].Split(':').Last().Split('-');
+
+            if (protocol is not ("tcp" or "udp" or "sctp") || numbers.Length > 2 || !numbers.All(number => number.Length > 0 && number.All(char.IsDigit)))
+                return null;
+
+            var suffix = protocol == "tcp" ? "" : $", Protocol.{char.ToUpperInvariant(protocol[0])}{protocol.Substring(1)}";
+            calls.Add($"{(numbers.Length == 1 ? "Expose" : "ExposeRange")}({string.Join(", ", numbers)}{suffix})");
+        }
+
+        return string.Join(".", calls);
     }
 
     private static IEnumerable<(string Message, string[] Codes)> Problems(string port)

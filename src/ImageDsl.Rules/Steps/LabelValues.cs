@@ -20,12 +20,18 @@ internal static class LabelValues
 
     private static readonly Regex Key = new("^[a-z](?:[a-z0-9._/-]*[a-z0-9])?$", RegexOptions.CultureInvariant);
 
+    /// <summary>What the labels that are written for every image class begin with.</summary>
+    private const string OwnPrefix = "org.opencontainers.image.";
+
     private static readonly string[] ReservedPrefixes = ["com.docker.", "io.docker.", "org.dockerproject."];
 
     public static IEnumerable<RuleFinding> Check(InspectedImage image, RuleOptions options)
     {
         foreach (var step in image.Steps)
         {
+            foreach (var key in KeysWithVariable(step.Instruction))
+                yield return image.Finding(RuleCatalog.LabelValues, step.Place, ["DL3048"], $"the key '{key}' holds a variable, so nobody can look for it");
+
             if (step.Instruction is not LabelInstruction { Labels: var labels })
                 continue;
 
@@ -33,6 +39,9 @@ internal static class LabelValues
             {
                 if (KeyProblem(label.Key) is { } problem)
                     yield return image.Finding(RuleCatalog.LabelValues, step.Place, ["DL3048"], $"the key '{label.Key}' {problem}");
+
+                if (options.HasStrictLabels && step.Stage.IsInImage && !(image.Description is not null && label.Key.StartsWith(OwnPrefix, StringComparison.Ordinal)) && !options.RequiredLabels.Any(wanted => wanted.Key == label.Key))
+                    yield return image.Finding(RuleCatalog.LabelValues, step.Place, ["DL3050"], $"the label '{label.Key}' is none of those that the project has");
 
                 if (ValueProblem(label, options) is var (message, code) && message is not null)
                     yield return image.Finding(RuleCatalog.LabelValues, step.Place, [code], $"'{label.Value}' in '{label.Key}' {message}");
@@ -53,6 +62,11 @@ internal static class LabelValues
 
         return options.RequiredLabels.Select(label => label.Key).Except(present, StringComparer.Ordinal);
     }
+
+    /// <summary>Keys that the builder expands; such an instruction is kept as text.</summary>
+    private static IEnumerable<string> KeysWithVariable(Instruction instruction) => instruction is RawInstruction { Keyword: "LABEL" } raw
+        ? raw.Text.Split([' ', '\t', '\r', '\n'], StringSplitOptions.RemoveEmptyEntries).Select(word => word.Split('=')[0]).Where(key => key.IndexOf('$') >= 0 && key.IndexOf('"') < 0)
+        : [];
 
     private static string? KeyProblem(string key)
     {

@@ -14,7 +14,7 @@ internal static class PackageManagerCalls
         foreach (var step in image.Scripts)
         {
             foreach (var (message, code) in step.Packages.SelectMany(command => Problems(command, step)).Distinct())
-                yield return image.Finding(RuleCatalog.PackageManagerCalls, step.Place, [code], message);
+                yield return image.Finding(RuleCatalog.PackageManagerCalls, step.Place, [code], message) with { Proposal = TypedInstallation.Of(step) };
         }
 
         foreach (var step in image.Steps.Where(step => step.Stage.IsInImage && !step.IsTrigger))

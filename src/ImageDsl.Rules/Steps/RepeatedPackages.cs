@@ -14,7 +14,7 @@ internal static class RepeatedPackages
         foreach (var step in image.Scripts)
         {
             foreach (var (name, reason) in Repeated(step))
-                yield return image.Finding(RuleCatalog.RepeatedPackages, step.Place, [], name, reason);
+                yield return image.Finding(RuleCatalog.RepeatedPackages, step.Place, [], name, reason) with { Proposal = name };
         }
     }
 

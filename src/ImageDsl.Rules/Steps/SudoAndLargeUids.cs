@@ -16,7 +16,7 @@ internal static class SudoAndLargeUids
         foreach (var step in image.Scripts)
         {
             if (step.Script!.Commands.Any(command => !command.Words.IsEmpty && command.Words[0].Literal is "sudo" or "/usr/bin/sudo" or "doas"))
-                yield return image.Finding(RuleCatalog.SudoAndLargeUids, step.Place, ["DL3004"], "sudo has surprising effects on signals and terminals: switch the user for the steps that need it");
+                yield return image.Finding(RuleCatalog.SudoAndLargeUids, step.Place, ["DL3004"], "sudo has surprising effects on signals and terminals: switch the user for the steps that need it") with { Proposal = WithoutSudo(step) };
 
             if (step.Invocations.FirstOrDefault(HasLargeUid) is { } useradd)
             {
@@ -25,6 +25,13 @@ internal static class SudoAndLargeUids
             }
         }
     }
+
+    /// <summary>The same by root, where sudo starts the one command of the step.</summary>
+    private static string? WithoutSudo(InspectedStep step) =>
+        step is { Run: { Mounts.IsEmpty: true, Network: null, Security: null, Devices.IsEmpty: true }, Script: { Commands: [{ Words: [{ Literal: "sudo" } sudo, var program, ..] } command] } script }
+            && command.Span.Length == script.Text.Trim().Length && program.Literal is { } name && name[0] != '-'
+            ? $"AsRoot(root => root.Run({RuleProposals.Literal(script.Text.Substring(program.Span.Start).TrimEnd())}))"
+            : null;
 
     private static bool HasLargeUid(ShellInvocation invocation) => invocation.Program == "useradd"
         && !invocation.HasFlag("-l", "--no-log-init")

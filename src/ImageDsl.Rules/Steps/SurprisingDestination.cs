@@ -30,9 +30,9 @@ internal static class SurprisingDestination
                 continue;
 
             if (sources.Count > 1)
-                yield return image.Finding(RuleCatalog.SurprisingDestination, step.Place, step.Instruction is CopyInstruction ? ["DL3021"] : [], $"several sources need a directory: write '{destination}/'");
+                yield return image.Finding(RuleCatalog.SurprisingDestination, step.Place, step.Instruction is CopyInstruction ? ["DL3021"] : [], $"several sources need a directory: write '{destination}/'") with { Proposal = destination + "/" };
             else if (sources.Count == 1 && sources[0] is PathSource { Path.Literal: { } source } && IsFileIntoDirectory(source, destination) && !Exists(step, destination))
-                yield return image.Finding(RuleCatalog.SurprisingDestination, step.Place, [], $"'{source}' becomes a file named '{destination}', and no directory: write '{destination}/' if one is meant");
+                yield return image.Finding(RuleCatalog.SurprisingDestination, step.Place, [], $"'{source}' becomes a file named '{destination}', and no directory: write '{destination}/' if one is meant") with { Proposal = destination + "/" };
         }
     }
 

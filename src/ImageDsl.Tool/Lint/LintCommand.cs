@@ -29,19 +29,26 @@ internal static class LintCommand
             DefaultValueFactory = _ => FailureLevel.Warning,
         };
 
+        var estate = new Option<string[]>("--estate")
+        {
+            Description = "Where else the images are declared that Dockerfiles stand on: directories, projects, assemblies, bake and compose files.",
+            AllowMultipleArgumentsPerToken = false,
+        };
+
         var explain = new Option<string?>("--explain") { Description = "Prints the page of a rule, such as IMG303, and checks nothing." };
         var command = new CommandWithExamples("lint", "Checks Dockerfiles and images by the rules (docs/rules).",
         [
             "imagedsl lint                                    # every Dockerfile below the current directory",
             "imagedsl lint web/Dockerfile --fail-on error     # one, and only errors count",
+            "imagedsl lint web --estate images                # what web stands on is declared in images",
             "imagedsl lint --format sarif > lint.sarif        # for a code scanning service",
             "imagedsl lint --explain IMG303                   # what a rule says, and why",
-        ]) { paths, format, failOn, explain };
+        ]) { paths, format, failOn, estate, explain };
 
         command.SetAction((parsed, cancellationToken) => Task.Run(
             () => EstateCommand.Guarded(parsed.InvocationConfiguration.Error, () => parsed.GetValue(explain) is { } rule
                 ? Explain(rule, parsed.InvocationConfiguration)
-                : Run(parsed, parsed.GetValue(paths) ?? [], parsed.GetValue(format), parsed.GetValue(failOn), cancellationToken)),
+                : Run(parsed, parsed.GetValue(paths) ?? [], parsed.GetValue(estate) ?? [], parsed.GetValue(format), parsed.GetValue(failOn), cancellationToken)),
             CancellationToken.None));
 
         return command;
@@ -59,14 +66,16 @@ internal static class LintCommand
         return ExitCodes.Failure;
     }
 
-    private static int Run(ParseResult parsed, string[] paths, LintFormat format, FailureLevel failOn, CancellationToken cancellationToken)
+    private static int Run(ParseResult parsed, string[] paths, string[] estate, LintFormat format, FailureLevel failOn, CancellationToken cancellationToken)
     {
         var (output, error) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
         var directory = ((CommandLine)parsed.RootCommandResult.Command).WorkingDirectory;
         var linter = new Linter(new SourcePath(directory), cancellationToken);
 
-        foreach (var path in paths.Length == 0 ? [directory] : paths.Select(path => Path.GetFullPath(path, directory)))
-            linter.Check(path);
+        linter.Check(
+            paths.Length == 0 ? [directory] : [.. paths.Select(path => Path.GetFullPath(path, directory))],
+            directory,
+            [.. estate.Select(path => Path.GetFullPath(path, directory))]);
 
         foreach (var problem in linter.Problems)
             error.WriteLine(TerminalText.Clean(problem));

@@ -6,7 +6,11 @@ namespace ImageDsl.Tool.Lint;
 /// <param name="FullPath">The file.</param>
 /// <param name="Kind">What it is.</param>
 /// <param name="Problem">Why it cannot be checked, or null.</param>
-internal sealed record LintTarget(string FullPath, LintTargetKind Kind, string? Problem = null);
+internal sealed record LintTarget(string FullPath, LintTargetKind Kind, string? Problem = null)
+{
+    /// <summary>The directory of the project that the assembly was compiled from, or null when it was named by itself.</summary>
+    public string? ProjectDirectory { get; init; }
+}
 
 /// <summary>What is checked.</summary>
 internal enum LintTargetKind
@@ -55,6 +59,6 @@ internal static class LintTargets
 
         return assembly is null
             ? new LintTarget(path, LintTargetKind.Assembly, $"there is no {string.Join(" or ", names)} beneath {bin.FullName}: build the project first")
-            : new LintTarget(assembly.FullName, LintTargetKind.Assembly);
+            : new LintTarget(assembly.FullName, LintTargetKind.Assembly) { ProjectDirectory = folder };
     }
 }

@@ -1,12 +1,12 @@
-using ImageDsl.Build;
-using ImageDsl.Build.Assemblies;
+using ImageDsl.Build.Contexts;
 using ImageDsl.Dockerfile;
 using ImageDsl.Rules;
+using ImageDsl.Rules.Facts;
 using ImageDsl.Tool.Sources;
 
 namespace ImageDsl.Tool.Lint;
 
-/// <summary>Checks files one after the other and keeps what is found.</summary>
+/// <summary>Checks files and keeps what is found.</summary>
 /// <param name="paths">How paths are shown.</param>
 /// <param name="cancellationToken">Observed between rules.</param>
 internal sealed class Linter(SourcePath paths, CancellationToken cancellationToken)
@@ -25,34 +25,21 @@ internal sealed class Linter(SourcePath paths, CancellationToken cancellationTok
     /// <summary>Whether a file could not be checked.</summary>
     public bool HasFailed { get; private set; }
 
-    /// <summary>Checks what a path stands for.</summary>
-    /// <param name="path">A full path.</param>
-    public void Check(string path)
+    /// <summary>Checks what paths stand for.</summary>
+    /// <param name="fullPaths">Full paths.</param>
+    /// <param name="directory">The directory that paths are relative to.</param>
+    /// <param name="sources">Where else images are declared that files may stand on.</param>
+    public void Check(IReadOnlyList<string> fullPaths, string directory, IReadOnlyList<string> sources)
     {
-        foreach (var target in LintTargets.Find(path, Fail, cancellationToken))
-        {
-            cancellationToken.ThrowIfCancellationRequested();
+        var targets = fullPaths.SelectMany(path => LintTargets.Find(path, Fail, cancellationToken)).DistinctBy(target => target.FullPath).ToList();
 
-            if (target.Problem is { } problem)
-                Fail(target.FullPath, problem);
-            else
-                Check(target);
-        }
-    }
+        foreach (var target in targets.Where(target => target.Problem is not null))
+            Fail(target.FullPath, target.Problem!);
 
-    private void Check(LintTarget target)
-    {
-        try
-        {
-            if (target.Kind == LintTargetKind.Assembly)
-                CheckAssembly(target.FullPath);
-            else
-                CheckText(paths.Show(target.FullPath), DockerfileReader.ReadUtf8(SourceFiles.ReadData(target.FullPath), cancellationToken), target.FullPath);
-        }
-        catch (Exception exception) when (SourceFiles.IsExpected(exception) || exception is BadImageFormatException)
-        {
-            Fail(target.FullPath, exception.Message);
-        }
+        var known = KnownImages.Find(targets, [.. fullPaths, .. sources], directory, (target, problem) => Fail(target.FullPath, problem), cancellationToken);
+
+        CheckClasses(known);
+        CheckFiles([.. targets.Where(target => target is { Kind: LintTargetKind.Dockerfile, Problem: null })], known);
     }
 
     private void Fail(string path, string reason)
@@ -61,31 +48,92 @@ internal sealed class Linter(SourcePath paths, CancellationToken cancellationTok
         _problems.Add($"{paths.Show(path)}: {reason}");
     }
 
-    /// <summary>The Dockerfiles that an assembly carries, as if each stood in a folder of its class beneath it.</summary>
-    private void CheckAssembly(string path)
+    private void CheckClasses(KnownImages known)
     {
-        foreach (var image in ImageDocuments.ImagesOf(AssemblyReader.Read(path)))
-            CheckText($"{paths.Show(path)}/{image.Description.Class}/Dockerfile", DockerfileReader.Read(image.Dockerfile, cancellationToken), path);
+        var ofEstate = EstateRules.Check(known.Descriptions, cancellationToken)
+            .Concat(EstateRules.CheckUse(known.Descriptions, ExternalImageCatalog.Default, cancellationToken))
+            .ToLookup(finding => finding.Class, StringComparer.Ordinal);
+
+        foreach (var (node, target) in known.Classes)
+        {
+            var place = ClassPlace.Of(node.Node.Image, target, paths);
+            var configuration = ConfigurationOf(place.FullPath);
+            var description = node.Node.Description;
+
+            foreach (var finding in ofEstate[description.Class])
+                Add(place.Shown, place.Of(null), new DockerfileFinding(finding.Rule, finding.Message, default, finding.StandsFor), configuration);
+
+            foreach (var finding in DockerfileLint.Check(node.Image, node.Syntax, OptionsOf(configuration), cancellationToken))
+                Add(place.Shown, place.Of((node.Syntax, finding.Span)), finding with { Message = place.Explain(finding.Message, node.Syntax, finding.Span) }, configuration);
+        }
     }
 
-    private void CheckText(string name, DockerfileSyntax syntax, string configuredAs)
+    /// <summary>Files are checked side by side; what is found keeps their order.</summary>
+    private void CheckFiles(IReadOnlyList<LintTarget> targets, KnownImages known)
     {
-        var configuration = _editorConfigs.For(configuredAs);
+        var configurations = targets.Select(target => ConfigurationOf(target.FullPath)).ToList();
+
+        var checkedFiles = targets
+            .Select((target, i) => (Target: target, Configuration: configurations[i]))
+            .AsParallel().AsOrdered().WithCancellation(cancellationToken)
+            .Select(file => (file.Target, file.Configuration, Result: Check(file.Target, OptionsOf(file.Configuration), known)));
+
+        foreach (var (target, configuration, (syntax, findings, problem)) in checkedFiles)
+        {
+            if (problem is not null)
+                Fail(target.FullPath, problem);
+
+            foreach (var finding in findings)
+                Add(paths.Show(target.FullPath), (syntax!.PositionOf(finding.Span.Start), syntax.PositionOf(finding.Span.End)), finding, configuration);
+        }
+    }
+
+    private (DockerfileSyntax? Syntax, IReadOnlyList<DockerfileFinding> Findings, string? Problem) Check(LintTarget target, RuleOptions options, KnownImages known)
+    {
+        try
+        {
+            var syntax = DockerfileReader.ReadUtf8(SourceFiles.ReadData(target.FullPath), cancellationToken);
+            return (syntax, [.. DockerfileLint.Check(syntax, options, cancellationToken, known.Find), .. IgnoredSources(target.FullPath, syntax)], null);
+        }
+        catch (Exception exception) when (SourceFiles.IsExpected(exception))
+        {
+            return (null, [], exception.Message);
+        }
+    }
+
+    /// <summary>IMG308 as far as a Dockerfile alone tells its context: a <c>.dockerignore</c> beside it says that it is the one.</summary>
+    private static IEnumerable<DockerfileFinding> IgnoredSources(string path, DockerfileSyntax syntax)
+    {
+        var ignore = new[] { path + ".dockerignore", Path.Combine(Path.GetDirectoryName(path)!, ".dockerignore") }.FirstOrDefault(File.Exists);
+
+        return ignore is null ? [] : DockerfileLint.At(
+            syntax,
+            ContextSources.FindIgnored(syntax.Document, DockerignoreReader.Read(SourceFiles.ReadText(ignore)).File)
+                .Select(missing => new RuleFinding(RuleCatalog.MissingSource, "Dockerfile", new[] { missing.Message }, missing.Place) { StandsFor = new[] { "CopyIgnoredFile" } }));
+    }
+
+    private void Add(string shown, (SourcePosition Start, SourcePosition End) place, DockerfileFinding finding, EditorConfig configuration)
+    {
+        var severity = configuration.SeverityOf(finding.Rule);
+
+        if (severity == RuleSeverity.Off && finding.IsAskedFor && configuration.Find($"dotnet_diagnostic.{finding.Rule.Id}.severity") is null)
+            severity = RuleSeverity.Info;
+
+        if (severity != RuleSeverity.Off)
+            _results.Add(new LintResult(shown, place.Start, place.End, finding.Rule, severity, finding.Message, finding.StandsFor));
+    }
+
+    private EditorConfig ConfigurationOf(string path)
+    {
+        var configuration = _editorConfigs.For(path);
 
         foreach (var key in configuration.Keys.Where(IsUnknown).Where(_unknownSettings.Add))
             _problems.Add($".editorconfig: there is no setting '{key}'; there are {string.Join(", ", RuleOptions.Keys)}");
 
-        foreach (var finding in DockerfileLint.Check(syntax, RuleOptions.Create(configuration.Find, null), cancellationToken))
-        {
-            var severity = configuration.SeverityOf(finding.Rule);
-
-            if (severity != RuleSeverity.Off)
-            {
-                _results.Add(new LintResult(
-                    name, syntax.PositionOf(finding.Span.Start), syntax.PositionOf(finding.Span.End), finding.Rule, severity, finding.Message, finding.StandsFor));
-            }
-        }
+        return configuration;
     }
+
+    private static RuleOptions OptionsOf(EditorConfig configuration) => RuleOptions.Create(configuration.Find, null);
 
     private static bool IsUnknown(string key) => key.StartsWith(RuleOptions.KeyPrefix, StringComparison.Ordinal) && !RuleOptions.Keys.Contains(key, StringComparer.Ordinal);
 }

@@ -33,7 +33,7 @@ public sealed class ChainFixTests
     [InlineData("tomcat:11.0-jre21", "image.{|IMG609:Expose(9090)|}.User(\"1\");")]
     [InlineData("tomcat:11.0-jre21", "image.{|IMG610:Env(\"PATH\", \"/x\")|}.User(\"1\");")]
     [InlineData("alpine:3.22", "var b = image.Stage(\"b\", \"golang:1.26\", s => s.Run(\"go build\")); image.{|IMG404:Copy(b, \"/a\", \"/usr/bin/a\")|}.User(\"1\").Entrypoint(\"a\");")]
-    [InlineData("acme/unknown:1", "image.Apt(\"curl\").Run(\"ls\").WorkDir(\"app\").User(\"1\");")]
+    [InlineData("acme/unknown:1", "image.Apt(\"curl\").Run(\"ls\").{|IMG607:WorkDir(\"app\")|}.WorkDir(\"b\").User(\"1\");")]
     public Task A_finding_stands_at_the_step(string from, string steps) =>
         Verifier.Analyzer(Application(from, steps).Replace("\"acme/unknown:1\"", "{|IMG109:\"acme/unknown:1\"|}"));
 

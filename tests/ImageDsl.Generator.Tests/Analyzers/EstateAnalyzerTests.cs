@@ -49,6 +49,29 @@ public sealed class EstateAnalyzerTests
         """);
 
     [Fact]
+    public Task Images_of_one_layer_that_nothing_keeps_apart_could_be_one() => Verifier.Analyzer(Os + """
+        [OsLayer("acme/certs")]
+        public class Certs : Os
+        {
+            public override string Tag => "1";
+        }
+
+        [OsLayer("acme/tools")]
+        public class {|IMG104:Tools|} : Certs
+        {
+            public override string Tag => "1";
+        }
+        """);
+
+    [Fact]
+    public async Task A_layer_that_nothing_needs_is_told_to_those_who_ask()
+    {
+        var test = new ImageAnalyzerTest<EstateAnalyzer> { TestCode = Os.Replace("class Os", "class {|IMG105:Os|}", StringComparison.Ordinal) };
+        Assert.True(test.DisabledDiagnostics.Remove("IMG105"));
+        await test.RunAsync(TestContext.Current.CancellationToken);
+    }
+
+    [Fact]
     public Task Images_that_need_each_other_have_no_order() => Verifier.Analyzer("""
         [OsLayer("acme/os")]
         public class {|IMG010:Os|} : Image

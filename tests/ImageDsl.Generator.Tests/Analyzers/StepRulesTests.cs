@@ -73,6 +73,30 @@ public sealed class StepRulesTests
         """);
 
     [Fact]
+    public Task A_base_is_built_for_the_platforms_of_what_stands_on_it() => Verifier.Analyzer("""
+        [OsLayer("acme/os")]
+        public class Os : Image
+        {
+            public override ImageReference From => "debian:13-slim";
+            public override string Tag => "1";
+            public override IEnumerable<string> Platforms => ["linux/amd64"];
+        }
+
+        [OsLayer("acme/more")]
+        public class {|IMG206:More|} : Os
+        {
+            public override string Tag => "1";
+            public override IEnumerable<string> Platforms => [.. base.Platforms, "linux/arm64"];
+        }
+
+        [OsLayer("acme/same")]
+        public class Same : Os
+        {
+            public override string Tag => "1";
+        }
+        """);
+
+    [Fact]
     public Task A_pragma_suppresses() => Verifier.Analyzer(With(
         """
         #pragma warning disable IMG506

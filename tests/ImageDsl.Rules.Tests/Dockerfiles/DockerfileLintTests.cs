@@ -14,6 +14,12 @@ public sealed class DockerfileLintTests
     [InlineData("from a:1 as b\nfrom b\n", "IMG803", "")]
     [InlineData("FROM a:1\nRUN b && \\\n\n  c\n", "IMG804", "3")]
     [InlineData("FROM a:1 AS x\nFROM b:1 AS X\nFROM x\n", "IMG005", "2")]
+    [InlineData("# the compiler\nFROM a:1 AS b\nFROM b\n", "IMG805", "2")]
+    [InlineData("# b compiles\nFROM a:1 AS b\nFROM b\n", "IMG805", "")]
+    [InlineData("# the compiler\n\nFROM a:1 AS b\nFROM b\n", "IMG805", "")]
+    [InlineData("# the compiler\n#\nFROM a:1 AS b\nFROM b\n", "IMG805", "")]
+    [InlineData("# syntax=docker/dockerfile:1\nFROM a:1 AS b\nFROM b\n", "IMG805", "")]
+    [InlineData("# a name\nARG A=1\n# A is it\nARG A=1\nFROM a:1\n# no name, no description\nRUN true\n", "IMG805", "2")]
     public void The_look_of_the_text_is_judged(string text, string id, string lines) => Assert.Equal(lines, LintedDockerfile.Lines(text, id));
 
     [Fact]
@@ -39,6 +45,13 @@ public sealed class DockerfileLintTests
     [InlineData("# check=skip=all\nFROM a:1\nRUN sudo a\n", "")]
     [InlineData("# check=error=true\nFROM a:1\nRUN sudo a\n", "3")]
     public void Comments_switch_rules_off(string text, string lines) => Assert.Equal(lines, LintedDockerfile.Lines(text, "IMG506"));
+
+    [Theory]
+    [InlineData("# check=experimental=InvalidDefinitionDescription\n", true)]
+    [InlineData("# check=skip=JSONArgsRecommended;experimental=all\n", true)]
+    [InlineData("", false)]
+    public void A_file_can_ask_for_a_rule(string directive, bool isAskedFor) => Assert.Equal(
+        isAskedFor, LintedDockerfile.Check(directive + "FROM a:1\n# no description\nARG X\n").Single(finding => finding.Rule.Id == "IMG805").IsAskedFor);
 
     [Fact]
     public void A_check_of_BuildKit_is_known_by_its_name() =>

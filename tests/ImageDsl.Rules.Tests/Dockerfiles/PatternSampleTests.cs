@@ -57,10 +57,12 @@ public sealed class PatternSampleTests
         [
             "2 IMG614", // MAINTAINER
             "3 IMG304", // recommended packages
+            "7 IMG607", // WORKDIR minecraft
             "8 IMG312", // no checksum, of whatever was built last
             "11 IMG501", // root
             "12 IMG303", // the lists stay
             "12 IMG304", // recommended packages
+            "13 IMG607", // WORKDIR minecraft
             "16 IMG305", // two small layers
             "17 IMG312", // ADD for a local file
             "18 IMG601", // shell form

@@ -89,7 +89,11 @@ public sealed class ChainRulesTests
     [InlineData("FROM debian:13\nADD a b/", "ADD leads to 'b/'")]
     [InlineData("FROM debian:13\nWORKDIR /a\nCOPY a .", null)]
     [InlineData("FROM golang:1.26\nCOPY a .", null)]
-    [InlineData("FROM acme/unknown:1\nCOPY a .", null)]
+    [InlineData("FROM acme/unknown:1\nCOPY a .", "COPY leads to '.', which is relative, and no step sets a working directory")]
+    [InlineData("FROM acme/unknown:1\nWORKDIR $DIR\nCOPY a .", null)]
+    [InlineData("FROM acme/unknown:1\nWORKDIR /x\nWORKDIR y\nCOPY a .", null)]
+    [InlineData("FROM acme/unknown:1 AS b\nWORKDIR /x\nFROM b\nCOPY a .", null)]
+    [InlineData("FROM acme/unknown:1\nCOPY a \"C:\\\\b\"", null)]
     public void A_relative_path_has_something_to_be_relative_to(string dockerfile, string? expected) => Expect("IMG607", dockerfile, expected);
 
     [Theory]

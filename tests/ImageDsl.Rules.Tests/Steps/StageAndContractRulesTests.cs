@@ -23,6 +23,8 @@ public sealed class StageAndContractRulesTests
     [Theory]
     [InlineData("USER root\nRUN a\nUSER app\nRUN b\nUSER root\nRUN c\nUSER app", "6")]
     [InlineData("USER root\nRUN a\nUSER app", "")]
+    [InlineData("USER app\nRUN a\nUSER root\nRUN b\nUSER app", "")]
+    [InlineData("USER app\nRUN a\nUSER root\nRUN b\nUSER app\nRUN c\nUSER root\nRUN d\nUSER app", "8")]
     [InlineData("USER app\nUSER other\nUSER third", "")]
     public void A_user_is_not_left_and_taken_again(string steps, string lines) => Assert.Equal(lines, LintedDockerfile.Lines($"FROM a:1\n{steps}\n", "IMG504"));
 
@@ -161,6 +163,7 @@ public sealed class StageAndContractRulesTests
     [InlineData("Maintainer=me", "DL3048")]
     [InlineData("com.docker.x=me", "DL3048")]
     [InlineData("a..b=me", "DL3048")]
+    [InlineData("a$b=me", "DL3048")]
     [InlineData("a=me", "")]
     public void Labels_are_what_their_readers_expect(string label, string codes) => Assert.Equal(codes, LintedDockerfile.StandsFor($"FROM a:1\nLABEL {label}\n", "IMG702"));
 
@@ -173,6 +176,15 @@ public sealed class StageAndContractRulesTests
     {
         var options = RuleOptions.Create(key => key == RuleOptions.RequiredLabelsKey ? "title, mail:email, commit:hash, version:semver" : null, null);
         Assert.Equal(lines, LintedDockerfile.Lines($"FROM a:1\n{step}\n", "IMG702", options));
+    }
+
+    [Fact]
+    public void A_project_may_want_no_other_labels()
+    {
+        var options = RuleOptions.Create(key => key switch { RuleOptions.RequiredLabelsKey => "title", RuleOptions.StrictLabelsKey => "True", _ => null }, null);
+
+        Assert.Equal("3", LintedDockerfile.Lines("FROM a:1\nLABEL title=a\nLABEL other=b\n", "IMG702", options));
+        Assert.Equal("", LintedDockerfile.Lines("FROM a:1 AS b\nLABEL other=b\nFROM c:1\nCOPY --from=b /a /a\nLABEL title=a\n", "IMG702", options));
     }
 
     [Theory]

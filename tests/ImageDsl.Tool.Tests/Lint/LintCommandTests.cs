@@ -89,6 +89,76 @@ public sealed class LintCommandTests
     }
 
     [Fact]
+    public void A_Dockerfile_inherits_from_the_image_of_the_estate_that_it_stands_on()
+    {
+        using var tree = new TestTree()
+            .With("compose.yaml", "services:\n  base:\n    image: acme/base:1\n    build: base\n  web:\n    image: acme/web:1\n    build: web\n")
+            .With("base/Dockerfile", "FROM debian:13\nUSER 10001\nCMD [\"serve\"]\n")
+            .With("web/Dockerfile", "FROM acme/base:1\nRUN apt-get install -y --no-install-recommends curl\nENTRYPOINT [\"w\"]\n");
+
+        string[] expected = ["web/Dockerfile:2 IMG503", "web/Dockerfile:3 IMG603"];
+
+        Assert.Equal(expected, Places(tree.Run("lint", "--format", "json")));
+        Assert.Equal(expected, Places(tree.Run("lint", "web", "--estate", ".", "--format", "json")));
+        Assert.Contains("that 'acme/base:1' set", tree.Run("lint").Output, StringComparison.Ordinal);
+        Assert.Empty(Places(tree.Run("lint", "web", "--format", "json")));
+    }
+
+    [Fact]
+    public void A_Dockerfile_inherits_from_the_image_class_that_it_stands_on()
+    {
+        using var tree = new TestTree().With("Dockerfile", "FROM acme/java:13-21\nRUN ls\nWORKDIR app\nCMD [\"a\"]\n");
+
+        Assert.Equal(["Dockerfile:1 IMG501", "Dockerfile:3 IMG607"], Places(tree.Run("lint", "Dockerfile", "--estate", GeneratedImages.Assembly, "--format", "json")));
+        Assert.Equal(["Dockerfile:3 IMG607"], Places(tree.Run("lint", "Dockerfile", "--format", "json")));
+    }
+
+    [Fact]
+    public void Images_that_stand_on_each_other_in_a_ring_end_the_search()
+    {
+        using var tree = new TestTree()
+            .With("compose.yaml", "services:\n  a:\n    image: acme/a:1\n    build: a\n  b:\n    image: acme/b:1\n    build: b\n")
+            .With("a/Dockerfile", "FROM acme/b:1\nUSER 10001\n")
+            .With("b/Dockerfile", "FROM acme/a:1\nUSER 10001\n");
+
+        Assert.Equal(0, tree.Run("lint").ExitCode);
+    }
+
+    [Fact]
+    public void The_images_of_an_assembly_are_checked_with_their_chain()
+    {
+        using var tree = new TestTree();
+        var findings = JsonOf(tree.Run("lint", GeneratedImages.Assembly, "--format", "json")).ToList();
+
+        Assert.All(findings, finding => Assert.Contains(".dll/Acme.", finding.GetProperty("file").GetString(), StringComparison.Ordinal));
+        Assert.DoesNotContain(findings, finding => finding.GetProperty("rule").GetString() is "IMG109" or "IMG101");
+    }
+
+    [Theory]
+    [InlineData(".dockerignore")]
+    [InlineData("Dockerfile.dockerignore")]
+    public void What_the_dockerignore_leaves_out_cannot_be_copied(string ignore)
+    {
+        using var tree = new TestTree().With("Dockerfile", "FROM debian:13\nCOPY a.txt b.txt /a/\nUSER 10001\n").With(ignore, "b.*\n");
+        var result = tree.Run("lint");
+
+        Assert.Contains("Dockerfile:2:1: warning IMG308: 'b.txt' is left out", result.Output, StringComparison.Ordinal);
+        Assert.Contains("(CopyIgnoredFile)", result.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("'a.txt'", result.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("# check=experimental=all\n", "", 1)]
+    [InlineData("# check=experimental=all\n", "dotnet_diagnostic.IMG805.severity = none", 0)]
+    [InlineData("", "dotnet_diagnostic.IMG805.severity = warning", 1)]
+    [InlineData("", "", 0)]
+    public void A_file_or_the_configuration_switches_on_what_is_off(string directive, string settings, int count)
+    {
+        using var tree = new TestTree().With(".editorconfig", $"root = true\n[*]\n{settings}\n").With("Dockerfile", directive + "# no name\nFROM debian:13 AS a\nUSER 10001\n");
+        Assert.Equal(count, JsonOf(tree.Run("lint", "--format", "json")).Count());
+    }
+
+    [Fact]
     public void What_cannot_be_checked_is_told_and_the_rest_is_checked()
     {
         using var tree = new TestTree().With("Dockerfile", Sudo).With("x.dll", "no assembly").With("p/p.csproj", "<Project/>");
@@ -157,6 +227,9 @@ public sealed class LintCommandTests
         Assert.True(JsonOf(result).Count() >= 1000);
         Assert.True(watch.Elapsed < TimeSpan.FromSeconds(15), $"took {watch.Elapsed}");
     }
+
+    private static IEnumerable<string> Places(CommandResult result) =>
+        JsonOf(result).Select(finding => $"{finding.GetProperty("file")}:{finding.GetProperty("line")} {finding.GetProperty("rule")}");
 
     private static IEnumerable<JsonElement> JsonOf(CommandResult result) => [.. JsonDocument.Parse(result.Output).RootElement.EnumerateArray()];
 }
