@@ -18,7 +18,7 @@ internal sealed class CallLowerer(BodyLowerer body)
         var method = call.TargetMethod;
 
         if (method.MethodKind == MethodKind.LocalFunction)
-            return new CallLocalFunctionNode(body.Functions.OrdinalOf(method), Arguments(call.Arguments));
+            return new CallLocalFunctionNode(body.Functions.OrdinalOf(method), Arguments(call.Arguments)) { TypeArguments = body.Ids.TypesOf(method.TypeArguments) };
 
         if (method.MethodKind == MethodKind.DelegateInvoke)
             return new InvokeNode(link ?? body.Expression(call.Instance!), Arguments(call.Arguments));
@@ -56,16 +56,43 @@ internal sealed class CallLowerer(BodyLowerer body)
     /// <param name="method">The operator.</param>
     /// <param name="constrainedTo">The type parameter that stands for the type that has the operator, or null.</param>
     /// <param name="values">The operands.</param>
-    public Node Static(IMethodSymbol method, ITypeSymbol? constrainedTo, params Node[] values) => new CallNode(
-        null,
-        body.Ids.Of(method),
-        values.Select((value, i) => new ArgumentNode(i, value) { Origin = value.Origin }).ToEquatableArray(),
-        false,
-        body.Ids.TypesOf(method.TypeArguments))
+    public Node Static(IMethodSymbol method, ITypeSymbol? constrainedTo, params Node[] values)
     {
-        ContainingType = Container(method),
-        ConstrainedTo = Constraint(method, constrainedTo),
-    };
+        var target = ExtensionMembers.ImplementationOf(method) ?? method;
+        var arguments = values.Select((value, i) => new ArgumentNode(i, value) { Origin = value.Origin });
+
+        return new CallNode(null, body.Ids.Of(target), arguments.ToEquatableArray(), false, body.Ids.TypesOf(target.TypeArguments))
+        {
+            ContainingType = Container(target),
+            ConstrainedTo = Constraint(target, constrainedTo),
+        };
+    }
+
+    /// <summary>A call of an instance method on values, as the compiler makes them for patterns, ranges and loops.</summary>
+    public CallNode Instance(IMethodSymbol method, Node receiver, params Node[] values)
+    {
+        var isVirtual = IsVirtual(method, isBase: false);
+        var arguments = values.Select((value, i) => new ArgumentNode(i, value) { Origin = value.Origin });
+
+        return new CallNode(receiver, isVirtual ? body.Ids.SlotOf(method) : body.Ids.Of(method), arguments.ToEquatableArray(), isVirtual, body.Ids.TypesOf(method.TypeArguments))
+        {
+            ContainingType = Container(method),
+            Origin = receiver.Origin,
+        };
+    }
+
+    /// <summary>A property or indexer that the compiler asks for by itself.</summary>
+    public PropertyNode Implied(IPropertySymbol property, Node receiver, params Node[] indices)
+    {
+        var isVirtual = IsVirtual((property.GetMethod ?? property.SetMethod)!, isBase: false);
+        var arguments = indices.Select((value, i) => new ArgumentNode(i, value) { Origin = value.Origin });
+
+        return new PropertyNode(receiver, Accessor(property, p => p.GetMethod, isVirtual), Accessor(property, p => p.SetMethod, isVirtual), arguments.ToEquatableArray(), isVirtual)
+        {
+            ContainingType = Container(property),
+            Origin = receiver.Origin,
+        };
+    }
 
     /// <summary>The type parameter through which a static member of an interface is asked for.</summary>
     private RecipeType? Constraint(IMethodSymbol? method, ITypeSymbol? constrainedTo) =>

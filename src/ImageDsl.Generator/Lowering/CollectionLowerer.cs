@@ -18,7 +18,7 @@ internal sealed class CollectionLowerer(BodyLowerer body)
     {
         IArrayCreationOperation creation => Array(creation),
         IArrayElementReferenceOperation element => Element(element),
-        IImplicitIndexerReferenceOperation indexer => ImplicitIndexer(indexer.Instance, indexer.Argument),
+        IImplicitIndexerReferenceOperation indexer => ImplicitIndexer(indexer),
         IRangeOperation range => new RangeNode(
             range.LeftOperand is { } left ? body.Expression(Unwrapped(left)) : null,
             range.RightOperand is { } right ? body.Expression(Unwrapped(right)) : null),
@@ -30,15 +30,18 @@ internal sealed class CollectionLowerer(BodyLowerer body)
     {
         // Also what 'params' of a collection type collects, where no brackets are written.
         if (operation.Kind == CollectionExpression && operation.Type is { } type)
-            return new CollectionNode(body.Ids.TypeOf(type), operation.ChildOperations.Select(Item).ToEquatableArray());
+            return Collection(type, operation.ChildOperations.Select(Item));
 
         if (operation.Syntax is not CollectionExpressionSyntax syntax)
             return null;
 
         return operation.Kind == OperationKind.None && body.Model.GetTypeInfo(syntax).ConvertedType is { } converted
-            ? new CollectionNode(body.Ids.TypeOf(converted), syntax.Elements.Select(Item).ToEquatableArray())
+            ? Collection(converted, syntax.Elements.Select(Item))
             : null;
     }
+
+    private CollectionNode Collection(ITypeSymbol type, IEnumerable<Node> elements) =>
+        new(body.Ids.TypeOf(type), elements.ToEquatableArray()) { Collector = new CollectorLowerer(body).Find(type) };
 
     private Node Item(IOperation element) => element.Kind == Spread && element.ChildOperations.FirstOrDefault() is { } operand
         ? new SpreadNode(body.Expression(operand)) { Origin = body.Origin(element) }
@@ -95,6 +98,33 @@ internal sealed class CollectionLowerer(BodyLowerer body)
 
         return new ArrayElementNode(body.Expression(element.ArrayReference), body.Expressions(element.Indices));
     }
+
+    /// <summary>On a type of the user's, the members that the language asks for: a length, and an indexer or Slice.</summary>
+    private Node ImplicitIndexer(IImplicitIndexerReferenceOperation indexer)
+    {
+        if (indexer.LengthSymbol is not IPropertySymbol length || DslSymbols.IsOfLibrary(length.ContainingType))
+            return ImplicitIndexer(indexer.Instance, indexer.Argument);
+
+        var receiver = new LocalNode(body.Slots.Add());
+        var assigned = new AssignmentNode(receiver, body.Expression(indexer.Instance)) { Origin = body.Origin(indexer) };
+
+        if (indexer.IndexerSymbol is IPropertySymbol element)
+            return body.Calls.Implied(element, assigned, Offset(body.Expression(indexer.Argument), body.Calls.Implied(length, receiver)));
+
+        if (indexer.IndexerSymbol is not IMethodSymbol slice)
+            return body.Unsupported(Unsupported.DoesNotCompile);
+
+        var range = new LocalNode(body.Slots.Add());
+        var start = Offset(End(new AssignmentNode(range, body.Expression(indexer.Argument)), "Start"), body.Calls.Implied(length, receiver));
+        var end = Offset(End(range, "End"), body.Calls.Implied(length, receiver));
+        var count = new BinaryNode(BinaryOperator.Subtract, end, Offset(End(range, "Start"), body.Calls.Implied(length, receiver)), new RecipeType("T:System.Int32"), false, false);
+        return body.Calls.Instance(slice, assigned, start, count);
+    }
+
+    private static CallNode Offset(Node index, Node length) =>
+        new(index, "M:System.Index.GetOffset(System.Int32)", new[] { new ArgumentNode(0, length) }, false, default) { Origin = index.Origin };
+
+    private static PropertyNode End(Node range, string name) => new(range, "M:System.Range.get_" + name, null, default, false);
 
     private ImplicitIndexerNode ImplicitIndexer(IOperation instance, IOperation argument) => new(
         body.Expression(instance),

@@ -34,6 +34,9 @@ internal sealed class ConversionLowerer(BodyLowerer body)
         if (ChangesNothing(conversion, operation))
             return body.Expression(operand);
 
+        if (operand.Type is INamedTypeSymbol { IsTupleType: true } tuple && operation.Type is INamedTypeSymbol { IsTupleType: true } converted)
+            return OfTuple(body.Expression(operand), tuple, converted);
+
         return KindOf(conversion, operation) is { } kind
             ? Converted(body.Expression(operand), kind, operand.Type!, operation.Type!, operation.IsChecked, operation.IsTryCast)
             : body.Unsupported(Unsupported.Conversion(operand.Type, operation.Type));
@@ -57,6 +60,9 @@ internal sealed class ConversionLowerer(BodyLowerer body)
         if (conversion.MethodSymbol is { } method)
             return body.Calls.Static(method, value);
 
+        if (from is INamedTypeSymbol { IsTupleType: true } tuple && to is INamedTypeSymbol { IsTupleType: true } converted)
+            return OfTuple(value, tuple, converted);
+
         return conversion.IsNumeric || conversion.IsEnumeration ? Converted(value, ConversionKind.Numeric, from, to, false, false)
             : conversion.IsNullable ? Converted(value, ConversionKind.Nullable, from, to, false, false)
             : conversion.IsReference || conversion.IsBoxing || conversion.IsUnboxing ? Converted(value, ConversionKind.Reference, from, to, false, false)
@@ -73,6 +79,22 @@ internal sealed class ConversionLowerer(BodyLowerer body)
         return isLifted
             ? new ConditionalAccessNode(operand, body.Calls.Static(method, new ImplicitReceiverNode()))
             : body.Calls.Static(method, operand);
+    }
+
+    /// <summary>A tuple is converted part by part.</summary>
+    private TupleNode OfTuple(Node value, INamedTypeSymbol from, INamedTypeSymbol to)
+    {
+        var whole = new LocalNode(body.Slots.Add());
+        var parts = new Node[from.TupleElements.Length];
+
+        for (var i = 0; i < parts.Length; i++)
+        {
+            var (source, target) = (from.TupleElements[i].Type, to.TupleElements[i].Type);
+            var part = new FieldNode(i == 0 ? new AssignmentNode(whole, value) : whole, body.Ids.Of(from.TupleElements[i]));
+            parts[i] = Classified(part, body.Model.Compilation.ClassifyConversion(source, target), source, target);
+        }
+
+        return new TupleNode(parts);
     }
 
     private ConversionNode Converted(Node value, ConversionKind kind, ITypeSymbol from, ITypeSymbol to, bool isChecked, bool isTry) =>

@@ -55,6 +55,17 @@ internal static class DslSymbols
         return type.ContainingNamespace is { IsGlobalNamespace: false } @namespace ? @namespace.ToDisplayString() + "." + name : name;
     }
 
+    /// <summary>Whether a type belongs to the base class library: its members are known or refused, but never lowered.</summary>
+    public static bool IsOfLibrary(INamedTypeSymbol type)
+    {
+        var outermost = type.ContainingNamespace;
+
+        while (outermost is { ContainingNamespace.IsGlobalNamespace: false })
+            outermost = outermost.ContainingNamespace;
+
+        return outermost is { Name: "System" };
+    }
+
     /// <summary>Whether a type has this name in this namespace.</summary>
     public static bool IsNamed(INamedTypeSymbol? type, string name, string @namespace) =>
         type is { ContainingType: null } && type.Name == name && IsNamed(type.ContainingNamespace, @namespace);

@@ -14,18 +14,22 @@ internal static class ExtensionMembers
     /// <summary>The static method behind a member of an extension block; null for all other methods.</summary>
     public static IMethodSymbol? ImplementationOf(IMethodSymbol? method)
     {
-        if (method?.ContainingType is not { TypeKind: not (TypeKind.Class or TypeKind.Struct or TypeKind.Interface or TypeKind.Delegate or TypeKind.Enum) })
+        if (method?.ContainingType is not { } block || !IsBlock(block) || Implementation(method.OriginalDefinition) is not { } implementation)
             return null;
 
-        return Implementation(method.OriginalDefinition) is { } implementation && !method.TypeArguments.IsEmpty && implementation.Arity == method.TypeArguments.Length
-            ? implementation.Construct([.. method.TypeArguments])
-            : Implementation(method.OriginalDefinition);
+        // The type parameters of the block come first, then those of the member.
+        ITypeSymbol[] arguments = [.. block.TypeArguments, .. method.TypeArguments];
+        return arguments.Length > 0 && implementation.Arity == arguments.Length ? implementation.Construct(arguments) : implementation;
     }
+
+    /// <summary>Whether the symbol is an extension block, which the oldest compiler has no kind of type for.</summary>
+    public static bool IsBlock(INamedTypeSymbol type) =>
+        type.TypeKind is not (TypeKind.Class or TypeKind.Struct or TypeKind.Interface or TypeKind.Delegate or TypeKind.Enum or TypeKind.Error);
 
     /// <summary>The member that somebody wrote in an extension block; the method itself for all others.</summary>
     public static IMethodSymbol SourceOf(IMethodSymbol method) => method is { IsImplicitlyDeclared: true, IsStatic: true, ContainingType.IsStatic: true }
         ? method.ContainingType.GetTypeMembers().SelectMany(t => t.GetMembers()).OfType<IMethodSymbol>()
-            .FirstOrDefault(m => SymbolEqualityComparer.Default.Equals(ImplementationOf(m), method)) ?? method
+            .FirstOrDefault(m => SymbolEqualityComparer.Default.Equals(ImplementationOf(m)?.OriginalDefinition, method.OriginalDefinition)) ?? method
         : method;
 
     private static Func<IMethodSymbol, IMethodSymbol?> Find() =>

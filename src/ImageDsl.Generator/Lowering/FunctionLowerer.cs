@@ -68,7 +68,7 @@ internal sealed class FunctionLowerer(BodyLowerer body)
     private Node MethodGroup(IMethodReferenceOperation reference, ITypeSymbol type)
     {
         if (reference.Method.MethodKind == MethodKind.LocalFunction)
-            return new LocalFunctionReferenceNode(OrdinalOf(reference.Method), TypeOf(type));
+            return new LocalFunctionReferenceNode(OrdinalOf(reference.Method), TypeOf(type)) { TypeArguments = body.Ids.TypesOf(reference.Method.TypeArguments) };
 
         var method = reference.Method;
         var receiver = body.Calls.Receiver(reference.Instance, out var isBase);

@@ -55,6 +55,9 @@ internal sealed class OperatorLowerer(BodyLowerer body)
         var target = body.Expression(operation.Target);
         Node old = new ImplicitReceiverNode();
 
+        if (operation.OperatorMethod is { IsStatic: false } changing)
+            return Changing(changing, target, body.Expression(operation.Value));
+
         if (operation.OperatorMethod is { } method)
             return new CompoundAssignmentNode(target, CompoundUserDefined(operation, method), false);
 
@@ -74,6 +77,9 @@ internal sealed class OperatorLowerer(BodyLowerer body)
         var target = body.Expression(operation.Target);
         Node old = new ImplicitReceiverNode();
 
+        if (operation.OperatorMethod is { IsStatic: false } changing)
+            return Changing(changing, target);
+
         if (operation.OperatorMethod is { } method)
         {
             var next = body.Calls.Static(method, operation.ConstrainedToType, old);
@@ -89,6 +95,11 @@ internal sealed class OperatorLowerer(BodyLowerer body)
 
         return new CompoundAssignmentNode(target, Implied(sum, operandType, type, operation.IsChecked), operation.IsPostfix);
     }
+
+    /// <summary>An operator that changes its operand, as <c>void operator +=(T)</c> does since C# 14; its value, which is rarely asked for, is the operand.</summary>
+    private Node Changing(IMethodSymbol method, Node target, params Node[] values) => ExtensionMembers.ImplementationOf(method) is { } implementation
+        ? body.Calls.Static(implementation, [target, .. values])
+        : body.Calls.Instance(method, target, values);
 
     private Node UserDefined(IBinaryOperation operation, IMethodSymbol method)
     {

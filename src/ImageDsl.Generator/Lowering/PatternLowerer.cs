@@ -22,10 +22,28 @@ internal sealed class PatternLowerer(BodyLowerer body)
         IBinaryPatternOperation binary => new BinaryPatternNode(
             binary.OperatorKind == BinaryOperatorKind.And, body.Pattern(binary.LeftPattern), body.Pattern(binary.RightPattern)),
         IRecursivePatternOperation recursive => Recursive(recursive),
-        IListPatternOperation list => new ListPatternNode(list.Patterns.Select(body.Pattern).ToEquatableArray(), SlotOf(list.DeclaredSymbol)),
-        ISlicePatternOperation slice => new SlicePatternNode(slice.Pattern is { } pattern ? body.Pattern(pattern) : null),
+        IListPatternOperation list => new ListPatternNode(list.Patterns.Select(body.Pattern).ToEquatableArray(), SlotOf(list.DeclaredSymbol)) { Shape = ShapeOf(list) },
+        ISlicePatternOperation slice => new SlicePatternNode(slice.Pattern is { } pattern ? body.Pattern(pattern) : null) { Shape = ShapeOf(slice) },
         _ => new ConstantPatternNode(body.Unsupported(Unsupported.Of(operation))),
     };
+
+    private ListShapeNode? ShapeOf(IListPatternOperation list)
+    {
+        if (list.LengthSymbol is not IPropertySymbol length || list.IndexerSymbol is not IPropertySymbol indexer || DslSymbols.IsOfLibrary(length.ContainingType))
+            return null;
+
+        var index = new LocalNode(body.Slots.Add());
+        return new ListShapeNode(body.Calls.Implied(length, new ImplicitReceiverNode()), index.Slot, body.Calls.Implied(indexer, new ImplicitReceiverNode(), index));
+    }
+
+    private SliceShapeNode? ShapeOf(ISlicePatternOperation slice)
+    {
+        if (slice.SliceSymbol is not IMethodSymbol method || DslSymbols.IsOfLibrary(method.ContainingType))
+            return null;
+
+        var (start, count) = (new LocalNode(body.Slots.Add()), new LocalNode(body.Slots.Add()));
+        return new SliceShapeNode(start.Slot, count.Slot, body.Calls.Instance(method, new ImplicitReceiverNode(), start, count));
+    }
 
     private RecursivePatternNode Recursive(IRecursivePatternOperation pattern)
     {

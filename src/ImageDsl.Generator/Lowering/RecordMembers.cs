@@ -19,11 +19,73 @@ internal static class RecordMembers
         {
             "Deconstruct" => Deconstruct(method, ids),
             "ToString" when HasMadePrinting(method.ContainingType) => ToText(method, ids),
+            "ToString" => ToPrintedText(method, ids),
+            "PrintMembers" => PrintMembers(method, ids),
+            "get_EqualityContract" => new MemberRecipe(ids.Of(method), new ReturnNode(new TypeOfNode(ids.TypeOf(method.ContainingType)))),
             _ => null,
         };
 
         return recipe is null ? null : new LoweredMember(recipe, OriginTable.Empty);
     }
+
+    /// <summary>As the compiler writes it: what PrintMembers appends stands in braces.</summary>
+    private static MemberRecipe? ToPrintedText(IMethodSymbol method, SymbolIds ids)
+    {
+        if (PrintMembersOf(method.ContainingType) is not { } print)
+            return null;
+
+        var builder = new LocalNode(0);
+        var statements = new Node[]
+        {
+            new DeclarationNode(0, new NewNode(new RecipeType("T:System.Text.StringBuilder"), "M:System.Text.StringBuilder.#ctor", default, default)),
+            Append(builder, new LiteralNode(method.ContainingType.Name + " { ", Text)),
+            new IfNode(Print(print, builder, isVirtual: true, ids), Append(builder, new LiteralNode(" ", Text)), null),
+            Append(builder, new LiteralNode("}", Text)),
+            new ReturnNode(new CallNode(builder, "M:System.Text.StringBuilder.ToString", default, true, default)),
+        };
+
+        return new MemberRecipe(ids.Of(method), new BlockNode(new[] { 0 }, statements, default)) { FrameSize = 1 };
+    }
+
+    /// <summary>The members of base records by their own PrintMembers, then those of this one.</summary>
+    private static MemberRecipe PrintMembers(IMethodSymbol method, SymbolIds ids)
+    {
+        var builder = new LocalNode(0);
+        var statements = new List<Node>();
+        var members = method.ContainingType.GetMembers().Where(IsPrinted).ToList();
+        var above = method.ContainingType.BaseType is { IsRecord: true } parent ? PrintMembersOf(parent) : null;
+
+        if (above is not null)
+            statements.Add(members.Count == 0 ? new ReturnNode(Print(above, builder, isVirtual: false, ids)) : new IfNode(Print(above, builder, isVirtual: false, ids), Append(builder, new LiteralNode(", ", Text)), null));
+
+        for (var i = 0; i < members.Count; i++)
+        {
+            var parts = new Node[] { new LiteralNode((i == 0 ? "" : ", ") + members[i].Name + " = ", Text), new InterpolationNode(Read(members[i], ids), ids.TypeOf(TypeOf(members[i])), null, null) };
+            statements.Add(Append(builder, new InterpolatedStringNode(parts)));
+        }
+
+        statements.Add(new ReturnNode(new LiteralNode(members.Count > 0, new RecipeType("T:System.Boolean"))));
+
+        return new MemberRecipe(ids.Of(method), new BlockNode(default, statements.ToEquatableArray(), default))
+        {
+            Parameters = new[] { new ParameterRecipe(0, ids.TypeOf(method.Parameters[0].Type), IsByReference: false) },
+            FrameSize = 1,
+        };
+    }
+
+    private static IMethodSymbol? PrintMembersOf(INamedTypeSymbol type) =>
+        type.GetMembers("PrintMembers").OfType<IMethodSymbol>().FirstOrDefault(m => m.Parameters.Length == 1);
+
+    private static CallNode Print(IMethodSymbol print, Node builder, bool isVirtual, SymbolIds ids)
+    {
+        var argument = new[] { new ArgumentNode(0, builder) };
+        return isVirtual && CallLowerer.IsVirtual(print, isBase: false)
+            ? new CallNode(new ThisNode(), ids.SlotOf(print), argument, true, default)
+            : new CallNode(new ThisNode(), ids.Of(print), argument, false, default);
+    }
+
+    private static ExpressionStatementNode Append(Node builder, Node text) =>
+        new(new CallNode(builder, "M:System.Text.StringBuilder.Append(System.String)", new[] { new ArgumentNode(0, text) }, false, default));
 
     private static MemberRecipe Deconstruct(IMethodSymbol method, SymbolIds ids)
     {

@@ -137,8 +137,7 @@ internal sealed class StatementLowerer(BodyLowerer body)
             return WithEnumerator(loop, syntax, info);
 
         // To IEnumerable and the like: what is enumerated is the value itself.
-        var collection = loop.Collection is IConversionOperation { IsImplicit: true, OperatorMethod: null } converted ? converted.Operand : loop.Collection;
-        var sequence = body.Expression(collection);
+        var sequence = body.Expression(Unconverted(loop.Collection));
         var conversion = ElementConversion(syntax);
         var locals = body.Slots.Of(loop.Locals);
 
@@ -168,51 +167,52 @@ internal sealed class StatementLowerer(BodyLowerer body)
         var info = body.Model.GetForEachStatementInfo(syntax);
 
         return info is { GetEnumeratorMethod: { } getEnumerator, MoveNextMethod: { ContainingType: { } enumerator }, CurrentProperty: not null }
-            && enumerator.TypeKind != TypeKind.Interface && !enumerator.Name.Equals("Enumerator", StringComparison.Ordinal)
-            && !IsOfLibrary(enumerator) && !IsOfLibrary(getEnumerator.ContainingType)
+            && !DslSymbols.IsOfLibrary(getEnumerator.ContainingType)
+            && (!DslSymbols.IsOfLibrary(enumerator) || !getEnumerator.ContainingType.AllInterfaces.Any(i => i.SpecialType == SpecialType.System_Collections_IEnumerable))
             ? info
             : null;
     }
 
-    private static bool IsOfLibrary(INamedTypeSymbol type) => type.ContainingNamespace.ToDisplayString().StartsWith("System", StringComparison.Ordinal);
-
-    /// <summary><c>for (var e = x.GetEnumerator(); e.MoveNext(); ) { var i = e.Current; … }</c>.</summary>
-    private Node WithEnumerator(IForEachLoopOperation loop, CommonForEachStatementSyntax syntax, ForEachStatementInfo info)
+    /// <summary><c>for (var e = x.GetEnumerator(); e.MoveNext(); ) { var i = e.Current; … }</c>, and Dispose at the end where there is one.</summary>
+    private BlockNode WithEnumerator(IForEachLoopOperation loop, CommonForEachStatementSyntax syntax, ForEachStatementInfo info)
     {
-        var collection = body.Expression(loop.Collection is IConversionOperation { IsImplicit: true, OperatorMethod: null } converted ? converted.Operand : loop.Collection);
+        var collection = body.Expression(Unconverted(loop.Collection));
         var origin = body.Origin(loop.Collection);
-        var enumerator = new LocalNode(body.Slots.Add());
-        var conversion = ElementConversion(syntax);
+        var enumerator = new LocalNode(body.Slots.Add()) { Origin = origin };
+        var current = body.Calls.Implied(info.CurrentProperty!, enumerator);
+        var store = new ExpressionStatementNode(Round(loop, syntax, info, current, origin)) { Origin = origin };
+        var round = new BlockNode(body.Slots.Of(loop.Locals), new Node[] { store, body.Statement(loop.Body) }, default);
+        Node each = new ForNode(default, default, Call(info.MoveNextMethod!, enumerator), default, round) { Origin = origin };
 
-        if (loop.LoopControlVariable is not IVariableDeclaratorOperation variable)
-            return body.Unsupported(Unsupported.DoesNotCompile);
+        if (info.DisposeMethod is { } dispose)
+            each = new TryFinallyNode(each, new ExpressionStatementNode(Call(dispose, enumerator)) { Origin = origin }) { Origin = origin };
 
-        var current = new PropertyNode(enumerator, body.Ids.Of(info.CurrentProperty!.GetMethod!), null, default, false)
-        {
-            ContainingType = body.Calls.Container(info.CurrentProperty),
-            Origin = origin,
-        };
-        var slot = new LocalNode(body.Slots.Of(variable.Symbol));
-        var element = conversion is null ? slot : (Node)new ConvertingTargetNode(slot, conversion);
-        var store = new DeconstructionNode(new TupleNode(new[] { element }), new TupleNode(new Node[] { current }), null) { Origin = origin };
-        var locals = body.Slots.Of(loop.Locals);
-        var round = new BlockNode(locals, new Node[] { new ExpressionStatementNode(store) { Origin = origin }, body.Statement(loop.Body) }, default);
-
-        return new ForNode(
-            new[] { enumerator.Slot },
-            new Node[] { new DeclarationNode(enumerator.Slot, Call(info.GetEnumeratorMethod!, collection, origin)) { Origin = origin } },
-            Call(info.MoveNextMethod!, enumerator, origin),
-            default,
-            round);
+        var declaration = new DeclarationNode(enumerator.Slot, Call(info.GetEnumeratorMethod!, collection)) { Origin = origin };
+        return new BlockNode(new[] { enumerator.Slot }, new[] { declaration, each }, default);
     }
 
-    private Node Call(IMethodSymbol method, Node receiver, int origin) => method.IsStatic || method.ReducedFrom is not null
-        ? body.Calls.Static(method.ReducedFrom ?? method, receiver) with { Origin = origin }
-        : new CallNode(receiver, CallLowerer.IsVirtual(method, isBase: false) ? body.Ids.SlotOf(method) : body.Ids.Of(method), default, CallLowerer.IsVirtual(method, isBase: false), default)
+    /// <summary>What a round starts with: the element goes into its variable, or is taken apart.</summary>
+    private DeconstructionNode Round(IForEachLoopOperation loop, CommonForEachStatementSyntax syntax, ForEachStatementInfo info, Node current, int origin)
+    {
+        if (loop.LoopControlVariable is IVariableDeclaratorOperation variable)
         {
-            ContainingType = body.Calls.Container(method),
-            Origin = origin,
-        };
+            var slot = new LocalNode(body.Slots.Of(variable.Symbol));
+            var element = ElementConversion(syntax) is { } conversion ? new ConvertingTargetNode(slot, conversion) : (Node)slot;
+            return new DeconstructionNode(new TupleNode(new[] { element }), new TupleNode(new[] { current }), null) { Origin = origin };
+        }
+
+        var parts = body.Model.GetDeconstructionInfo((ForEachVariableStatementSyntax)syntax);
+        var target = body.Assignments.Target(loop.LoopControlVariable, parts, info.ElementType) as TupleNode ?? new TupleNode(default);
+        return new DeconstructionNode(target, current, body.Assignments.MethodOf(parts)) { Origin = origin };
+    }
+
+    /// <summary>What is enumerated is the value itself, whatever interface it is taken for.</summary>
+    private static IOperation Unconverted(IOperation collection) =>
+        collection is IConversionOperation { IsImplicit: true, OperatorMethod: null } converted ? converted.Operand : collection;
+
+    private Node Call(IMethodSymbol method, Node receiver) => method.IsStatic || method.ReducedFrom is not null
+        ? body.Calls.Static(method.ReducedFrom ?? method, receiver) with { Origin = receiver.Origin }
+        : body.Calls.Instance(method, receiver);
 
     private Node? ElementConversion(CommonForEachStatementSyntax syntax)
     {

@@ -72,7 +72,8 @@ internal sealed class SymbolIds
     {
         IArrayTypeSymbol { Rank: 1 } array => new RecipeType(RecipeType.ArrayId, new[] { TypeOf(array.ElementType) }),
         IArrayTypeSymbol array => new RecipeType($"[{new string(',', array.Rank - 1)}]", new[] { TypeOf(array.ElementType) }),
-        ITypeParameterSymbol { TypeParameterKind: TypeParameterKind.Method } parameter => new RecipeType($"!!{parameter.Ordinal}"),
+        ITypeParameterSymbol { TypeParameterKind: TypeParameterKind.Method } parameter => new RecipeType($"!!{ArityAround(parameter.ContainingSymbol) + parameter.Ordinal}"),
+        ITypeParameterSymbol { ContainingSymbol: INamedTypeSymbol block } parameter when ExtensionMembers.IsBlock(block) => new RecipeType($"!!{parameter.Ordinal}"),
         ITypeParameterSymbol parameter => new RecipeType($"!{ArityAbove(parameter.ContainingSymbol as INamedTypeSymbol) + parameter.Ordinal}"),
         IDynamicTypeSymbol => new RecipeType("T:System.Object"),
         INamedTypeSymbol named => new RecipeType(Of(named), TypeArguments(named)),
@@ -90,6 +91,17 @@ internal sealed class SymbolIds
             arguments.InsertRange(0, current.TypeArguments.Select(TypeOf));
 
         return arguments.ToEquatableArray();
+    }
+
+    /// <summary>How many type parameters the methods around a local function have, or the extension block around a method: all are those of one call.</summary>
+    private static int ArityAround(ISymbol method)
+    {
+        var arity = method.ContainingType is { } type && ExtensionMembers.IsBlock(type) ? type.Arity : 0;
+
+        for (var around = method.ContainingSymbol; around is IMethodSymbol function; around = function.ContainingSymbol)
+            arity += function.Arity;
+
+        return arity;
     }
 
     private static int ArityAbove(INamedTypeSymbol? type)

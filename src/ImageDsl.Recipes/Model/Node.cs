@@ -80,7 +80,11 @@ public sealed record CallNode(
 public sealed record InvokeNode(Node Delegate, EquatableArray<ArgumentNode> Arguments) : Node;
 
 /// <summary>A call of a local function of the same member.</summary>
-public sealed record CallLocalFunctionNode(int Function, EquatableArray<ArgumentNode> Arguments) : Node;
+public sealed record CallLocalFunctionNode(int Function, EquatableArray<ArgumentNode> Arguments) : Node
+{
+    /// <summary>Its own type arguments, which follow those of the functions around it.</summary>
+    public EquatableArray<RecipeType> TypeArguments { get; init; }
+}
 
 /// <summary>An argument. Default values are literals and expanded <c>params</c> are arrays, already put in by the compiler.</summary>
 /// <param name="Parameter">The parameter's ordinal.</param>
@@ -105,7 +109,17 @@ public sealed record WithNode(Node Operand, EquatableArray<Node> Initializers) :
 public sealed record ArrayNode(RecipeType ElementType, EquatableArray<Node> Sizes, EquatableArray<Node>? Elements) : Node;
 
 /// <summary><c>[a, b, ..c]</c> for the target type.</summary>
-public sealed record CollectionNode(RecipeType Type, EquatableArray<Node> Elements) : Node;
+public sealed record CollectionNode(RecipeType Type, EquatableArray<Node> Elements) : Node
+{
+    /// <summary>How a type that the evaluator does not know is filled; null for arrays, lists and the like.</summary>
+    public CollectorNode? Collector { get; init; }
+}
+
+/// <summary>How a collection expression becomes an object of its type.</summary>
+/// <param name="Slot">The slot of an element, or of all elements as an array when there is no <paramref name="Add"/>.</param>
+/// <param name="Make">Makes the collection: empty, or, as a builder method does, of all elements.</param>
+/// <param name="Add">Adds the element to an <see cref="ImplicitReceiverNode"/>; null when <paramref name="Make"/> takes all.</param>
+public sealed record CollectorNode(int Slot, Node Make, Node? Add) : Node;
 
 /// <summary>An element of a collection expression that contributes all of its elements.</summary>
 public sealed record SpreadNode(Node Operand) : Node;
@@ -131,7 +145,11 @@ public sealed record MethodGroupNode(Node? Receiver, string Method, bool IsVirtu
 }
 
 /// <summary>A local function as a delegate.</summary>
-public sealed record LocalFunctionReferenceNode(int Function, RecipeType Type) : Node;
+public sealed record LocalFunctionReferenceNode(int Function, RecipeType Type) : Node
+{
+    /// <summary>Its own type arguments, which follow those of the functions around it.</summary>
+    public EquatableArray<RecipeType> TypeArguments { get; init; }
+}
 
 /// <summary>A unary operator on built-in types.</summary>
 public sealed record UnaryNode(UnaryOperator Operator, Node Operand, RecipeType Type, bool IsChecked) : Node;
@@ -337,7 +355,27 @@ public sealed record RecursivePatternNode(
 public sealed record PropertyPatternNode(Node Member, PatternNode Pattern) : Node;
 
 /// <summary><c>[p, .., q]</c>.</summary>
-public sealed record ListPatternNode(EquatableArray<PatternNode> Patterns, int? Slot) : PatternNode;
+public sealed record ListPatternNode(EquatableArray<PatternNode> Patterns, int? Slot) : PatternNode
+{
+    /// <summary>How a type of the user's is asked for its length and elements; null for those that the evaluator knows.</summary>
+    public ListShapeNode? Shape { get; init; }
+}
+
+/// <summary>The members that a list pattern reads from an <see cref="ImplicitReceiverNode"/>.</summary>
+/// <param name="Length">The number of elements.</param>
+/// <param name="Index">The slot of the index.</param>
+/// <param name="Element">The element at the index.</param>
+public sealed record ListShapeNode(Node Length, int Index, Node Element) : Node;
 
 /// <summary><c>..</c> in a list pattern, with what the rest must match.</summary>
-public sealed record SlicePatternNode(PatternNode? Pattern) : PatternNode;
+public sealed record SlicePatternNode(PatternNode? Pattern) : PatternNode
+{
+    /// <summary>How a type of the user's gives a part of itself; null for those that the evaluator knows.</summary>
+    public SliceShapeNode? Shape { get; init; }
+}
+
+/// <summary>The method that gives the rest of an <see cref="ImplicitReceiverNode"/> in a list pattern.</summary>
+/// <param name="Start">The slot of its first argument.</param>
+/// <param name="Count">The slot of its second argument.</param>
+/// <param name="Part">The call.</param>
+public sealed record SliceShapeNode(int Start, int Count, Node Part) : Node;

@@ -33,7 +33,7 @@ internal static class NodeFormats
 
     /// <summary>Whether the node may stand wherever a plain <see cref="Node"/> is expected.</summary>
     public static bool IsExpressionOrStatement(Node node) => node is not (PatternNode or ArgumentNode or SwitchArmNode or SwitchSectionNode
-        or SwitchLabelNode or PropertyPatternNode or LocalFunctionNode or LambdaNode or TupleNode or InterpolationNode or SpreadNode);
+        or SwitchLabelNode or PropertyPatternNode or ListShapeNode or SliceShapeNode or CollectorNode or LocalFunctionNode or LambdaNode or TupleNode or InterpolationNode or SpreadNode);
 
     private static void Add<T>(int tag, Action<RecipeWriter, T> write, Func<RecipeReader, T> read)
         where T : Node
@@ -68,14 +68,15 @@ internal static class NodeFormats
             (w, n) => { w.OptionalNode(n.Receiver); w.String(n.Method); w.Nodes(n.Arguments); w.Bool(n.IsVirtual); w.Types(n.TypeArguments); w.Bool(n.IsBaseCall); w.OptionalType(n.ContainingType); w.OptionalType(n.ConstrainedTo); },
             r => new CallNode(r.OptionalNode(), r.String(), r.Nodes<ArgumentNode>(), r.Bool(), r.Types()) { IsBaseCall = r.Bool(), ContainingType = r.OptionalType(), ConstrainedTo = r.OptionalType() });
         Add(32, (w, n) => { w.Node(n.Delegate); w.Nodes(n.Arguments); }, r => new InvokeNode(r.Node(), r.Nodes<ArgumentNode>()));
-        Add(33, (w, n) => { w.Int(n.Function); w.Nodes(n.Arguments); }, r => new CallLocalFunctionNode(r.Int(), r.Nodes<ArgumentNode>()));
+        Add(33, (w, n) => { w.Int(n.Function); w.Nodes(n.Arguments); w.Types(n.TypeArguments); },
+            r => new CallLocalFunctionNode(r.Int(), r.Nodes<ArgumentNode>()) { TypeArguments = r.Types() });
         Add(34, (w, n) => { w.Int(n.Parameter); w.Node(n.Value); w.Bool(n.IsByReference); }, r => new ArgumentNode(r.Int(), r.Node(), r.Bool()));
         Add(35, (w, n) => { w.List(n.Parameters, w.Parameter); w.Node(n.Body); w.Type(n.Type); w.Ints(n.Locals); },
             r => new LambdaNode(r.List(r.Parameter), r.Node(), r.Type(), r.Ints()));
         Add(36,
             (w, n) => { w.OptionalNode(n.Receiver); w.String(n.Method); w.Bool(n.IsVirtual); w.Type(n.Type); w.Types(n.TypeArguments); w.OptionalType(n.ContainingType); },
             r => new MethodGroupNode(r.OptionalNode(), r.String(), r.Bool(), r.Type(), r.Types()) { ContainingType = r.OptionalType() });
-        Add(37, (w, n) => { w.Int(n.Function); w.Type(n.Type); }, r => new LocalFunctionReferenceNode(r.Int(), r.Type()));
+        Add(37, (w, n) => { w.Int(n.Function); w.Type(n.Type); w.Types(n.TypeArguments); }, r => new LocalFunctionReferenceNode(r.Int(), r.Type()) { TypeArguments = r.Types() });
         Add(38, (w, n) => { w.Int(n.Ordinal); w.Node(n.Lambda); w.Bool(n.IsIterator); }, r => new LocalFunctionNode(r.Int(), r.Node<LambdaNode>(), r.Bool()));
     }
 
@@ -86,10 +87,12 @@ internal static class NodeFormats
         Add(51, (w, n) => { w.Node(n.Member); w.Nodes(n.Initializers); }, r => new MemberInitializerNode(r.Node(), r.Nodes()));
         Add(52, (w, n) => { w.Node(n.Operand); w.Nodes(n.Initializers); }, r => new WithNode(r.Node(), r.Nodes()));
         Add(53, (w, n) => { w.Type(n.ElementType); w.Nodes(n.Sizes); w.Bool(n.Elements is not null); w.Nodes(n.Elements ?? default); }, ReadArray);
-        Add(54, (w, n) => { w.Type(n.Type); w.Nodes(n.Elements); }, r => new CollectionNode(r.Type(), r.Nodes()));
+        Add(54, (w, n) => { w.Type(n.Type); w.Nodes(n.Elements); w.OptionalNode(n.Collector); },
+            r => new CollectionNode(r.Type(), r.Nodes()) { Collector = r.OptionalNode<CollectorNode>() });
         Add(55, (w, n) => w.Node(n.Operand), r => new SpreadNode(r.Node()));
         Add(56, (w, n) => w.Nodes(n.Elements), r => new TupleNode(r.Nodes()));
         Add(57, (w, n) => { w.Strings(n.Names); w.Nodes(n.Values); }, r => new AnonymousObjectNode(r.Strings(), r.Nodes()));
+        Add(58, (w, n) => { w.Int(n.Slot); w.Node(n.Make); w.OptionalNode(n.Add); }, r => new CollectorNode(r.Int(), r.Node(), r.OptionalNode()));
     }
 
     private static void AddOperators()
@@ -161,8 +164,12 @@ internal static class NodeFormats
             (w, n) => { w.OptionalType(n.Type); w.OptionalString(n.DeconstructMethod); w.Nodes(n.Positional); w.Nodes(n.Properties); w.OptionalInt(n.Slot); },
             r => new RecursivePatternNode(r.OptionalType(), r.OptionalString(), r.Nodes<PatternNode>(), r.Nodes<PropertyPatternNode>(), r.OptionalInt()));
         Add(148, (w, n) => { w.Node(n.Member); w.Node(n.Pattern); }, r => new PropertyPatternNode(r.Node(), r.Node<PatternNode>()));
-        Add(149, (w, n) => { w.Nodes(n.Patterns); w.OptionalInt(n.Slot); }, r => new ListPatternNode(r.Nodes<PatternNode>(), r.OptionalInt()));
-        Add(150, (w, n) => w.OptionalNode(n.Pattern), r => new SlicePatternNode(r.OptionalNode<PatternNode>()));
+        Add(149, (w, n) => { w.Nodes(n.Patterns); w.OptionalInt(n.Slot); w.OptionalNode(n.Shape); },
+            r => new ListPatternNode(r.Nodes<PatternNode>(), r.OptionalInt()) { Shape = r.OptionalNode<ListShapeNode>() });
+        Add(150, (w, n) => { w.OptionalNode(n.Pattern); w.OptionalNode(n.Shape); },
+            r => new SlicePatternNode(r.OptionalNode<PatternNode>()) { Shape = r.OptionalNode<SliceShapeNode>() });
+        Add(151, (w, n) => { w.Node(n.Length); w.Int(n.Index); w.Node(n.Element); }, r => new ListShapeNode(r.Node(), r.Int(), r.Node()));
+        Add(152, (w, n) => { w.Int(n.Start); w.Int(n.Count); w.Node(n.Part); }, r => new SliceShapeNode(r.Int(), r.Int(), r.Node()));
     }
 
     private static ArrayNode ReadArray(RecipeReader reader)

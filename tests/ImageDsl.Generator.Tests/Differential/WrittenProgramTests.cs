@@ -6,13 +6,15 @@ namespace ImageDsl.Generator.Tests.Differential;
 /// <summary>The differential law on programs written by hand, one construct each.</summary>
 public sealed class WrittenProgramTests
 {
-    private const string Prefix = "Programs/";
+    private const string Programs = "Programs/";
+    private const string FailingPrograms = "FailingPrograms/";
 
-    private static readonly Lazy<ProgramBatch> Batch = new(Compile);
+    private static readonly Lazy<ProgramBatch> Batch = new(() => Compile(Programs));
+    private static readonly Lazy<ProgramBatch> FailingBatch = new(() => Compile(FailingPrograms));
 
-    public static IEnumerable<TheoryDataRow<string>> Names() => Assembly.GetExecutingAssembly().GetManifestResourceNames()
-        .Where(n => n.StartsWith(Prefix, StringComparison.Ordinal))
-        .Select(n => new TheoryDataRow<string>(n[Prefix.Length..]));
+    public static IEnumerable<TheoryDataRow<string>> Names() => NamesIn(Programs);
+
+    public static IEnumerable<TheoryDataRow<string>> FailingNames() => NamesIn(FailingPrograms);
 
     [Theory, MemberData(nameof(Names))]
     public void A_program_evaluates_to_what_it_does_at_run_time(string name)
@@ -21,6 +23,17 @@ public sealed class WrittenProgramTests
 
         Assert.DoesNotContain(ProgramBatch.Failure, run);
         Assert.True(run == evaluated, $"Run time:\n{run}\nEvaluated:\n{evaluated}");
+    }
+
+    /// <summary>What throws at run time is told as what it throws, at its place, and gives no image.</summary>
+    [Theory, MemberData(nameof(FailingNames))]
+    public void A_program_that_throws_is_IMG009(string name)
+    {
+        var (run, evaluated) = FailingBatch.Value.Both(name);
+
+        Assert.StartsWith(ProgramBatch.Failure, run);
+        Assert.StartsWith(ProgramBatch.Failure + "IMG009 ", evaluated);
+        Assert.Single(evaluated.Split("IMG0").Skip(1));
     }
 
     /// <summary>Neither lowering nor evaluation asks the machine for its culture.</summary>
@@ -36,7 +49,7 @@ public sealed class WrittenProgramTests
 
         try
         {
-            var batch = Compile();
+            var batch = Compile(Programs);
             Assert.All(invariant, program => Assert.Equal((program.Run, program.Run), batch.Both(program.Name)));
         }
         finally
@@ -45,11 +58,15 @@ public sealed class WrittenProgramTests
         }
     }
 
-    private static ProgramBatch Compile() => ProgramBatch.Compile(Names().Select(n => (n.Data, Read(n.Data))));
+    private static IEnumerable<TheoryDataRow<string>> NamesIn(string folder) => Assembly.GetExecutingAssembly().GetManifestResourceNames()
+        .Where(n => n.StartsWith(folder, StringComparison.Ordinal))
+        .Select(n => new TheoryDataRow<string>(n[folder.Length..]));
 
-    internal static string Read(string name)
+    private static ProgramBatch Compile(string folder) => ProgramBatch.Compile(NamesIn(folder).Select(n => (n.Data, Read(n.Data, folder))));
+
+    internal static string Read(string name, string folder = Programs)
     {
-        using var reader = new StreamReader(Assembly.GetExecutingAssembly().GetManifestResourceStream(Prefix + name)!);
+        using var reader = new StreamReader(Assembly.GetExecutingAssembly().GetManifestResourceStream(folder + name)!);
         return reader.ReadToEnd();
     }
 }

@@ -40,6 +40,10 @@ public sealed class DocumentedMembersTests
         ("System.Version", "four numbers"),
         ("System.ArgumentException", "throws or does nothing"),
         ("System.ArgumentNullException", "throws or does nothing"),
+        ("System.ArgumentOutOfRangeException", "throws or does nothing"),
+        ("System.ObjectDisposedException", "throws or does nothing"),
+        ("System.Numerics.", "arithmetic of type parameters, on the numbers of the language"),
+        ("System.IParsable", "text and the numbers of the language"),
     ];
 
     [Fact]

@@ -58,8 +58,17 @@ internal sealed class Assignments(Interpreter interpreter)
         LocalNode local => frame[local.Slot],
         DeclarationNode declaration => frame[declaration.Slot],
         DiscardNode => new Cell(),
-        _ => new Cell { Value = Resolve(target, frame).Read() },
+        _ => ReferenceOf(Resolve(target, frame)),
     };
+
+    private static TargetCell ReferenceOf(Target target) => new(target) { Value = target.Read() };
+
+    /// <summary>Stores what a by-reference argument got in the field, property or element that it stands for.</summary>
+    public static void WriteBack(object? argument)
+    {
+        if (argument is TargetCell cell)
+            cell.Target.Write(StructValue.Copied(cell.Value));
+    }
 
     /// <summary>The parts of a value that a positional pattern or a deconstruction asks for.</summary>
     public object?[] Parts(object? value, string? method, int count, Node node, Frame frame)
@@ -132,6 +141,12 @@ internal sealed class Assignments(Interpreter interpreter)
             default:
                 throw interpreter.Damaged(node, frame, $"{node.GetType().Name} is assigned to");
         }
+    }
+
+    /// <summary>The variable that a call works on in place of a field or element, which is found once.</summary>
+    private sealed class TargetCell(Target target) : Cell
+    {
+        public Target Target { get; } = target;
     }
 
     private abstract class Target

@@ -49,7 +49,7 @@ internal sealed class Calls(Interpreter interpreter)
 
         interpreter.Trace.At(node, frame.Member);
         var result = Call(site, receiver, arguments);
-        WriteBack(node.Arguments, arguments, frame);
+        WriteBack(node.Arguments, arguments);
         return result;
     }
 
@@ -169,9 +169,12 @@ internal sealed class Calls(Interpreter interpreter)
     {
         var type = interpreter.Types.Close(parameter, site.Frame);
 
-        return interpreter.Program.FindType(type.Id) is { } user
-            ? site with { Method = user.FindImplementation(site.Method, site.ContainingType, type) ?? site.Method, ContainingType = type, ConstrainedTo = type }
-            : site with { ConstrainedTo = type };
+        if (interpreter.Program.FindType(type.Id)?.FindImplementation(site.Method, site.ContainingType, type) is not { } method)
+            return site with { ConstrainedTo = type };
+
+        // A default that the interface itself gives speaks of the interface's own type parameters.
+        var isDefault = Ids.DeclaringType(method) == site.ContainingType?.Id;
+        return site with { Method = method, ContainingType = isDefault ? site.ContainingType : type, ConstrainedTo = type };
     }
 
     private bool IsNullReceiver(object? receiver, string method) =>
@@ -240,12 +243,12 @@ internal sealed class Calls(Interpreter interpreter)
     }
 
     /// <summary>Stores what by-reference arguments got, where the variable is no local of the caller.</summary>
-    public void WriteBack(EquatableArray<ArgumentNode> nodes, object?[] arguments, Frame frame)
+    public static void WriteBack(EquatableArray<ArgumentNode> nodes, object?[] arguments)
     {
         foreach (var node in nodes)
         {
-            if (node.IsByReference && node.Value is not (LocalNode or DiscardNode))
-                interpreter.Assignments.Store(node.Value, ((Cell)arguments[node.Parameter]!).Value, frame);
+            if (node.IsByReference)
+                Assignments.WriteBack(arguments[node.Parameter]);
         }
     }
 

@@ -142,7 +142,30 @@ internal sealed class Construction(Interpreter interpreter)
             }
         }
 
-        return Collect(type, items, node, frame);
+        return node.Collector is { } collector ? Collect(collector, items, frame) : Collect(type, items, node, frame);
+    }
+
+    /// <summary>Hands all elements to a builder method, or each to the Add of a new object.</summary>
+    private object? Collect(CollectorNode collector, List<object?> items, Frame frame)
+    {
+        if (collector.Add is null)
+        {
+            frame[collector.Slot] = new Cell { Value = new ArrayValue(null, [.. items]) };
+            return interpreter.Evaluate(collector.Make, frame);
+        }
+
+        var outer = frame.Receiver;
+        var collection = interpreter.EvaluateKnown(collector.Make, frame);
+
+        foreach (var item in items)
+        {
+            frame.Receiver = collection;
+            frame[collector.Slot] = new Cell { Value = item };
+            _ = interpreter.EvaluateKnown(collector.Add, frame);
+        }
+
+        frame.Receiver = outer;
+        return collection;
     }
 
     public object? Tuple(TupleNode node, Frame frame)
@@ -324,7 +347,7 @@ internal sealed class Construction(Interpreter interpreter)
                 });
             case RecipeType.ArrayId or "T:System.Collections.Generic.IEnumerable`1" or "T:System.Collections.Generic.IReadOnlyList`1"
                 or "T:System.Collections.Generic.IReadOnlyCollection`1" or "T:System.ReadOnlySpan`1" or "T:System.Span`1":
-                return new ArrayValue(element, [.. items]);
+                return items.Count == 0 ? interpreter.EmptyArray(element) : new ArrayValue(element, [.. items]);
             default:
                 return interpreter.UnknownAt(node, frame, $"A collection expression for '{Ids.Display(type)}' cannot be evaluated at compile time; use an array or a list.");
         }

@@ -20,7 +20,7 @@ internal static class Dispatch
         [typeof(CallLocalFunctionNode)] = (i, n, f) => i.Functions.CallLocal((CallLocalFunctionNode)n, f),
         [typeof(LambdaNode)] = (i, n, f) => i.Functions.Lambda((LambdaNode)n, f),
         [typeof(MethodGroupNode)] = (i, n, f) => i.Functions.MethodGroup((MethodGroupNode)n, f),
-        [typeof(LocalFunctionReferenceNode)] = (i, n, f) => Functions.LocalReference((LocalFunctionReferenceNode)n, f),
+        [typeof(LocalFunctionReferenceNode)] = (i, n, f) => i.Functions.LocalReference((LocalFunctionReferenceNode)n, f),
         [typeof(NewNode)] = (i, n, f) => i.Construction.New((NewNode)n, f),
         [typeof(MemberInitializerNode)] = (i, n, f) => i.Construction.MemberInitializer((MemberInitializerNode)n, f),
         [typeof(WithNode)] = (i, n, f) => i.Construction.With((WithNode)n, f),

@@ -14,6 +14,12 @@ internal enum Completion
     GotoSection,
 }
 
+/// <summary>A local function where it is declared.</summary>
+/// <param name="Node">Its code.</param>
+/// <param name="Captured">The variables that it sees.</param>
+/// <param name="Value">The function as a delegate, for those without type parameters.</param>
+internal sealed record LocalFunction(LocalFunctionNode Node, Frame Captured, FunctionValue Value);
+
 /// <summary>The variables of one call.</summary>
 internal sealed class Frame(string member, object? self, Cell?[] cells)
 {
@@ -41,7 +47,7 @@ internal sealed class Frame(string member, object? self, Cell?[] cells)
     public RecipeType? ContainingType { get; set; }
 
     /// <summary>Local functions by ordinal.</summary>
-    public FunctionValue?[] Functions { get; set; } = [];
+    public LocalFunction?[] Functions { get; set; } = [];
 
     public Cell this[int slot]
     {

@@ -71,13 +71,16 @@ internal sealed class Functions(Interpreter interpreter)
         }
     }
 
-    public FunctionValue Lambda(LambdaNode node, Frame frame) => Closure(node, frame.Capture(), isIterator: false);
+    public FunctionValue Lambda(LambdaNode node, Frame frame) => Closure(node, frame.Capture(), isIterator: false, default);
 
-    public FunctionValue Closure(LambdaNode node, Frame captured, bool isIterator) => new(node.Type, arguments =>
+    private FunctionValue Closure(LambdaNode node, Frame captured, bool isIterator, EquatableArray<RecipeType> typeArguments) => new(node.Type, arguments =>
     {
         var frame = captured.Capture();
         frame.Renew(node.Locals);
         Bind(frame, node.Parameters, arguments);
+
+        if (typeArguments.Count > 0)
+            frame.TypeArguments = captured.TypeArguments.Concat(typeArguments).ToEquatableArray();
 
         return isIterator
             ? interpreter.Iterators.Sequence(node.Body, frame, node.Parameters)
@@ -92,13 +95,13 @@ internal sealed class Functions(Interpreter interpreter)
         if (size > interpreter.Limits.Depth * 100)
             throw new InvalidCastException("the number of a local function is out of range");
 
-        var table = new FunctionValue?[size];
+        var table = new LocalFunction?[size];
         frame.Functions.CopyTo(table, 0);
         frame.Functions = table;
         var captured = frame.Capture();
 
         foreach (var function in functions)
-            table[function.Ordinal] = Closure(function.Lambda, captured, function.IsIterator);
+            table[function.Ordinal] = new LocalFunction(function, captured, Closure(function.Lambda, captured, function.IsIterator, default));
     }
 
     public object? Invoke(InvokeNode node, Frame frame)
@@ -114,7 +117,7 @@ internal sealed class Functions(Interpreter interpreter)
 
         interpreter.Trace.At(node, frame.Member);
         var result = ((FunctionValue)target).Invoke(arguments);
-        interpreter.Calls.WriteBack(node.Arguments, arguments, frame);
+        Calls.WriteBack(node.Arguments, arguments);
         return result;
     }
 
@@ -122,12 +125,12 @@ internal sealed class Functions(Interpreter interpreter)
     {
         var arguments = interpreter.Calls.Arguments(node.Arguments, frame);
         interpreter.Trace.At(node, frame.Member);
-        var result = LocalFunction(node.Function, frame).Invoke(arguments);
-        interpreter.Calls.WriteBack(node.Arguments, arguments, frame);
+        var result = LocalFunction(node.Function, node.TypeArguments, frame).Invoke(arguments);
+        Calls.WriteBack(node.Arguments, arguments);
         return result;
     }
 
-    public static FunctionValue LocalReference(LocalFunctionReferenceNode node, Frame frame) => LocalFunction(node.Function, frame);
+    public FunctionValue LocalReference(LocalFunctionReferenceNode node, Frame frame) => LocalFunction(node.Function, node.TypeArguments, frame);
 
     public object? MethodGroup(MethodGroupNode node, Frame frame)
     {
@@ -144,8 +147,14 @@ internal sealed class Functions(Interpreter interpreter)
         return new FunctionValue(node.Type, arguments => interpreter.Calls.Call(site, receiver, arguments), node.Method, receiver);
     }
 
-    private static FunctionValue LocalFunction(int ordinal, Frame frame) =>
-        frame.Functions[ordinal] ?? throw new InvalidCastException("a local function is called before its block is entered");
+    private FunctionValue LocalFunction(int ordinal, EquatableArray<RecipeType> typeArguments, Frame frame)
+    {
+        var function = frame.Functions[ordinal] ?? throw new InvalidCastException("a local function is called before its block is entered");
+
+        return typeArguments.Count == 0
+            ? function.Value
+            : Closure(function.Node.Lambda, function.Captured, function.Node.IsIterator, interpreter.Types.Close(typeArguments, frame));
+    }
 
     private static void Bind(Frame frame, EquatableArray<ParameterRecipe> parameters, object?[] arguments)
     {

@@ -7,6 +7,7 @@ namespace ImageDsl.Recipes.Evaluation;
 internal sealed class Interpreter
 {
     private readonly FindingList _findings = new();
+    private readonly Dictionary<RecipeType, ArrayValue> _emptyArrays = [];
 
     public Interpreter(RecipeProgram program, ImageEvaluator evaluator, EvaluationLimits limits, CancellationToken cancellationToken)
     {
@@ -109,6 +110,13 @@ internal sealed class Interpreter
         var completion = Dispatch.Statement(statement)(this, statement, frame);
         Budget.Leave();
         return completion;
+    }
+
+    /// <summary>The one empty array that <c>Array.Empty</c> and <c>[]</c> give for a type, which is therefore equal to itself.</summary>
+    public ArrayValue EmptyArray(RecipeType? elementType)
+    {
+        var type = elementType ?? new RecipeType(Ids.Object);
+        return _emptyArrays.TryGetValue(type, out var known) ? known : _emptyArrays[type] = new ArrayValue(elementType, []);
     }
 
     public T Report<T>(EvaluationFinding finding, T value)

@@ -148,6 +148,7 @@ internal sealed class Patterns(Interpreter interpreter)
             null => null,
             string text => [.. text.Select(c => (object?)c)],
             IReadOnlyList<object?> list => list,
+            _ when pattern.Shape is { } shape => Elements(shape, value, frame),
             _ => throw new UnknownValueException(interpreter.UnknownAt(pattern, frame, "A list pattern is evaluated for strings, arrays and lists only.")),
         };
 
@@ -173,7 +174,7 @@ internal sealed class Patterns(Interpreter interpreter)
             var isMatch = pattern.Patterns[i] switch
             {
                 SlicePatternNode { Pattern: null } => true,
-                SlicePatternNode { Pattern: { } rest } => Matches(rest, Slice(value!, items, slice, items.Count - fixedCount), frame),
+                SlicePatternNode { Pattern: { } rest } => Matches(rest, Slice((SlicePatternNode)pattern.Patterns[i], value!, items, slice, items.Count - fixedCount, frame), frame),
                 var p => Matches(p, items[slice >= 0 && i > slice ? items.Count - (pattern.Patterns.Count - i) : i], frame),
             };
 
@@ -187,8 +188,34 @@ internal sealed class Patterns(Interpreter interpreter)
         return true;
     }
 
-    private object Slice(object value, IReadOnlyList<object?> items, int start, int count)
+    /// <summary>What a type of the user's answers, which the pattern may ask in any order.</summary>
+    private List<object?> Elements(ListShapeNode shape, object value, Frame frame)
     {
+        var outer = frame.Receiver;
+        frame.Receiver = value;
+        var count = (int)interpreter.EvaluateKnown(shape.Length, frame)!;
+        interpreter.Budget.Make(count);
+        var items = new List<object?>();
+
+        for (var i = 0; i < count; i++)
+        {
+            frame[shape.Index] = new Cell { Value = i };
+            items.Add(interpreter.Evaluate(shape.Element, frame));
+        }
+
+        frame.Receiver = outer;
+        return items;
+    }
+
+    private object? Slice(SlicePatternNode pattern, object value, IReadOnlyList<object?> items, int start, int count, Frame frame)
+    {
+        if (pattern.Shape is { } shape)
+        {
+            frame[shape.Start] = new Cell { Value = start };
+            frame[shape.Count] = new Cell { Value = count };
+            return Member(shape.Part, value, frame);
+        }
+
         interpreter.Budget.Make(count);
 
         return value is string text

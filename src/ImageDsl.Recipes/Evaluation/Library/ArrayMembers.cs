@@ -36,7 +36,7 @@ internal static class ArrayMembers
         table.Static("M:System.Array.Sort``1(``0[],System.Collections.Generic.IComparer{``0})", c => Sort(c, Comparers.Order(c, 1).Compare));
         table.Static("M:System.Array.Sort``1(``0[],System.Comparison{``0})", c => Sort(c, (l, r) => (int)LibraryCall.Known(c.Function(1).Invoke(l, r))!));
         table.Static("M:System.Array.Sort(System.Array)", c => Sort(c, c.Interpreter.Order.Compare));
-        table.Static("M:System.Array.Empty``1", c => new ArrayValue(c.TypeArgument(0), []));
+        table.Static("M:System.Array.Empty``1", c => c.Interpreter.EmptyArray(c.TypeArgument(0)));
         table.Static("M:System.Array.IndexOf``1(``0[],``0)", c => IndexOf(c, c.Of<ArrayValue>(0).Items, c[1]));
         table.Static("M:System.Array.Exists``1(``0[],System.Predicate{``0})", c => c.Box(c.Sequence(0).Any(x => c.Test(c.Function(1), x))));
         table.Static("M:System.Array.Find``1(``0[],System.Predicate{``0})", c => Find(c));

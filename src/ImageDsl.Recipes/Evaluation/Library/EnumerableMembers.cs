@@ -20,7 +20,7 @@ internal static class EnumerableMembers
     {
         table.Static(E + "Range(System.Int32,System.Int32)", c => Range(c));
         table.Static(E + "Repeat``1(``0,System.Int32)", c => Repeat(c));
-        table.Static(E + "Empty``1", c => new ArrayValue(c.TypeArgument(0), []));
+        table.Static(E + "Empty``1", c => c.Interpreter.EmptyArray(c.TypeArgument(0)));
         table.Static($"{E}DefaultIfEmpty``1({Seq})", c => Lazy(c.Sequence(0).DefaultIfEmpty(c.Default(c.TypeArgument(0)))));
         table.Static($"{E}DefaultIfEmpty``1({Seq},``0)", c => Lazy(c.Sequence(0).DefaultIfEmpty(c[1])));
         table.Static($"{E}AsEnumerable``1({Seq})", c => c[0]);

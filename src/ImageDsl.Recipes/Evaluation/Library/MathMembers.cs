@@ -94,7 +94,7 @@ internal static class MathMembers
         }
     }
 
-    private static int? Parity(object number) => number switch
+    public static int? Parity(object number) => number switch
     {
         double d => Math.Abs(d % 2) is var rest && rest is 0 or 1 ? (int)rest : null,
         float f => Parity((double)f),
@@ -139,21 +139,21 @@ internal static class MathMembers
     }
 
     // .NET gives NaN when one of the numbers is, and tells the two zeros apart.
-    private static object Max(object l, object r) => l switch
+    public static object Max(object l, object r) => l switch
     {
         double d => Math.Max(d, (double)r),
         float f => Math.Max(f, (float)r),
         _ => ((IComparable)l).CompareTo(r) >= 0 ? l : r,
     };
 
-    private static object Min(object l, object r) => l switch
+    public static object Min(object l, object r) => l switch
     {
         double d => Math.Min(d, (double)r),
         float f => Math.Min(f, (float)r),
         _ => ((IComparable)l).CompareTo(r) <= 0 ? l : r,
     };
 
-    private static object Clamp(object value, object min, object max)
+    public static object Clamp(object value, object min, object max)
     {
         if (IsLess(max, min))
             throw new ThrownException(nameof(ArgumentException));
@@ -164,7 +164,7 @@ internal static class MathMembers
     /// <summary>By the operator and not by CompareTo, for which NaN is less than anything.</summary>
     private static bool IsLess(object left, object right) => (bool)Arithmetic.Binary(BinaryOperator.LessThan, left, right, isChecked: false);
 
-    private static object Abs(object value) => value switch
+    public static object Abs(object value) => value switch
     {
         sbyte v => Math.Abs(v),
         short v => Math.Abs(v),
@@ -175,7 +175,7 @@ internal static class MathMembers
         _ => Math.Abs((decimal)value),
     };
 
-    private static object Sign(object value) => value switch
+    public static object Sign(object value) => value switch
     {
         float.NaN or double.NaN => throw new ThrownException(nameof(ArithmeticException)),
         decimal v => Math.Sign(v),

@@ -21,6 +21,10 @@ internal static class NumberMembers
         ["Boolean"] = (false, s => bool.Parse(s)),
     };
 
+    /// <summary>Reads a number of the type with this id; null when it is no type of number.</summary>
+    public static Func<string, object>? ParserOf(string typeId) =>
+        typeId.StartsWith("T:System.", StringComparison.Ordinal) && Types.TryGetValue(typeId.Substring("T:System.".Length), out var type) ? type.Parse : null;
+
     public static void AddTo(KnownMemberTable table)
     {
         foreach (var pair in Types)

@@ -6,7 +6,7 @@ internal static class ObjectMembers
     public static void AddTo(KnownMemberTable table)
     {
         table.Static("M:System.Object.#ctor", c => new object());
-        table.Instance("M:System.Object.ToString", c => c.Interpreter.Text.Of(c[0]));
+        table.Instance("M:System.Object.ToString", c => IsSpanOfChars(c) ? string.Concat(c.Sequence(0)) : c.Interpreter.Text.Of(c[0]));
         table.Instance("M:System.ValueType.ToString", c => c.Interpreter.Text.Of(c[0]));
         table.Instance("M:System.Object.Equals(System.Object)", c => c.Box(c.Interpreter.Equality.AreEqualObjects(c[0], c[1])));
         table.Instance("M:System.ValueType.Equals(System.Object)", c => c.Box(c.Interpreter.Equality.AreEqual(c[0], c[1])));
@@ -65,9 +65,38 @@ internal static class ObjectMembers
         table.Instance("M:System.Range.GetOffsetAndLength(System.Int32)", c => OffsetAndLength(c.Of<Range>(0), c.Int(1)));
         table.Instance("M:System.Index.GetOffset(System.Int32)", c => c.Of<Index>(0).GetOffset(c.Int(1)));
         table.Static("M:System.ArgumentNullException.ThrowIfNull(System.Object,System.String)", c => c.NotNull(0) is null);
+        AddRangeGuards(table);
+        table.Static("M:System.ObjectDisposedException.ThrowIf(System.Boolean,System.Object)", c => c.Bool(0) ? throw new ThrownException(nameof(ObjectDisposedException)) : null);
+        table.Static("M:System.Nullable.Equals``1(System.Nullable{``0},System.Nullable{``0})", c => c.Box(c.Interpreter.Equality.AreEqual(c[0], c[1])));
+        table.Static("M:System.Nullable.Compare``1(System.Nullable{``0},System.Nullable{``0})", c => c.Interpreter.Order.Compare(c[0], c[1]));
         table.Static("M:System.ArgumentException.ThrowIfNullOrEmpty(System.String,System.String)", c => ThrowIf(c.Text(0).Length == 0));
         table.Static("M:System.ArgumentException.ThrowIfNullOrWhiteSpace(System.String,System.String)", c => ThrowIf(string.IsNullOrWhiteSpace(c.Text(0))));
     }
+
+    /// <summary>A span is the array behind it, but its text is that of its characters.</summary>
+    private static bool IsSpanOfChars(LibraryCall call) => call[0] is ArrayValue
+        && call.Site.ContainingType is { Id: "T:System.ReadOnlySpan`1" or "T:System.Span`1", Arguments: [{ Id: "T:System.Char" }] };
+
+    private static void AddRangeGuards(KnownMemberTable table)
+    {
+        const string Guard = "M:System.ArgumentOutOfRangeException.ThrowIf";
+
+        foreach (var (name, isWrong) in ((string, Func<int, bool>)[])
+        [
+            ("GreaterThan", order => order > 0), ("GreaterThanOrEqual", order => order >= 0), ("LessThan", order => order < 0), ("LessThanOrEqual", order => order <= 0),
+        ])
+        {
+            table.Static($"{Guard}{name}``1(``0,``0,System.String)", c => ThrowOutOfRangeIf(isWrong(c.Interpreter.Order.Compare(c[0], c[1]))));
+        }
+
+        foreach (var (name, isWrong) in ((string, Func<int, bool>)[])[("Zero", order => order == 0), ("Negative", order => order < 0), ("NegativeOrZero", order => order <= 0)])
+            table.Static($"{Guard}{name}``1(``0,System.String)", c => ThrowOutOfRangeIf(isWrong(c.Interpreter.Order.Compare(c[0], c.Default(c.TypeArgument(0))))));
+
+        table.Static($"{Guard}Equal``1(``0,``0,System.String)", c => ThrowOutOfRangeIf(c.Interpreter.Equality.AreEqual(c[0], c[1])));
+        table.Static($"{Guard}NotEqual``1(``0,``0,System.String)", c => ThrowOutOfRangeIf(!c.Interpreter.Equality.AreEqual(c[0], c[1])));
+    }
+
+    private static object? ThrowOutOfRangeIf(bool condition) => condition ? throw new ThrownException(nameof(ArgumentOutOfRangeException)) : null;
 
     private static TupleValue OffsetAndLength(Range range, int length)
     {
