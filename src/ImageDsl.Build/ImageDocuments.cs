@@ -1,5 +1,6 @@
 using ImageDsl.Build.Assemblies;
 using ImageDsl.Build.Files;
+using ImageDsl.CompilerServices;
 using ImageDsl.Json;
 using ImageDsl.Rules.Documents;
 using ImageDsl.Rules.Estates;
@@ -23,10 +24,14 @@ internal static class ImageDocuments
             if (description.Class != image.Class)
                 throw new BadImageFormatException($"The description of '{image.Class}' is that of '{description.Class}'.");
 
-            var source = assembly.Origins.TryGetValue(image.Class, out var place) ? new SourceLine(place.Path, place.Line) : null;
+            var source = assembly.Origins.TryGetValue(image.Class, out var place) ? LineOf(place) : null;
             return new EstateImage(description, image.Dockerfile, source) { Namespace = namespaces[image.Class].FirstOrDefault(), Sources = place?.Sources };
         })];
     }
+
+    /// <summary>Where the classes of an assembly stand, those that declare external images among them.</summary>
+    public static IReadOnlyDictionary<string, SourceLine> DeclarationsOf(AssemblyImages assembly) =>
+        assembly.Origins.ToDictionary(origin => origin.Key, origin => LineOf(origin.Value), StringComparer.Ordinal);
 
     /// <summary>The files, in a fixed order; none when there is no image.</summary>
     public static IReadOnlyList<OutputFile> Create(Estate estate, DocumentOptions options) => estate.Nodes.Count == 0
@@ -40,4 +45,6 @@ internal static class ImageDocuments
             new OutputFile(OutputNames.ImagesMarkdown, ImagesMarkdown.Write(estate, options)),
             .. OriginsJson.IsKnown(estate) ? [new OutputFile(OutputNames.OriginsJson, OriginsJson.Write(estate, options))] : Array.Empty<OutputFile>(),
         ];
+
+    private static SourceLine LineOf(ClassPlace place) => new(place.Path, place.Line);
 }

@@ -66,10 +66,10 @@ public sealed class WriteImages : Task, ICancelableTask
     {
         try
         {
-            if (Read() is { } images && Options() is { } options)
+            if (Read() is var (images, declarations) && Options() is { } options)
             {
                 CheckContexts(images);
-                WriteOrVerify(Estate.Create(images, _cancellation.Token), options);
+                WriteOrVerify(Estate.Create(images, _cancellation.Token), options with { Declarations = declarations });
             }
         }
         catch (Exception e) when (e is OutputException || FileSystem.IsRefusal(e))
@@ -85,8 +85,8 @@ public sealed class WriteImages : Task, ICancelableTask
         return !Log.HasLoggedErrors;
     }
 
-    /// <summary>The images of the assembly, or null when there was an error.</summary>
-    private IReadOnlyList<EstateImage>? Read()
+    /// <summary>The images of the assembly and where its classes stand, or null when there was an error.</summary>
+    private (IReadOnlyList<EstateImage> Images, IReadOnlyDictionary<string, SourceLine> Declarations)? Read()
     {
         var path = FromProject(Assembly);
 
@@ -111,7 +111,7 @@ public sealed class WriteImages : Task, ICancelableTask
                     LogFinding(finding, images.Origins);
             }
 
-            return Log.HasLoggedErrors ? null : estate;
+            return Log.HasLoggedErrors ? null : (estate, ImageDocuments.DeclarationsOf(images));
         }
         catch (Exception e) when (e is BadImageFormatException || FileSystem.IsRefusal(e))
         {

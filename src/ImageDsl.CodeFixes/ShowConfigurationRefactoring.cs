@@ -62,26 +62,22 @@ public sealed class ShowConfigurationRefactoring : CodeRefactoringProvider
 
     private static string? Origin(FactOrigin? origin, EffectiveImage image, ImageCompilation images, LineShift shift, CancellationToken cancellationToken) => origin switch
     {
-        StepOrigin { Class: { } name } step => Place(name, step, images, shift, cancellationToken) is { } place ? $"{name}, {place}" : name,
-        ClassOrigin { Class: var name } => name,
+        StepOrigin { Class: { } name } step => Owner(name, images.Locate(step, cancellationToken), images, shift),
+        ClassOrigin { Class: var name } => Owner(name, null, images, shift),
+        ExternalImageOrigin { Class: { } name } => $"{image.Root}, {Owner(name, images.LocateClass(name, cancellationToken), images, shift)}",
         ExternalImageOrigin { Source: var source } => $"{image.Root}, {source.Address ?? source.Title}",
         BuilderOrigin => "the builder",
         _ => null,
     };
 
-    private static string? Place(string @class, StepOrigin step, ImageCompilation images, LineShift shift, CancellationToken cancellationToken)
+    /// <summary>A class with the place where it says something, or else with the assembly that brings it.</summary>
+    private static string Owner(string @class, Location? place, ImageCompilation images, LineShift shift)
     {
-        var origins = images.Evaluate("T:" + @class, cancellationToken).Evaluation.Origins;
+        if (place is not { IsInSource: true })
+            return images.AssemblyOf(@class) is { } assembly ? $"{@class}, {assembly}" : @class;
 
-        if (step.Stage >= origins.Count || step.Instruction >= origins[step.Stage].Count || origins[step.Stage][step.Instruction] is not { } node)
-            return null;
-
-        if (images.Locate(node, cancellationToken) is not { IsInSource: true } place)
-            return null;
-
-        var start = place.GetLineSpan();
-        var path = start.Path.Replace('\\', '/');
-        return path.Substring(path.LastIndexOf('/') + 1) + ":" + (shift.Of(place) + 1).ToString(CultureInfo.InvariantCulture);
+        var path = place.GetLineSpan().Path.Replace('\\', '/');
+        return $"{@class}, {path.Substring(path.LastIndexOf('/') + 1)}:{(shift.Of(place) + 1).ToString(CultureInfo.InvariantCulture)}";
     }
 
     /// <summary>The class with the comment above it, in the place of an older one.</summary>

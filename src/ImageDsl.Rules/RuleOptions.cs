@@ -1,6 +1,7 @@
 using System.Globalization;
 using ImageDsl.Dockerfile;
 using ImageDsl.Rules.Facts;
+using ImageDsl.Values;
 
 namespace ImageDsl.Rules;
 
@@ -81,9 +82,7 @@ public sealed record RuleOptions
         ExternalImages = ExternalImageCatalog.Create(externalImages, out _),
     };
 
-    /// <summary>Days of this form are in the order of their texts.</summary>
-    private static string? Date(string? text) =>
-        text?.Trim() is { Length: 10 } date && date.Select((c, i) => i is 4 or 7 ? c == '-' : c is >= '0' and <= '9').All(fits => fits) ? date : null;
+    private static string? Date(string? text) => text?.Trim() is { } date && Day.IsDay(date) ? date : null;
 
     private static int? Limit(string? setting) =>
         int.TryParse(setting, NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture, out var limit) && limit > 0 ? limit : null;

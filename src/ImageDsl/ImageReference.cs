@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using ImageDsl.Model;
 using ImageDsl.Values;
 
 namespace ImageDsl;
@@ -48,6 +49,9 @@ public sealed class ImageReference : IEquatable<ImageReference>
     /// are dropped.
     /// </summary>
     public string Familiar => $"{FamiliarRepository}{TagSuffix(Tag == DefaultTag && Digest is null ? null : Tag)}{DigestSuffix}";
+
+    /// <summary>What a class says about the image, when the reference comes from there. It has no part in what is equal.</summary>
+    internal DeclaredExternalImage? Declaration { get; private init; }
 
     internal string QualifiedRepository => $"{Domain}/{QualifiedPath}";
 
@@ -118,6 +122,9 @@ public sealed class ImageReference : IEquatable<ImageReference>
 
         return Parse($"{Repository}:{tag}");
     }
+
+    /// <summary>The same reference with what a class says about the image.</summary>
+    internal ImageReference Declared(DeclaredExternalImage declaration) => new(_text, _parts) { Declaration = declaration };
 
     /// <inheritdoc/>
     public bool Equals(ImageReference? other) => other is not null && _text == other._text;

@@ -6,7 +6,7 @@ namespace ImageDsl.Build.Assemblies;
 /// <param name="Classes">The image classes: not abstract, with a layer attribute; in metadata order.</param>
 /// <param name="Generated">What the generator wrote about images that have a Dockerfile; in metadata order.</param>
 /// <param name="NotGenerated">What the generator wrote about images that have none; in metadata order.</param>
-/// <param name="Origins">Where the image classes stand in the sources, and what wrote their Dockerfiles; by full name.</param>
+/// <param name="Origins">Where the image classes, and those that declare external images, stand in the sources, and what wrote the Dockerfiles; by full name.</param>
 /// <param name="Exported">The types that images of other assemblies can name, by documentation id without its prefix; in metadata order.</param>
 internal sealed record AssemblyImages(
     IReadOnlyList<ImageClassName> Classes,

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace ImageDsl.Generator.Analyzers;
 
@@ -9,7 +10,7 @@ internal sealed class FindingPlaces(Compilation compilation, ImageSymbols symbol
     /// <summary>What the analysis of one class reports while its file is open.</summary>
     public IEnumerable<(ImageFinding Finding, FindingPlace Place)> LiveIn(INamedTypeSymbol type, CancellationToken cancellationToken)
     {
-        if (IsProperImage(type))
+        if (IsProperImage(type) || IsCompleteExternalImage(type))
             return OfImage(type, cancellationToken);
 
         return type is { TypeKind: TypeKind.Class, IsAbstract: true } && symbols.DerivesFromImage(type) ? OfTemplate(type, cancellationToken) : [];
@@ -38,7 +39,7 @@ internal sealed class FindingPlaces(Compilation compilation, ImageSymbols symbol
                 yield return (finding, new FindingPlace(CallInside(image, finding, cancellationToken)));
             else if (image.Declares(place))
                 yield return (finding, new FindingPlace(place));
-            else if (IsError(finding) && !IsReportedByBase(finding, image, cancellationToken))
+            else if (IsError(finding) && !IsReportedByBase(finding, image, cancellationToken) && !IsReportedByExternalImage(finding, image, cancellationToken))
                 yield return (finding, new FindingPlace(CallInside(image, finding, cancellationToken), place));
         }
     }
@@ -66,6 +67,21 @@ internal sealed class FindingPlaces(Compilation compilation, ImageSymbols symbol
         return example is not null &&
             (SymbolEqualityComparer.Default.Equals(example, image) || findings.Of(example, cancellationToken).Any(finding.IsAtTheSamePlaceAs));
     }
+
+    /// <summary>Whether the expression stands in a class that declares an external image, whose own analysis has the same to say.</summary>
+    private bool IsReportedByExternalImage(ImageFinding finding, INamedTypeSymbol image, CancellationToken cancellationToken) =>
+        ClassAt(finding.Place!, cancellationToken) is { } holder && !SymbolEqualityComparer.Default.Equals(holder, image) && IsCompleteExternalImage(holder)
+        && findings.Of(holder, cancellationToken).Any(finding.IsAtTheSamePlaceAs);
+
+    private INamedTypeSymbol? ClassAt(Location place, CancellationToken cancellationToken) =>
+        place.SourceTree is { } tree && compilation.ContainsSyntaxTree(tree)
+        && tree.GetRoot(cancellationToken).FindNode(place.SourceSpan).FirstAncestorOrSelf<ClassDeclarationSyntax>() is { } declaration
+            ? compilation.GetSemanticModel(tree).GetDeclaredSymbol(declaration, cancellationToken) as INamedTypeSymbol
+            : null;
+
+    /// <summary>Whether the class declares an external image and can be made without arguments, so that it can be judged by itself.</summary>
+    private bool IsCompleteExternalImage(INamedTypeSymbol type) =>
+        symbols.IsExternalImage(type) && !type.IsGenericType && type.InstanceConstructors.Any(constructor => constructor.Parameters.IsEmpty);
 
     /// <summary>The innermost call within the image that leads to the finding, or the image's name.</summary>
     private Location CallInside(INamedTypeSymbol image, ImageFinding finding, CancellationToken cancellationToken) => finding.Path.Reverse()

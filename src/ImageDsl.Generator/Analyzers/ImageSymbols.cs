@@ -5,9 +5,10 @@ namespace ImageDsl.Generator.Analyzers;
 /// <summary>The library's types that analyzers ask for, as one compilation sees them.</summary>
 internal sealed class ImageSymbols
 {
-    private ImageSymbols(INamedTypeSymbol image, INamedTypeSymbol layerAttribute, IMethodSymbol define, INamedTypeSymbol? replacesTemplateSteps)
+    private ImageSymbols(INamedTypeSymbol image, INamedTypeSymbol? externalImage, INamedTypeSymbol layerAttribute, IMethodSymbol define, INamedTypeSymbol? replacesTemplateSteps)
     {
         Image = image;
+        ExternalImage = externalImage;
         LayerAttribute = layerAttribute;
         Define = define;
         ReplacesTemplateSteps = replacesTemplateSteps;
@@ -15,6 +16,9 @@ internal sealed class ImageSymbols
 
     /// <summary><c>ImageDsl.Image</c>.</summary>
     public INamedTypeSymbol Image { get; }
+
+    /// <summary><c>ImageDsl.ExternalImage</c>; null with an earlier version of the library.</summary>
+    public INamedTypeSymbol? ExternalImage { get; }
 
     /// <summary>The base of the layer attributes.</summary>
     public INamedTypeSymbol LayerAttribute { get; }
@@ -35,20 +39,14 @@ internal sealed class ImageSymbols
         var define = image.GetMembers("Define").OfType<IMethodSymbol>().FirstOrDefault();
         var replaces = compilation.GetTypeByMetadataName("ImageDsl.ReplacesTemplateStepsAttribute");
 
-        return define is null ? null : new ImageSymbols(image, layerAttribute, define, replaces);
+        return define is null ? null : new ImageSymbols(image, compilation.GetTypeByMetadataName("ImageDsl.ExternalImage"), layerAttribute, define, replaces);
     }
 
     /// <summary>Whether the type derives from <c>Image</c>; <c>Image</c> itself does not.</summary>
-    public bool DerivesFromImage(INamedTypeSymbol type)
-    {
-        for (var c = type.BaseType; c is not null; c = c.BaseType)
-        {
-            if (SymbolEqualityComparer.Default.Equals(c.OriginalDefinition, Image))
-                return true;
-        }
+    public bool DerivesFromImage(INamedTypeSymbol type) => DerivesFrom(type, Image);
 
-        return false;
-    }
+    /// <summary>Whether the class declares an external image: it derives from <c>ExternalImage</c> and is not abstract.</summary>
+    public bool IsExternalImage(INamedTypeSymbol type) => type is { TypeKind: TypeKind.Class, IsAbstract: false } && ExternalImage is not null && DerivesFrom(type, ExternalImage);
 
     /// <summary>Whether the class is an image: it derives from <c>Image</c>, is not abstract, and carries a layer attribute.</summary>
     public bool IsImage(INamedTypeSymbol type) =>
@@ -83,6 +81,17 @@ internal sealed class ImageSymbols
 
             if (SymbolEqualityComparer.Default.Equals(c, baseClass))
                 return false;
+        }
+
+        return false;
+    }
+
+    private static bool DerivesFrom(INamedTypeSymbol type, INamedTypeSymbol baseClass)
+    {
+        for (var c = type.BaseType; c is not null; c = c.BaseType)
+        {
+            if (SymbolEqualityComparer.Default.Equals(c.OriginalDefinition, baseClass))
+                return true;
         }
 
         return false;

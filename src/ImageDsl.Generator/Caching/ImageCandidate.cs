@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis;
 namespace ImageDsl.Generator.Caching;
 
 /// <summary>What a class that looks like an image class is.</summary>
-/// <param name="Kind">An image, something else, or something that wants to be an image and cannot (IMG003).</param>
+/// <param name="Kind">An image, an external one, something else, or something that wants to be an image and cannot (IMG003).</param>
 /// <param name="FullName">Namespace, containing types and name, joined by dots.</param>
 /// <param name="Problem">Why it cannot be an image; null for the other kinds.</param>
 /// <param name="Tree">The number of the file of its first declaration.</param>
@@ -18,7 +18,12 @@ internal sealed record ImageCandidate(ImageCandidateKind Kind, string FullName, 
     public static (ImageCandidateKind Kind, string? Problem) Classify(INamedTypeSymbol type, ImageSymbols symbols)
     {
         if (ImageClassFlaw.Find(type, symbols) is not { } flaw)
-            return (symbols.IsImage(type) ? ImageCandidateKind.Image : ImageCandidateKind.None, null);
+        {
+            return (symbols.IsImage(type) ? ImageCandidateKind.Image
+                : symbols.IsExternalImage(type) ? ImageCandidateKind.External
+                : ImageCandidateKind.None, null);
+        }
+
 
         return (ImageCandidateKind.Refused, flaw.Kind == ImageClassFlawKind.NoImage && UnknownBase(type) is { } unknown
             ? $"'{type.Name}' carries a layer attribute, but '{unknown}' is not known here: it does not compile, or it comes from another source generator"
@@ -45,6 +50,9 @@ internal enum ImageCandidateKind
 
     /// <summary>An image class.</summary>
     Image,
+
+    /// <summary>A class that declares an external image.</summary>
+    External,
 
     /// <summary>Meant to be an image, and cannot be one.</summary>
     Refused,

@@ -210,6 +210,35 @@ internal sealed class ImageCompilation
         return span is { } found ? Location.Create(declaration!.SyntaxTree, found) : member.Locations.FirstOrDefault(l => l.IsInSource);
     }
 
+    /// <summary>The place where an image class adds a step, here or in a referenced project; null for what has no source.</summary>
+    public Location? Locate(StepOrigin step, CancellationToken cancellationToken)
+    {
+        var id = "T:" + step.Class;
+
+        if (FindSourceType(id) is null)
+            return References(cancellationToken).FindSource(id, cancellationToken)?.Locate(step, cancellationToken);
+
+        var origins = Evaluate(id, cancellationToken).Evaluation.Origins;
+
+        return step.Stage < origins.Count && step.Instruction < origins[step.Stage].Count && origins[step.Stage][step.Instruction] is { } node
+            ? Locate(node, cancellationToken)
+            : null;
+    }
+
+    /// <summary>The place of a class, here or in a referenced project; null for what has no source.</summary>
+    public Location? LocateClass(string fullName, CancellationToken cancellationToken)
+    {
+        var id = "T:" + fullName;
+        var images = FindSourceType(id) is null ? References(cancellationToken).FindSource(id, cancellationToken) : this;
+        return images?.FindSourceType(id)?.NameLocation();
+    }
+
+    /// <summary>Name and version of the other assembly that has a class with this name, or null.</summary>
+    public string? AssemblyOf(string fullName) =>
+        FindSourceType("T:" + fullName) is null && _compilation.GetTypeByMetadataName(fullName)?.ContainingAssembly is { } assembly
+            ? $"{assembly.Name} {assembly.Identity.Version.ToString(3)}"
+            : null;
+
     /// <summary>The shape of a type of the source, or null when the id is none.</summary>
     public TypeRecipe? FindType(string id, CancellationToken cancellationToken)
     {

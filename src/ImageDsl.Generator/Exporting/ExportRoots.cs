@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis;
 namespace ImageDsl.Generator.Exporting;
 
 /// <summary>
-/// The types of an assembly that images elsewhere can build on: templates and images that can be derived from, components, and, where there
+/// The types of an assembly that images elsewhere can build on: templates and images that can be derived from, external images, components, and, where there
 /// are any of these, tables. What those types mention in turn is found from their recipes. It depends on declarations only.
 /// </summary>
 internal sealed class ExportRoots
@@ -48,9 +48,9 @@ internal sealed class ExportRoots
         return new ExportRoots(parts.Count == 0 ? [] : [.. parts, .. tables], toFriends);
     }
 
-    private static bool IsPart(INamedTypeSymbol type, bool toFriends) => DslSymbols.DerivesFromImage(type)
+    private static bool IsPart(INamedTypeSymbol type, bool toFriends) => DslSymbols.DerivesFromExternalImage(type) || (DslSymbols.DerivesFromImage(type)
         ? !type.IsSealed || type.GetMembers().Any(m => m.IsStatic && m is not IFieldSymbol { IsConst: true } && Visibility.IsVisible(m.DeclaredAccessibility, toFriends))
-        : type.GetMembers().OfType<IMethodSymbol>().Any(m => Visibility.IsVisible(m.DeclaredAccessibility, toFriends) && (m.Parameters.Any(p => IsOfTheDsl(p.Type)) || (m.IsStatic && IsOfTheDsl(m.ReturnType))));
+        : type.GetMembers().OfType<IMethodSymbol>().Any(m => Visibility.IsVisible(m.DeclaredAccessibility, toFriends) && (m.Parameters.Any(p => IsOfTheDsl(p.Type)) || (m.IsStatic && IsOfTheDsl(m.ReturnType)))));
 
     private static bool IsTable(INamedTypeSymbol type) =>
         type.IsStatic || type.IsRecord || type.TypeKind is TypeKind.Struct or TypeKind.Enum or TypeKind.Interface;

@@ -19,7 +19,7 @@ internal sealed class GenerationPlan
     /// <summary>The classes that are images or want to be, in the order of the sources.</summary>
     public Entry[] Images { get; }
 
-    /// <summary>The same classes by name.</summary>
+    /// <summary>The same classes, and those that declare external images, by name.</summary>
     public Entry[] ByName { get; }
 
     public static GenerationPlan Make(ImmutableArray<string> candidates, ImageCompilation compilation, CancellationToken cancellationToken)
@@ -33,11 +33,12 @@ internal sealed class GenerationPlan
 
         for (var i = 0; i < ids.Length; i++)
         {
-            if (classes[i].Kind != ImageCandidateKind.None)
+            if (classes[i].Kind is ImageCandidateKind.Image or ImageCandidateKind.Refused)
                 images.Add(new Entry(ids[i], classes[i], names.For(classes[i].FullName)));
         }
 
-        var byName = images.OrderBy(i => i.Candidate.FullName, StringComparer.Ordinal).ToArray();
+        var externals = ids.Zip(classes, (id, candidate) => (id, candidate)).Where(c => c.candidate.Kind == ImageCandidateKind.External).Select(c => new Entry(c.id, c.candidate, ""));
+        var byName = images.Concat(externals).OrderBy(i => i.Candidate.FullName, StringComparer.Ordinal).ToArray();
         return new GenerationPlan(candidates, images.ToArray(), byName);
     }
 
@@ -62,7 +63,7 @@ internal sealed class GenerationPlan
         /// <summary>The class.</summary>
         public ImageCandidate Candidate { get; }
 
-        /// <summary>The name of its source.</summary>
+        /// <summary>The name of its source; empty for an external image, which has none.</summary>
         public string HintName { get; }
 
         /// <summary>The source of a class that cannot be an image, which no body can change; null for an image class.</summary>

@@ -82,7 +82,7 @@ internal static class ImageGeneration
 
             origins.Add(file.Origin(image.Candidate.FullName, line, projectDirectory));
 
-            if (image.Refused is null && images.SourcesOf(image.Id, projectDirectory, cancellationToken) is { } sources)
+            if (image.Candidate.Kind == ImageCandidateKind.Image && images.SourcesOf(image.Id, projectDirectory, cancellationToken) is { } sources)
                 origins.Add(sources);
         }
 

@@ -83,7 +83,8 @@ internal static class ImageSourceText
     }
 
     /// <summary>
-    /// What the image starts with, and who says so. Classes and no lines: what moves no fact changes no text.
+    /// What the image starts with, and who says so. Classes and no lines: what moves no fact changes no text. Packages stand with the image that
+    /// installs them alone, so that a package more in a base leaves the sources of all that stand on it as they are.
     /// </summary>
     private static string Configuration(EffectiveImage image, RuleOptions options)
     {
@@ -91,6 +92,9 @@ internal static class ImageSourceText
 
         foreach (var line in ConfigurationLines.Of(image, options))
         {
+            if (ConfigurationLines.IsInheritedPackages(line, image))
+                continue;
+
             _ = text.Append("//   ").Append(line.Name).Append(": ").Append(CSharpText.Comment(line.Value));
 
             if (Owner(line.Origin, image) is { } owner)
@@ -106,7 +110,7 @@ internal static class ImageSourceText
     {
         StepOrigin { Class: { } name } => name,
         ClassOrigin { Class: var name } => name,
-        ExternalImageOrigin { Source: var source } => $"{image.Root} ({source.Address ?? source.Title})",
+        ExternalImageOrigin { Source: var source } external => $"{image.Root} ({external.Class ?? source.Address ?? source.Title})",
         BuilderOrigin => "the builder",
         _ => null,
     };

@@ -17,16 +17,10 @@ internal static class DslSymbols
     };
 
     /// <summary>Whether the class has <c>ImageDsl.Image</c> among its base classes.</summary>
-    public static bool DerivesFromImage(INamedTypeSymbol type)
-    {
-        for (var current = type.BaseType; current is not null; current = current.BaseType)
-        {
-            if (IsNamed(current, "Image", Namespace))
-                return true;
-        }
+    public static bool DerivesFromImage(INamedTypeSymbol type) => DerivesFrom(type, "Image");
 
-        return false;
-    }
+    /// <summary>Whether the class has <c>ImageDsl.ExternalImage</c> among its base classes.</summary>
+    public static bool DerivesFromExternalImage(INamedTypeSymbol type) => DerivesFrom(type, "ExternalImage");
 
     /// <summary>The layer attribute on the class, or null.</summary>
     public static LayerRecipe? LayerOf(INamedTypeSymbol type)
@@ -69,6 +63,17 @@ internal static class DslSymbols
     /// <summary>Whether a type has this name in this namespace.</summary>
     public static bool IsNamed(INamedTypeSymbol? type, string name, string @namespace) =>
         type is { ContainingType: null } && type.Name == name && IsNamed(type.ContainingNamespace, @namespace);
+
+    private static bool DerivesFrom(INamedTypeSymbol type, string name)
+    {
+        for (var current = type.BaseType; current is not null; current = current.BaseType)
+        {
+            if (IsNamed(current, name, Namespace))
+                return true;
+        }
+
+        return false;
+    }
 
     /// <summary>Compares part by part from the end: asked for every base class and attribute, for which a display string is too dear.</summary>
     private static bool IsNamed(INamespaceSymbol? symbol, string name)

@@ -94,6 +94,14 @@ internal sealed class ReferencedRecipes
         return null;
     }
 
+    /// <summary>The referenced project whose source has the class, or null.</summary>
+    public ImageCompilation? FindSource(string typeId, CancellationToken cancellationToken) =>
+        _assemblies.OfType<SourceAssembly>().Select(assembly => assembly.Images).FirstOrDefault(images =>
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            return images.FindSourceType(typeId) is not null;
+        });
+
     /// <summary>What our own code means by the name: the first assembly with a type of this name that it can see, else one that only recipes mention.</summary>
     private ReferencedAssembly? PlainOwner(string typeId, CancellationToken cancellationToken)
     {
@@ -146,7 +154,7 @@ internal sealed class ReferencedRecipes
     {
         if (typeId.StartsWith("T:System.", StringComparison.Ordinal) || typeId.StartsWith("T:ImageDsl.", StringComparison.Ordinal)
             || _images.FindSourceType(typeId) is not null
-            || _compilation.GetTypeByMetadataName(typeId.Substring(2)) is not { ContainingAssembly: { } assembly } type || !DslSymbols.DerivesFromImage(type)
+            || _compilation.GetTypeByMetadataName(typeId.Substring(2)) is not { ContainingAssembly: { } assembly } type || !(DslSymbols.DerivesFromImage(type) || DslSymbols.DerivesFromExternalImage(type))
             || SymbolEqualityComparer.Default.Equals(assembly, _compilation.Assembly))
             return null;
 

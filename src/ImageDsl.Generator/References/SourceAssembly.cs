@@ -7,6 +7,9 @@ namespace ImageDsl.Generator.References;
 /// <summary>A referenced project as an editor shows it: its source, of which the same is exported that its compiled form would carry.</summary>
 internal sealed class SourceAssembly(ImageCompilation images, IAssemblySymbol assembly) : ReferencedAssembly
 {
+    /// <summary>What the project's own compilation knows.</summary>
+    public ImageCompilation Images => images;
+
     /// <inheritdoc/>
     public override string Name => assembly.Name;
 

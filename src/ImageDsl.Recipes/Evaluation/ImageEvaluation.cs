@@ -17,6 +17,9 @@ public sealed record ImageEvaluation(ImageModel? Model, EquatableArray<Evaluatio
     /// <summary>The node that added each stage, in order; null for the final stage, whose FROM no step adds.</summary>
     public EquatableArray<NodeOrigin?> StageOrigins { get; init; }
 
+    /// <summary>What a class derived from <see cref="ImageDsl.ExternalImage"/> says; null for an image class, and when there was an error.</summary>
+    public DeclaredExternalImage? ExternalImage { get; init; }
+
     /// <summary>The parent image could not be evaluated, which is reported there and not here.</summary>
     public bool ParentFailed { get; init; }
 }

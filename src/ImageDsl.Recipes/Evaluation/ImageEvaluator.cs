@@ -41,7 +41,7 @@ public sealed class ImageEvaluator
     /// <summary>The interpreter of the image that is being evaluated.</summary>
     internal Interpreter Current => _current ?? throw new InvalidOperationException("No image is being evaluated.");
 
-    /// <summary>Evaluates one image class. An evaluator evaluates a class once and remembers the answer.</summary>
+    /// <summary>Evaluates one image class, or one of external images. An evaluator evaluates a class once and remembers the answer.</summary>
     /// <param name="typeId">The documentation id of the class.</param>
     /// <param name="cancellationToken">Observed at every step.</param>
     /// <returns>A model or findings; bad input never throws.</returns>
@@ -100,10 +100,16 @@ public sealed class ImageEvaluator
 
         try
         {
-            if (_program.FindType(typeId) is not { IsImage: true } type)
+            var type = _program.FindType(typeId);
+
+            if (type is not { IsImage: true } and not { IsExternalImage: true })
                 return Failed(new EvaluationFinding("IMG008", $"'{typeId}' has no recipe of an image class.", null));
 
             _current = interpreter = new Interpreter(_program, this, _limits, _cancellationToken);
+
+            if (type.IsExternalImage)
+                return External(interpreter, type);
+
             var image = interpreter.Construction.CreateImage(ClassOf(type));
             var built = ImageModelBuilder.Build(image, interpreter.HostCalls.NextInstruction);
             return interpreter.Findings.Count > 0 ? Failed(interpreter) : Succeeded(built);
@@ -132,6 +138,13 @@ public sealed class ImageEvaluator
         {
             return Failed(interpreter, Damaged(typeId, interpreter, e));
         }
+    }
+
+    /// <summary>An external image by itself: no class of it has a model, but its facts can be wrong.</summary>
+    private static ImageEvaluation External(Interpreter interpreter, UserType type)
+    {
+        ImageReference reference = interpreter.Construction.CreateExternalImage(type);
+        return interpreter.Findings.Count > 0 ? Failed(interpreter) : new ImageEvaluation(null, default) { ExternalImage = reference.Declaration };
     }
 
     private static EvaluationFinding Damaged(string typeId, Interpreter? interpreter, Exception e) => new(

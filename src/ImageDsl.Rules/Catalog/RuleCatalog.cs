@@ -147,7 +147,7 @@ public static class RuleCatalog
     public static readonly RuleInfo UnknownExternalImage = new(
         "IMG109",
         "External image of unknown kind",
-        "It is not known what '{0}' holds, so it counts as an operating system alone: say it with the build property ImageDslExternalImages",
+        "It is not known what '{0}' holds, so it counts as an operating system alone: declare it as a class derived from ExternalImage, or say it with the build property ImageDslExternalImages",
         RuleSeverity.Info,
         RuleCategory.Hierarchy);
 

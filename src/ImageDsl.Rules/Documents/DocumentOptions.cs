@@ -22,11 +22,16 @@ public sealed record DocumentOptions(string ProjectDirectory, string OutputDirec
     /// <summary>What is known about external images.</summary>
     public ExternalImageCatalog ExternalImages { get; init; } = ExternalImageCatalog.Default;
 
+    /// <summary>Where classes stand that declare external images, by full name; those of other assemblies are not there.</summary>
+    public IReadOnlyDictionary<string, SourceLine> Declarations { get; init; } = new Dictionary<string, SourceLine>(StringComparer.Ordinal);
+
     /// <summary>The path of an image's Dockerfile relative to the output directory.</summary>
     public static string DockerfileOf(EstateNode node) => node.Name + "/Dockerfile";
 
     /// <summary>The path of the patterns that belong to an image's Dockerfile; builders find the file by this name.</summary>
     public static string DockerignoreOf(EstateNode node) => DockerfileOf(node) + ".dockerignore";
+
+    internal string? SourceOf(string declaration) => Declarations.TryGetValue(declaration, out var line) ? SourceText.Of(line) : null;
 
     internal string FullOutputDirectory => PathText.Combine(ProjectDirectory, OutputDirectory);
 

@@ -2,6 +2,7 @@ using ImageDsl.Dockerfile;
 using ImageDsl.Json;
 using ImageDsl.Model;
 using ImageDsl.Rules.Estates;
+using ImageDsl.Rules.Facts;
 using ImageDsl.Rules.Hierarchy;
 
 namespace ImageDsl.Rules.Documents;
@@ -30,7 +31,10 @@ public static class ImagesJson
         foreach (var node in estate.Nodes)
             WriteImage(json, node, folding, options);
 
-        return json.EndArray().EndObject().ToString();
+        _ = json.EndArray();
+        ExternalImagesJson.Write(json, estate, folding, options);
+
+        return json.EndObject().ToString();
     }
 
     private static void WriteImage(JsonWriter json, EstateNode node, EstateFolding folding, DocumentOptions options)
@@ -45,8 +49,10 @@ public static class ImagesJson
             .Name("layer").Value(LayerKindName.Of(description.Layer))
             .Name("chain").StartArray();
 
+        var catalog = options.ExternalImages.With(description.ExternalImages);
+
         foreach (var link in description.Chain)
-            WriteLink(json, link, options);
+            WriteLink(json, link, catalog);
 
         _ = json.EndArray()
             .Name("parent").Value(description.Parent.ToString())
@@ -66,7 +72,7 @@ public static class ImagesJson
 
         var folded = folding[node].Image;
         _ = json.Name("effective");
-        new EffectiveJson(json, folding, folded.Root).Write(folded.Configuration);
+        new EffectiveJson(json, folding, new FactJson(json, folding, options, folded.Root)).Write(folded.Configuration);
         _ = json.EndObject();
     }
 
@@ -92,14 +98,17 @@ public static class ImagesJson
     private static void WriteUse(JsonWriter json, ImageUse use) =>
         json.StartObject().Name("kind").Value(ImageUseKindName.Of(use.Kind)).Name("reference").Value(use.Reference.ToString()).EndObject();
 
-    private static void WriteLink(JsonWriter json, ChainLink link, DocumentOptions options)
+    private static void WriteLink(JsonWriter json, ChainLink link, ExternalImageCatalog catalog)
     {
         _ = json.StartObject().Name("reference").Value(link.Reference.ToString()).OptionalText("class", link.Class);
 
         if (link.Layer is { } kind)
             _ = json.Name("layer").Value(LayerKindName.Of(kind));
-        else if (options.ExternalImages.Find(link.Reference)?.Kinds is { } kinds)
+        else if (catalog.Find(link.Reference)?.Kinds is { } kinds)
             _ = json.Name("holds").Values(kinds.Value.Select(LayerKindName.Of));
+
+        if (link.Class is null)
+            _ = json.OptionalText("declaredBy", catalog.Declared(link.Reference)?.Class);
 
         _ = json.EndObject();
     }

@@ -57,8 +57,7 @@ public static class ImagesMarkdown
     private static string UserOf(EstateNode node, ExternalImageCatalog catalog)
     {
         var description = node.Description;
-        var external = description.Chain.IsEmpty ? description.Parent : description.Chain[0].Reference;
 
-        return description.Configuration.User ?? (catalog.Find(external)?.User is { } user ? user.Value ?? "root" : "?");
+        return description.Configuration.User ?? (catalog.With(description.ExternalImages).Find(description.Root)?.User is { } user ? user.Value ?? "root" : "?");
     }
 }

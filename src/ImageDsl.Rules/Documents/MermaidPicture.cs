@@ -14,27 +14,17 @@ internal static class MermaidPicture
     /// <summary>Draws the estate.</summary>
     public static string Write(Estate estate, ExternalImageCatalog catalog)
     {
-        var externals = Externals(estate);
+        var externals = estate.Externals;
+        var known = catalog.With(estate.DeclaredImages);
         var ids = Ids(estate, externals);
         var text = new StringBuilder("flowchart TB\n");
 
         foreach (var band in Bands)
-            AppendBand(text, band, estate, externals.Where(external => BandOf(external, catalog) == band), ids);
+            AppendBand(text, band, estate, externals.Where(external => BandOf(external, known) == band), ids);
 
         AppendEdges(text, estate, ids);
         return text.ToString();
     }
-
-    /// <summary>The images from elsewhere, once each, in the order of their references.</summary>
-    private static List<ImageReference> Externals(Estate estate) =>
-    [
-        .. estate.Nodes
-            .SelectMany(node => node.Edges)
-            .Where(edge => edge.Target is null)
-            .GroupBy(edge => edge.Reference.Familiar, StringComparer.Ordinal)
-            .OrderBy(same => same.Key, StringComparer.Ordinal)
-            .Select(same => same.First().Reference),
-    ];
 
     /// <summary>Numbers in place of names, since some words mean something to Mermaid.</summary>
     private static Dictionary<string, string> Ids(Estate estate, IReadOnlyList<ImageReference> externals)

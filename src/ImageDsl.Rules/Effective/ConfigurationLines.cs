@@ -8,6 +8,12 @@ namespace ImageDsl.Rules.Effective;
 /// <summary>An effective configuration for people, a line per fact; what is not known has no line.</summary>
 internal static class ConfigurationLines
 {
+    private const string PackagesName = "packages";
+
+    /// <summary>Whether a line is about packages that an image below installed.</summary>
+    public static bool IsInheritedPackages(ConfigurationLine line, EffectiveImage image) =>
+        line.Name == PackagesName && line.Origin is StepOrigin { Class: var name } && name != image.Description?.Class;
+
     /// <summary>The lines in the order in which people ask.</summary>
     public static IEnumerable<ConfigurationLine> Of(EffectiveImage image, RuleOptions options)
     {
@@ -24,18 +30,26 @@ internal static class ConfigurationLines
             .Concat(Many("label", configuration.Labels, label => $"{label.Name}={label.Value}"))
             .Concat(One("stop signal", configuration.StopSignal, signal => signal))
             .Concat(One("health check", configuration.HealthCheck, check => check is null ? null : CommandText(check.Command)))
+            .Concat(Packages(configuration.Packages))
             .Concat(Many("user created", configuration.Users, user => $"{user.Name} ({Text(user.Uid)}:{Text(user.Gid)})"))
             .Concat(Many("platform", configuration.Platforms, platform => platform))
             .Concat(configuration.Triggers.Select(trigger => new ConfigurationLine("waits for the next image", trigger.Value.Keyword, trigger.Origin)))
             .Concat(Layers(image, options));
     }
 
+    /// <summary>The packages, those of one step together.</summary>
+    private static IEnumerable<ConfigurationLine> Packages(FactList<InstalledPackage> packages) => packages.Items
+        .GroupBy(package => package.Origin)
+        .Select(step => new ConfigurationLine(PackagesName, string.Join(", ", step.Select(package => TextOf(package.Value))), step.Key));
+
+    private static string TextOf(InstalledPackage package) => package.Version is null ? package.Name : $"{package.Name} {package.Version}";
+
     /// <summary>Both numbers of layers, told apart.</summary>
     private static IEnumerable<ConfigurationLine> Layers(EffectiveImage image, RuleOptions options)
     {
         if (image.Description is { } description)
         {
-            var kinds = ConceptualLayers.Of(description, options.ExternalImages);
+            var kinds = ConceptualLayers.Of(description, image.ExternalImages);
             yield return new ConfigurationLine("conceptual layers", $"{Text(kinds.Count)}: {string.Join(", ", kinds.Select(LayerKindText.Of))}", null);
         }
 

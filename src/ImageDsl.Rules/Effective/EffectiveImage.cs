@@ -13,13 +13,15 @@ public sealed class EffectiveImage
 {
     private readonly ImageIdentity? _identity;
 
-    private EffectiveImage(DockerfileDocument document, ImageDescription? description, ImageIdentity? identity, EffectiveImage? parent, IReadOnlyList<EffectiveStage> stages)
+    private EffectiveImage(
+        DockerfileDocument document, ImageDescription? description, ImageIdentity? identity, EffectiveImage? parent, IReadOnlyList<EffectiveStage> stages, ExternalImageCatalog externalImages)
     {
         _identity = identity;
         Document = document;
         Description = description;
         Parent = parent;
         Stages = stages;
+        ExternalImages = externalImages;
     }
 
     /// <summary>The Dockerfile.</summary>
@@ -34,6 +36,9 @@ public sealed class EffectiveImage
     /// <summary>The stages of the Dockerfile in order; the last one is the image.</summary>
     public IReadOnlyList<EffectiveStage> Stages { get; }
 
+    /// <summary>What is known about external images, with what the classes say that this image names.</summary>
+    public ExternalImageCatalog ExternalImages { get; }
+
     /// <summary>The final stage; null for a Dockerfile without any.</summary>
     public EffectiveStage? Final => Stages.Count == 0 ? null : Stages[Stages.Count - 1];
 
@@ -44,7 +49,7 @@ public sealed class EffectiveImage
     public LayerKind? Layer => Description?.Layer ?? _identity?.Layer;
 
     /// <summary>The external image at the root of the chain; null when it is not known.</summary>
-    public ImageReference? Root => Description is { } description ? (description.Chain.IsEmpty ? description.Parent : description.Chain[0].Reference) : Parent?.Root ?? RootOf(Final);
+    public ImageReference? Root => Description is { } description ? description.Root : Parent?.Root ?? RootOf(Final);
 
     /// <summary>What the image holds and starts with.</summary>
     public EffectiveConfiguration Configuration => Final?.Configuration ?? EffectiveConfiguration.Unknown;
@@ -63,17 +68,18 @@ public sealed class EffectiveImage
         Func<ImageReference, EffectiveConfiguration?>? known = null)
     {
         var description = image.Description;
+        var catalog = externalImages.With(description.ExternalImages);
         var stages = new DocumentFolding(image.Document, description.Class, BelowOf, cancellationToken).Fold();
 
         if (stages.Count > 0)
             stages[stages.Count - 1] = Complete(stages[stages.Count - 1], description);
 
-        return new EffectiveImage(image.Document, description, null, parent, stages);
+        return new EffectiveImage(image.Document, description, null, parent, stages, catalog);
 
         EffectiveConfiguration BelowOf(ImageReference reference)
         {
             if (!reference.Equals(description.Parent) || description.ParentClass is null)
-                return known?.Invoke(reference) ?? externalImages.ConfigurationOf(reference);
+                return known?.Invoke(reference) ?? catalog.ConfigurationOf(reference);
 
             return parent?.Configuration ?? EffectiveConfiguration.Unknown;
         }
@@ -96,7 +102,7 @@ public sealed class EffectiveImage
             document, identity?.Name, reference => known?.Invoke(reference)?.Configuration ?? externalImages.ConfigurationOf(reference), cancellationToken).Fold();
 
         var parent = known is not null && RootOf(stages.LastOrDefault()) is { } root ? known(root) : null;
-        return new EffectiveImage(document, null, identity, parent, stages);
+        return new EffectiveImage(document, null, identity, parent, stages, externalImages);
     }
 
     private static ImageReference? RootOf(EffectiveStage? stage)

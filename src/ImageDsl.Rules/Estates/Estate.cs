@@ -6,10 +6,24 @@ namespace ImageDsl.Rules.Estates;
 /// <summary>All the images that are known together, as a graph.</summary>
 public sealed class Estate
 {
-    private Estate(IReadOnlyList<EstateNode> nodes) => Nodes = nodes;
+    private readonly Lazy<EquatableArray<DeclaredExternalImage>> _declared;
+    private readonly Lazy<IReadOnlyList<ImageReference>> _externals;
+
+    private Estate(IReadOnlyList<EstateNode> nodes)
+    {
+        Nodes = nodes;
+        _declared = new(() => nodes.SelectMany(node => node.Description.ExternalImages).GroupBy(image => image.Reference.Familiar, StringComparer.Ordinal).Select(same => same.First()).ToEquatableArray());
+        _externals = new(() => FindExternals(nodes));
+    }
 
     /// <summary>The images; what an image needs stands before it, and otherwise the order is that of their names.</summary>
     public IReadOnlyList<EstateNode> Nodes { get; }
+
+    /// <summary>The images from elsewhere that an image needs, once each, in the order of their references; <c>scratch</c> among them.</summary>
+    public IReadOnlyList<ImageReference> Externals => _externals.Value;
+
+    /// <summary>What classes say about external images, one class for each image.</summary>
+    internal EquatableArray<DeclaredExternalImage> DeclaredImages => _declared.Value;
 
     /// <summary>
     /// Makes the graph. The result is the same for the same images in any order. Images that need each other are an error elsewhere
@@ -41,6 +55,16 @@ public sealed class Estate
             return new EstateEdge(kind, reference, target is null ? null : names[target.Class]);
         }
     }
+
+    private static IReadOnlyList<ImageReference> FindExternals(IReadOnlyList<EstateNode> nodes) =>
+    [
+        .. nodes
+            .SelectMany(node => node.Edges)
+            .Where(edge => edge.Target is null)
+            .GroupBy(edge => edge.Reference.Familiar, StringComparer.Ordinal)
+            .OrderBy(same => same.Key, StringComparer.Ordinal)
+            .Select(same => same.First().Reference),
+    ];
 
     private static EstateEdgeKind KindOf(ImageUseKind kind) => kind switch
     {

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using ImageDsl.Building;
 using ImageDsl.Dockerfile;
 using ImageDsl.Model;
 
@@ -25,12 +26,17 @@ public sealed class ExternalImageCatalog
     private static volatile CreatedCatalog? Created;
 
     private readonly IReadOnlyList<StatedImage> _stated;
+    private readonly EquatableArray<DeclaredExternalImage> _declared;
     private readonly ConditionalWeakTable<ExternalImageFacts, EffectiveConfiguration> _configurations = new();
 
-    private ExternalImageCatalog(IReadOnlyList<StatedImage> stated) => _stated = stated;
+    private ExternalImageCatalog(IReadOnlyList<StatedImage> stated, EquatableArray<DeclaredExternalImage> declared)
+    {
+        _stated = stated;
+        _declared = declared;
+    }
 
     /// <summary>The well-known images alone.</summary>
-    public static ExternalImageCatalog Default { get; } = new([]);
+    public static ExternalImageCatalog Default { get; } = new([], default);
 
     /// <summary>
     /// Adds what a project states about images, which wins over what is well known: entries separated by commas, each
@@ -62,7 +68,7 @@ public sealed class ExternalImageCatalog
         }
 
         errors = wrong;
-        var catalog = stated.Count == 0 ? Default : new ExternalImageCatalog(stated);
+        var catalog = stated.Count == 0 ? Default : new ExternalImageCatalog(stated, default);
         Created = new CreatedCatalog(setting ?? "", catalog, wrong);
         return catalog;
     }
@@ -77,11 +83,25 @@ public sealed class ExternalImageCatalog
         var tag = reference.Tag ?? "latest";
         var known = WellKnownImages.Default.Find(repository, tag);
 
-        return _stated.FirstOrDefault(image => image.Fits(repository, tag)) is { } stated ? stated.Over(known) : known;
+        if (_stated.FirstOrDefault(image => image.Fits(repository, tag)) is { } stated)
+            known = stated.Over(known);
+
+        return Declared(reference) is { } declared ? declared.Facts.Over(known ?? ExternalImageFacts.Unknown) : known;
     }
 
     /// <summary>A tag that names a version which exists, such as <c>13.1-slim</c>; null when none is known.</summary>
     public string? VersionOf(ImageReference reference) => WellKnownImages.Default.VersionOf(RepositoryOf(reference));
+
+    /// <summary>
+    /// The same knowledge, and above it what classes say about external images. They say it for the images that name them, so this is asked for
+    /// one image at a time (<see cref="ImageDescription.ExternalImages"/>).
+    /// </summary>
+    /// <param name="declared">What they say; of several about one image the first counts.</param>
+    public ExternalImageCatalog With(EquatableArray<DeclaredExternalImage> declared) => declared.IsEmpty ? this : new ExternalImageCatalog(_stated, declared);
+
+    /// <summary>What a class says about an image, or null.</summary>
+    internal DeclaredExternalImage? Declared(ImageReference reference) =>
+        _declared.IsEmpty ? null : _declared.FirstOrDefault(image => image.Reference.Familiar == reference.Familiar);
 
     /// <summary>What a Dockerfile that begins with an image starts from.</summary>
     public EffectiveConfiguration ConfigurationOf(ImageReference reference)
@@ -111,6 +131,9 @@ public sealed class ExternalImageCatalog
         return repository;
     }
 
+    private static FactList<string> Sorted(FactList<string> facts, Func<string, int> number) =>
+        facts with { Items = facts.Items.OrderBy(fact => number(fact.Value)).ThenBy(fact => fact.Value, StringComparer.Ordinal).ToEquatableArray() };
+
     private sealed record CreatedCatalog(string Setting, ExternalImageCatalog Catalog, IReadOnlyList<string> Errors);
 
     private static EffectiveConfiguration ConfigurationOf(ExternalImageFacts facts) => EffectiveConfiguration.Unknown with
@@ -120,8 +143,8 @@ public sealed class ExternalImageCatalog
         Environment = facts.Environment,
         Entrypoint = facts.Entrypoint,
         Cmd = facts.Cmd,
-        ExposedPorts = facts.ExposedPorts,
-        Volumes = facts.Volumes,
+        ExposedPorts = Sorted(facts.ExposedPorts, port => ExposedPort.NumberOf(port)),
+        Volumes = Sorted(facts.Volumes, _ => 0),
         StopSignal = facts.StopSignal,
         Users = facts.Users,
         LayersBelow = facts.LiteralLayers,

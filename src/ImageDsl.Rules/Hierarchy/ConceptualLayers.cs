@@ -15,8 +15,9 @@ internal static class ConceptualLayers
     public static IReadOnlyList<LayerKind> Of(ImageDescription image, ExternalImageCatalog catalog)
     {
         var layers = new List<LayerKind>();
+        var known = catalog.With(image.ExternalImages);
 
-        foreach (var kind in image.Chain.SelectMany(link => KindsOf(link, catalog)))
+        foreach (var kind in image.Chain.SelectMany(link => KindsOf(link, known)))
         {
             if (layers.Count == 0 || layers[layers.Count - 1] != kind)
                 layers.Add(kind);
@@ -31,7 +32,7 @@ internal static class ConceptualLayers
 
     /// <summary>The chain for people: <c>debian:13 (OS) → acme/java:21 (runtime) → acme/orders:1.4.0 (application)</c>.</summary>
     public static string Describe(ImageDescription image, ExternalImageCatalog catalog) =>
-        string.Join(" → ", image.Chain.Select(link => Describe(link, catalog)));
+        string.Join(" → ", image.Chain.Select(link => Describe(link, catalog.With(image.ExternalImages))));
 
     private static string Describe(ChainLink link, ExternalImageCatalog catalog)
     {

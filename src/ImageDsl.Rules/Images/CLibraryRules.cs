@@ -12,12 +12,14 @@ internal static class CLibraryRules
 
     public static IEnumerable<RuleFinding> CheckCopies(EffectiveImage image, RuleOptions options)
     {
+        _ = options;
+
         if (image.Final is not { } stage || stage.Configuration.CLibrary is not { Value: { } own })
             yield break;
 
         foreach (var step in stage.Steps)
         {
-            if (step.Instruction is not CopyInstruction { From: { } from } copy || SourceOf(from, image, options) is not var (name, library, isStatic))
+            if (step.Instruction is not CopyInstruction { From: { } from } copy || SourceOf(from, image) is not var (name, library, isStatic))
                 continue;
 
             if (library != own && !isStatic && MayBeProgram(copy, step, stage.Configuration))
@@ -31,14 +33,14 @@ internal static class CLibraryRules
         }
     }
 
-    private static (string Name, CLibrary Library, bool IsStatic)? SourceOf(string from, EffectiveImage image, RuleOptions options)
+    private static (string Name, CLibrary Library, bool IsStatic)? SourceOf(string from, EffectiveImage image)
     {
         var stage = image.Stages.FirstOrDefault(candidate => string.Equals(candidate.Name, from, StringComparison.OrdinalIgnoreCase));
 
         if (stage is not null)
             return stage.Configuration.CLibrary is { Value: { } library } ? ($"stage '{from}'", library, LinksStatically(stage)) : null;
 
-        return ImageReference.TryParse(from, out var reference) && options.ExternalImages.Find(reference)?.CLibrary is { Value: { } known }
+        return ImageReference.TryParse(from, out var reference) && image.ExternalImages.Find(reference)?.CLibrary is { Value: { } known }
             ? ($"'{from}'", known, false)
             : null;
     }

@@ -13,7 +13,7 @@ internal static class LayerRules
         if (image.Description is not { } description)
             yield break;
 
-        var depth = ConceptualLayers.Of(description, options.ExternalImages).Count;
+        var depth = ConceptualLayers.Of(description, image.ExternalImages).Count;
 
         if (depth <= options.MaxConceptualLayers || description.DeepHierarchyReason is not null)
             yield break;
@@ -23,12 +23,14 @@ internal static class LayerRules
             description.Class,
             depth.ToString(CultureInfo.InvariantCulture),
             options.MaxConceptualLayers.ToString(CultureInfo.InvariantCulture),
-            ConceptualLayers.Describe(description, options.ExternalImages),
+            ConceptualLayers.Describe(description, image.ExternalImages),
         });
     }
 
     public static IEnumerable<RuleFinding> CheckOrder(EffectiveImage image, RuleOptions options)
     {
+        _ = options;
+
         if (image is { Description: null, Parent: { Layer: LayerKind.Application } application })
             yield return new RuleFinding(RuleCatalog.StandsOnApplication, image.Name, new[] { image.Name, application.Name }, new InstructionPlace(image.Document.Stages.Count - 1, null));
 
@@ -36,7 +38,7 @@ internal static class LayerRules
             yield break;
 
         var parent = description.Chain[description.Chain.Count - 2];
-        var kinds = ConceptualLayers.KindsOf(parent, options.ExternalImages);
+        var kinds = ConceptualLayers.KindsOf(parent, image.ExternalImages);
 
         if (kinds.IsEmpty)
             yield break;
@@ -53,7 +55,9 @@ internal static class LayerRules
 
     public static IEnumerable<RuleFinding> CheckKnown(EffectiveImage image, RuleOptions options)
     {
-        if (image.Description is not { ParentClass: null } description || options.ExternalImages.Find(description.Parent)?.Kinds is not null)
+        _ = options;
+
+        if (image.Description is not { ParentClass: null } description || image.ExternalImages.Find(description.Parent)?.Kinds is not null)
             yield break;
 
         yield return new RuleFinding(

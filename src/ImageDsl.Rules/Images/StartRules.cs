@@ -9,10 +9,12 @@ internal static class StartRules
 {
     public static IEnumerable<RuleFinding> CheckDroppedCommand(EffectiveImage image, RuleOptions options)
     {
+        _ = options;
+
         if (image.Final is not { } stage || stage.Below.Cmd is not { IsKnown: true, Value: { IsEmpty: false } command } inherited)
             yield break;
 
-        if (!IsMeantToStay(inherited, stage, options) || stage.Steps.Any(step => step.Instruction is CmdInstruction))
+        if (!IsMeantToStay(inherited, stage, image) || stage.Steps.Any(step => step.Instruction is CmdInstruction))
             yield break;
 
         if (stage.Steps.LastOrDefault(step => step.Instruction is EntrypointInstruction) is not { } entrypoint)
@@ -30,6 +32,8 @@ internal static class StartRules
 
     public static IEnumerable<RuleFinding> CheckStart(EffectiveImage image, RuleOptions options)
     {
+        _ = options;
+
         if (!StepPlaces.IsApplication(image) || image.Final is not { } stage)
             yield break;
 
@@ -38,7 +42,7 @@ internal static class StartRules
 
         if (command.Value is not { IsEmpty: false } arguments)
             yield return new RuleFinding(RuleCatalog.NothingToStart, image.Name, new[] { image.Name, "no ENTRYPOINT and no CMD is set" });
-        else if (image.Description is not null && command.Origin is ExternalImageOrigin && IsOperatingSystem(image, options))
+        else if (image.Description is not null && command.Origin is ExternalImageOrigin && IsOperatingSystem(image))
             yield return new RuleFinding(RuleCatalog.NothingToStart, image.Name, new[] { image.Name, $"what is left is {JsonText(arguments)} of '{image.Root}'" });
     }
 
@@ -46,15 +50,15 @@ internal static class StartRules
     /// The shell or prompt that an external image starts on its own is no program anybody wants behind another entrypoint; that of a server is, and so
     /// is what a class sets.
     /// </summary>
-    private static bool IsMeantToStay(Fact<EquatableArray<string>?> command, EffectiveStage stage, RuleOptions options) => command.Origin switch
+    private static bool IsMeantToStay(Fact<EquatableArray<string>?> command, EffectiveStage stage, EffectiveImage image) => command.Origin switch
     {
         StepOrigin => true,
-        ExternalImageOrigin => stage.Image is { } external && options.ExternalImages.Find(external)?.Kinds is { } kinds && kinds.Value.Contains(LayerKind.Middleware),
+        ExternalImageOrigin => stage.Image is { } external && image.ExternalImages.Find(external)?.Kinds is { } kinds && kinds.Value.Contains(LayerKind.Middleware),
         _ => false,
     };
 
-    private static bool IsOperatingSystem(EffectiveImage image, RuleOptions options) =>
-        image.Root is { } root && options.ExternalImages.Find(root)?.Kinds is { } kinds && kinds.Value.All(kind => kind == LayerKind.Os);
+    private static bool IsOperatingSystem(EffectiveImage image) =>
+        image.Root is { } root && image.ExternalImages.Find(root)?.Kinds is { } kinds && kinds.Value.All(kind => kind == LayerKind.Os);
 
     private static string JsonText(EquatableArray<string> arguments) => "[" + string.Join(", ", arguments.Select(argument => "\"" + argument + "\"")) + "]";
 }

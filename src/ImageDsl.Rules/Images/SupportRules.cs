@@ -15,7 +15,7 @@ internal static class SupportRules
             // The image of a class answers for what it stands on itself.
             var isOfClass = image.Description?.ParentClass is not null && i == image.Stages.Count - 1;
 
-            if (isOfClass || image.Stages[i].Image is not { } external || options.ExternalImages.Find(external)?.SupportEnd is not { } end)
+            if (isOfClass || image.Stages[i].Image is not { } external || image.ExternalImages.Find(external)?.SupportEnd is not { } end)
                 continue;
 
             if (string.CompareOrdinal(end.Value, today) < 0)

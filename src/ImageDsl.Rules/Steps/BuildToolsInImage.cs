@@ -18,7 +18,7 @@ internal static class BuildToolsInImage
         if (!DeliveredImages.IsDelivered(image.Effective))
             yield break;
 
-        if (image.Effective.Root is { } root && options.ExternalImages.Find(root)?.Purpose is { IsKnown: true, Value: ImagePurpose.BuildKit })
+        if (image.Effective.Root is { } root && image.Effective.ExternalImages.Find(root)?.Purpose is { IsKnown: true, Value: ImagePurpose.BuildKit })
             yield return image.Finding(RuleCatalog.BuildToolsInImage, image.Description?.ParentClass is null ? image.Stages.First(stage => stage.IsInImage).Place : null, [], root.ToString());
 
         foreach (var step in image.Scripts.Where(step => step.Stage.IsInImage && !step.IsTrigger))

@@ -1,4 +1,5 @@
 using ImageDsl.Dockerfile;
+using ImageDsl.Model;
 using ImageDsl.Values;
 
 namespace ImageDsl.Building;
@@ -12,6 +13,7 @@ internal sealed class DockerfileDraft
     private readonly ImageReference _parent;
     private readonly StageStart _start;
     private readonly List<ArgInstruction> _globalArguments = [];
+    private readonly List<DeclaredExternalImage> _externalImages = [];
 
     /// <summary>Makes a draft without stages.</summary>
     /// <param name="parent">What the final stage stands on.</param>
@@ -37,6 +39,9 @@ internal sealed class DockerfileDraft
 
     /// <summary>The variables that exist before the first FROM.</summary>
     public IReadOnlyList<ArgInstruction> GlobalArguments => _globalArguments;
+
+    /// <summary>What classes say about the external images that the Dockerfile names; the first time each is named counts.</summary>
+    public IReadOnlyList<DeclaredExternalImage> ExternalImages => _externalImages;
 
     /// <summary>Declares a variable before the first FROM; a template and a component may both need it.</summary>
     public void AddGlobalArgument(string name, string? defaultValue)
@@ -67,7 +72,7 @@ internal sealed class DockerfileDraft
         };
 
         WriterCheck.Validate(opening);
-        return AddStage(name!, opening, from.Equals(_parent) ? _start : StageStart.Unknown, define);
+        return AddStage(name!, opening, from.Equals(_parent) ? _start : StageStart.On(from.Declaration), define);
     }
 
     public Stage AddStage(string? name, Stage? from, Action<ImageBuilder>? define)
@@ -84,6 +89,9 @@ internal sealed class DockerfileDraft
             throw new ImageDefinitionException(NameClash(reference.ToString()));
 
         _ = _imageNames.Add(reference.ToString());
+
+        if (reference.Declaration is { } declaration && !_externalImages.Exists(other => other.Reference.Equals(reference)))
+            _externalImages.Add(declaration);
     }
 
     /// <summary>Notes an image where a number would be taken for a stage.</summary>

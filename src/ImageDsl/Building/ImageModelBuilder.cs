@@ -37,7 +37,7 @@ internal static class ImageModelBuilder
         var description = Describe(image, parent, parentReference);
         var labels = LineageLabels.Write(image, parentReference, parent?.Description.Configuration);
 
-        var draft = new DockerfileDraft(parentReference, parent is null ? StageStart.Unknown : StageStart.On(parent), origin);
+        var draft = new DockerfileDraft(parentReference, parent is null ? StageStart.On(parentReference.Declaration) : StageStart.On(parent), origin);
 
         if (imageClass.SegmentOverrides(ImageMembers.Define))
             image.InvokeDefine(new ImageBuilder(draft.Final));
@@ -58,10 +58,15 @@ internal static class ImageModelBuilder
             LiteralLayers = (parent?.Description.LiteralLayers ?? 0) + LiteralLayers.Of(document),
             Configuration = ConfigurationFolding.Fold(parent, instructions, draft.Final.Users),
             Properties = image.PropertiesRead.ToEquatableArray(),
+            ExternalImages = ExternalImages(draft, parent),
         };
 
         return new BuiltImage(new ImageModel(description, document), Origins(draft), StageOrigins(draft));
     }
+
+    /// <summary>What classes say about the external images of the Dockerfile, and about the one that the chain stands on.</summary>
+    private static EquatableArray<DeclaredExternalImage> ExternalImages(DockerfileDraft draft, ImageModel? parent) =>
+        parent?.Description.DeclaredRoot is { } root ? draft.ExternalImages.Append(root).ToEquatableArray() : draft.ExternalImages.ToEquatableArray();
 
     private static void CheckImage(ImageClass imageClass)
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using ImageDsl.Dockerfile;
 using ImageDsl.Model;
 
@@ -16,6 +17,13 @@ internal sealed record StageStart(IEnumerable<ImageUser> Users)
     /// <summary>The variables that a reference to a build argument finds: those of a stage below, with their values.</summary>
     public IEnumerable<string> Variables { get; init; } = [];
 
+    /// <summary>What a class says that an external image brings; nothing is known when it is null.</summary>
+    public static StageStart On(DeclaredExternalImage? external) => external is null ? Unknown : new StageStart(external.Facts.Users.Values)
+    {
+        User = UserOf(external),
+        Variables = external.Facts.Environment.Values.Select(variable => variable.Name),
+    };
+
     /// <summary>What an image class leaves to a stage that stands on its image.</summary>
     public static StageStart On(ImageModel image)
     {
@@ -25,8 +33,13 @@ internal sealed record StageStart(IEnumerable<ImageUser> Users)
 
         return new StageStart(configuration.Users)
         {
-            User = user ?? configuration.User,
+            User = user ?? configuration.User ?? UserOf(image.Description.DeclaredRoot),
             Variables = configuration.Environment.Select(variable => variable.Name),
         };
     }
+
+    /// <summary>The user that a class says an external image leaves: by number where it says that too.</summary>
+    private static string? UserOf(DeclaredExternalImage? external) => external?.Facts.User?.Value is { } name
+        ? external.Facts.Users.Values.FirstOrDefault(user => user.Name == name)?.Uid.ToString(CultureInfo.InvariantCulture) ?? name
+        : null;
 }

@@ -19,7 +19,7 @@ internal sealed class LoadedImageClass : ImageClass
         _base = new Lazy<ImageClass?>(() => _type.BaseType is { } b && b != typeof(Image) ? new LoadedImageClass(b) : null);
     }
 
-    public override string FullName => (_type.IsGenericType ? _type.GetGenericTypeDefinition() : _type).FullName!.Replace('+', '.');
+    public override string FullName => TypeName.Of(_type);
 
     public override string Name => _type.Name;
 

@@ -26,6 +26,7 @@ internal static class ImageDescriptionJson
             .OptionalTexts("dockerignore", description.Dockerignore)
             .OptionalTexts("platforms", description.Platforms)
             .OptionalList("references", description.References, WriteUse)
+            .OptionalList("externalImages", description.ExternalImages, ExternalImageFactsJson.Write)
             .Name("literalLayers").Value(description.LiteralLayers)
             .OptionalList("properties", description.Properties, WriteProperty)
             .Name("configuration");
@@ -66,6 +67,7 @@ internal static class ImageDescriptionJson
         Dockerignore = json.Texts("dockerignore"),
         Platforms = json.Texts("platforms"),
         References = json.Objects("references", ReadUse),
+        ExternalImages = json.Objects("externalImages", ExternalImageFactsJson.Read),
         LiteralLayers = json.Int32("literalLayers"),
         Properties = json.Objects("properties", ReadProperty),
         Configuration = json.Object("configuration", ImageConfigurationJson.Read) ?? ImageConfiguration.Empty,

@@ -1,3 +1,4 @@
+using ImageDsl.Building;
 using ImageDsl.Dockerfile;
 
 namespace ImageDsl.Model;
@@ -61,4 +62,42 @@ public sealed record ExternalImageFacts
 
     /// <summary>The last day on which its publisher repairs it, as <c>2028-08-09</c>.</summary>
     public Fact<string>? SupportEnd { get; init; }
+
+    /// <summary>
+    /// These facts, and those of another source where these say nothing. What adds up stands together, and of two values of one name these
+    /// count; only where these are complete, nothing else is taken over.
+    /// </summary>
+    internal ExternalImageFacts Over(ExternalImageFacts below) => new()
+    {
+        Kinds = Kinds ?? below.Kinds,
+        PackageManager = PackageManager ?? below.PackageManager,
+        Shell = Shell ?? below.Shell,
+        CLibrary = CLibrary ?? below.CLibrary,
+        User = User ?? below.User,
+        WorkingDirectory = WorkingDirectory ?? below.WorkingDirectory,
+        Environment = Over(Environment, below.Environment, variable => variable.Name),
+        Entrypoint = Entrypoint ?? below.Entrypoint,
+        Cmd = Cmd ?? below.Cmd,
+        ExposedPorts = Over(ExposedPorts, below.ExposedPorts, port => port),
+        Volumes = Over(Volumes, below.Volumes, volume => volume),
+        StopSignal = StopSignal ?? below.StopSignal,
+        Users = Over(Users, below.Users, user => user.Name),
+        Platforms = Platforms.Items.IsEmpty ? below.Platforms : Platforms,
+        LiteralLayers = LiteralLayers ?? below.LiteralLayers,
+        Purpose = Purpose ?? below.Purpose,
+        SupportEnd = SupportEnd ?? below.SupportEnd,
+    };
+
+    private static FactList<T> Over<T>(FactList<T> stated, FactList<T> below, Func<T, string> keyOf)
+    {
+        if (stated.IsComplete || below.Items.IsEmpty)
+            return stated.Items.IsEmpty && !stated.IsComplete ? below : stated with { IsComplete = stated.IsComplete || below.IsComplete };
+
+        var table = new FactTable<T>(below, keyOf);
+
+        foreach (var fact in stated.Items)
+            table.Set(fact);
+
+        return table.ToList();
+    }
 }

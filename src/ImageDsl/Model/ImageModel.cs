@@ -44,6 +44,12 @@ public sealed record ImageDescription(string Class, LayerKind Layer, ImageRefere
     public EquatableArray<ImageUse> References { get; init; }
 
     /// <summary>
+    /// What classes say about external images that the Dockerfile names or the chain stands on; the image's own come first, and of several about one
+    /// image the first counts.
+    /// </summary>
+    public EquatableArray<DeclaredExternalImage> ExternalImages { get; init; }
+
+    /// <summary>
     /// The literal layers (<see cref="Model.LiteralLayers.Of"/>) that the classes of the chain lay down, this one included. Those of the
     /// external image are not known here.
     /// </summary>
@@ -54,6 +60,12 @@ public sealed record ImageDescription(string Class, LayerKind Layer, ImageRefere
 
     /// <summary>What a container starts with, as far as the classes of the chain say it.</summary>
     public ImageConfiguration Configuration { get; init; } = ImageConfiguration.Empty;
+
+    /// <summary>The external image that the chain stands on.</summary>
+    internal ImageReference Root => Chain.IsEmpty ? Parent : Chain[0].Reference;
+
+    /// <summary>What a class says about the external image that the chain stands on, or null.</summary>
+    internal DeclaredExternalImage? DeclaredRoot => ExternalImages.FirstOrDefault(external => external.Reference.Equals(Root));
 }
 
 /// <summary>One image of a chain.</summary>

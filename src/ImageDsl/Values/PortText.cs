@@ -27,7 +27,8 @@ internal static class PortText
     /// <summary>What follows a number: nothing for TCP.</summary>
     public static string Suffix(Protocol protocol) => protocol == Protocol.Tcp ? "" : "/" + Choice.Of(protocol);
 
-    private static void Check(int port)
+    /// <summary>Checks the number of a port.</summary>
+    public static void Check(int port)
     {
         if (port is < 1 or > Highest)
             throw new ImageDefinitionException($"{Number(port)} is not a port: expected a number from 1 to {Highest}.");

@@ -8,7 +8,7 @@ public sealed class DocumentedExampleTests
     private static readonly string[] Documented = [.. DocumentedExamples.Ids.Order(StringComparer.Ordinal)];
 
     private static readonly Lazy<ProgramBatch> Batch = new(() => ProgramBatch.Compile(
-        Documented.SelectMany((id, i) => DocumentedExamples.Of(id).Select((code, j) => (Name(i, j), DslSnippet.Program(code))))));
+        Documented.SelectMany((id, i) => DocumentedExamples.Of(id).Select((code, j) => (Name(i, j), Program(id, code))))));
 
     public static TheoryData<string> Methods => [.. DocumentedExamples.MethodIds().Concat(DocumentedExamples.TypeIds())];
 
@@ -30,6 +30,13 @@ public sealed class DocumentedExampleTests
             Assert.Equal(run, evaluated);
         }
     }
+
+    private static string Program(string id, string code) => id switch
+    {
+        "T:ImageDsl.ExternalImage" => DslSnippet.Classes(code, "new AcmeGolden()"),
+        _ when id.StartsWith("M:ImageDsl.ExternalImageBuilder.", StringComparison.Ordinal) => DslSnippet.ExternalImage(code),
+        _ => DslSnippet.Program(code),
+    };
 
     private static string Name(int member, int example) => $"Example{member}_{example}";
 }

@@ -18,7 +18,7 @@ internal static class DocumentedExamples
     /// <summary>The methods that add steps or make something for them, by documentation id.</summary>
     public static IEnumerable<string> MethodIds()
     {
-        Type[] types = [typeof(ImageBuilder), typeof(Stage), typeof(Mount), typeof(Variable), typeof(Platform), typeof(Secret)];
+        Type[] types = [typeof(ImageBuilder), typeof(ExternalImageBuilder), typeof(Stage), typeof(Mount), typeof(Variable), typeof(Platform), typeof(Secret)];
 
         return types
             .SelectMany(type => type.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly))
@@ -29,7 +29,7 @@ internal static class DocumentedExamples
     /// <summary>The types that steps take as arguments.</summary>
     public static IEnumerable<string> TypeIds() => typeof(ImageBuilder).Assembly.GetExportedTypes()
         .Where(type => type.Namespace == "ImageDsl" && (type.Name.EndsWith("Options", StringComparison.Ordinal)
-            || type == typeof(Mount) || type == typeof(Variable) || type == typeof(Platform) || type == typeof(Secret) || type == typeof(LabelSet)))
+            || type == typeof(ExternalImage) || type == typeof(Mount) || type == typeof(Variable) || type == typeof(Platform) || type == typeof(Secret) || type == typeof(LabelSet)))
         .Select(DocumentationId.Of);
 
     private static Dictionary<string, string[]> Load()

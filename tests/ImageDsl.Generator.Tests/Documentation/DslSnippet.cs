@@ -20,4 +20,32 @@ internal static class DslSnippet
             public override string Tag => "1.4.0";
         }
         """;
+
+    /// <summary>Makes a program of statements about the facts of an external image.</summary>
+    public static string ExternalImage(string code) => Classes(
+        $$"""
+        public sealed class Example : ExternalImage
+        {
+            protected override ImageReference Reference => "registry.acme.example/golden:1";
+
+            protected override void Describe(ExternalImageBuilder image)
+            {
+        {{code}}
+            }
+        }
+        """,
+        "new Example()");
+
+    /// <summary>Makes a program of classes, of which one is an external image.</summary>
+    /// <param name="code">The classes.</param>
+    /// <param name="external">Makes an object of that one.</param>
+    public static string Classes(string code, string external) => $$"""
+        [OsLayer("test/program")]
+        public class Program : Case
+        {
+            public override ImageReference From => {{external}};
+        }
+
+        {{code}}
+        """;
 }

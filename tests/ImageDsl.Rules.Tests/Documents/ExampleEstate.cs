@@ -10,6 +10,7 @@ internal static class ExampleEstate
 {
     public static DocumentOptions Options { get; } = new("/work/Acme.Images", "bin/Debug/net10.0/images")
     {
+        Declarations = new Dictionary<string, SourceLine> { ["Acme.OurAlpine"] = new("External.cs", 5) },
         Labels = new NameValue[] { new("org.opencontainers.image.revision", "abc"), new("org.opencontainers.image.created", "${NOW} %{x}") },
     };
 
@@ -19,7 +20,8 @@ internal static class ExampleEstate
             "Acme.AcmeDebian", LayerKind.Os, "registry.example.com/acme/debian:13.1", "debian:13.1-slim", TestImage.Run(), TestImage.Run());
         var java = TestImage.On(debian, "Acme.AcmeJava", LayerKind.Runtime, "registry.example.com/acme/debian-java:13.1-21", TestImage.Run())
             .With(image => image with { Tags = new[] { "21", "lts" } });
-        var tools = TestImage.Root("Acme.Tools", LayerKind.Runtime, "acme/tools", "scratch", TestImage.CopyFrom("alpine:3.22"));
+        var tools = TestImage.Root("Acme.Tools", LayerKind.Runtime, "acme/tools", "scratch", TestImage.CopyFrom("alpine:3.22"))
+            .With(image => image with { ExternalImages = new[] { new DeclaredExternalImage("Acme.OurAlpine", "alpine:3.22", OurAlpine()) } });
         var tomcat = TestImage.On(java, "Acme.Tomcat", LayerKind.Middleware, "registry.example.com/acme/tomcat:11")
             .With(image => image with { DeepHierarchyReason = "Vetted apart." });
         var orders = TestImage.On(
@@ -53,6 +55,19 @@ internal static class ExampleEstate
                 Image(orders, new SourceLine("Services/Orders.cs", 12)), Image(debian, new SourceLine("Base.cs", 3)), Image(java, null), Image(tomcat, null), Image(tools, null),
             ],
             TestContext.Current.CancellationToken);
+    }
+
+    private static ExternalImageFacts OurAlpine()
+    {
+        var origin = new ExternalImageOrigin(new FactSource("Acme.OurAlpine", "https://alpine.acme.example", "2026-11-25")) { Class = "Acme.OurAlpine" };
+        return new ExternalImageFacts
+        {
+            Kinds = new(new[] { LayerKind.Os, LayerKind.Runtime }, origin),
+            Shell = new(null, origin),
+            Users = new(new Fact<ImageUser>[] { new(new ImageUser("app", 10001, 10002), origin) }, IsComplete: false),
+            Purpose = new(ImagePurpose.BuildKit, origin),
+            SupportEnd = new("2027-05-01", origin),
+        };
     }
 
     private static EstateImage Image(ImageModel image, SourceLine? source) => new(image.Description, DockerfileWriter.Write(image.Document), source) { Namespace = "Acme" };

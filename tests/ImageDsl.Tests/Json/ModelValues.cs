@@ -1,5 +1,6 @@
 using System.Reflection;
 using ImageDsl.Dockerfile;
+using ImageDsl.Model;
 
 namespace ImageDsl.Tests.Json;
 
@@ -12,6 +13,7 @@ internal sealed class ModelValues(int listSize)
     private static readonly string[] Texts = ["x", "", "ü", "a b", "$A", "\"quoted\"", "\\", "line\nline", "\ud800", "😀", "\u202e"];
 
     private int _next;
+    private string _declaring = "";
 
     /// <summary>A value no earlier call gave, as far as the type allows.</summary>
     public T Make<T>() => (T)Make(typeof(T))!;
@@ -79,8 +81,17 @@ internal sealed class ModelValues(int listSize)
         if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(EquatableArray<>))
             return MakeList(type);
 
+        if (type == typeof(DeclaredExternalImage))
+            return new DeclaredExternalImage(_declaring = Make<string>(), Make<ImageReference>(), Make<ExternalImageFacts>());
+
+        if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(Fact<>))
+            return Activator.CreateInstance(type, Make(type.GetGenericArguments()[0]), Stated());
+
         return IsRecord(type) ? MakeRecord(type) : throw new NotSupportedException($"The model holds a {type}: teach the generator to make one.");
     }
+
+    /// <summary>All facts of a class are stated by it.</summary>
+    private ExternalImageOrigin Stated() => new(new FactSource(_declaring, Make<string>(), Make<string>())) { Class = _declaring };
 
     private object MakeList(Type type)
     {

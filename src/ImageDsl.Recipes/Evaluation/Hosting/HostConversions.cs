@@ -28,7 +28,7 @@ internal static class HostConversions
     {
         null or string => value,
         Enum e => new EnumValue(DocumentationId.Of(e.GetType()), Convert.ChangeType(e, Enum.GetUnderlyingType(e.GetType()), null)),
-        HostedImage hosted => hosted.Self,
+        IHosted hosted => hosted.Self,
         IEnumerable sequence => new ArrayValue(null, [.. sequence.Cast<object?>().Select(FromHost)]),
         _ => value,
     };

@@ -4,7 +4,7 @@ namespace ImageDsl.Recipes.Evaluation.Hosting;
 /// The library's side of an interpreted image: its virtual members run the interpreted overrides where there are any, and the real
 /// base implementation otherwise.
 /// </summary>
-internal sealed class HostedImage : Image
+internal sealed class HostedImage : Image, IHosted
 {
     private readonly Interpreter _interpreter;
 
@@ -45,7 +45,7 @@ internal sealed class HostedImage : Image
             base.Define(image);
     }
 
-    /// <summary>Runs the implementation that <see cref="Image"/> itself gives, for <c>base.</c> calls and for members nobody overrides.</summary>
+    /// <inheritdoc/>
     public object? InvokeBase(string method, object?[] arguments) => Ids.Name(method) switch
     {
         "get_From" => base.From,

@@ -98,10 +98,14 @@ internal sealed class Calls(Interpreter interpreter)
         return arguments;
     }
 
-    /// <summary>Calls a member that the library asks for on an image.</summary>
-    public object? CallFromHost(string method, InstanceValue self, object?[] arguments) => interpreter.Program.Resolve(method) switch
+    /// <summary>Calls a member that the library asks for.</summary>
+    /// <param name="method">The member.</param>
+    /// <param name="self">The object.</param>
+    /// <param name="arguments">The arguments.</param>
+    /// <param name="site">The expression that made the library ask; null when it asks by itself.</param>
+    public object? CallFromHost(string method, InstanceValue self, object?[] arguments, (Node Node, string Member)? site = null) => interpreter.Program.Resolve(method) switch
     {
-        RecipeCallee callee => interpreter.Functions.Run(callee, self, arguments, default, null, null, callee.Id),
+        RecipeCallee callee => interpreter.Functions.Run(callee, self, arguments, default, null, site?.Node, site?.Member ?? callee.Id),
         CompilerMadeCallee { Member: CompilerMember.Getter } getter => interpreter.Members.ReadBackingField(getter, self),
         _ => throw new EvaluationStoppedException(Unresolved(method)),
     };

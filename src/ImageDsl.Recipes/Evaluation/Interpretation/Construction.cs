@@ -9,9 +9,13 @@ internal sealed class Construction(Interpreter interpreter)
     private const string ConstructorSuffix = ".#ctor";
 
     /// <summary>An image for the library: its own side first, then the user's constructors in C# order.</summary>
-    public HostedImage CreateImage(RecipeImageClass imageClass)
+    public HostedImage CreateImage(RecipeImageClass imageClass) => (HostedImage)CreateHosted(imageClass.Type);
+
+    /// <summary>An external image for the library, made without arguments.</summary>
+    public HostedExternalImage CreateExternalImage(UserType type) => (HostedExternalImage)CreateHosted(type);
+
+    private IHosted CreateHosted(UserType type)
     {
-        var type = imageClass.Type;
         var self = Allocate(type, new RecipeType(type.Id));
         Construct(type, "M:" + type.Id.Substring(2) + ConstructorSuffix, self, [], null, "");
         return self.Host!;
@@ -220,6 +224,8 @@ internal sealed class Construction(Interpreter interpreter)
 
         if (type.IsImage)
             instance.Host = new HostedImage(interpreter.Evaluator.ClassOf(type), interpreter, instance);
+        else if (type.IsExternalImage)
+            instance.Host = new HostedExternalImage(interpreter, instance);
 
         return instance;
     }

@@ -103,7 +103,7 @@ internal sealed class HostCalls(Interpreter interpreter)
             return callee.Invoke(receiver, arguments);
 
         // Virtual dispatch has found no override, or the call is a base call: reflection would dispatch again.
-        return callee.IsVirtual && callee.DeclaringType == typeof(Image) ? host.InvokeBase(callee.Id, arguments) : callee.Invoke(host, arguments);
+        return callee.IsVirtual && callee.DeclaringType == host.GetType().BaseType ? host.InvokeBase(callee.Id, arguments) : callee.Invoke(host, arguments);
     }
 
     private static Exception Unwrap(Exception e) => e is TargetInvocationException { InnerException: { } inner } ? Unwrap(inner) : e;

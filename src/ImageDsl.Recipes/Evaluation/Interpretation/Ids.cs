@@ -4,6 +4,7 @@ namespace ImageDsl.Recipes.Evaluation;
 internal static class Ids
 {
     public const string Image = "T:ImageDsl.Image";
+    public const string ExternalImage = "T:ImageDsl.ExternalImage";
     public const string Object = "T:System.Object";
     public const string String = "T:System.String";
     public const string Nullable = "T:System.Nullable`1";

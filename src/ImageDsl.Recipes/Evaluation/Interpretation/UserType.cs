@@ -18,6 +18,7 @@ internal sealed class UserType
             _fieldIndex[Fields[i].Id] = i;
 
         IsImage = baseType?.IsImage ?? (recipe.Base?.Id == Ids.Image);
+        IsExternalImage = baseType?.IsExternalImage ?? (recipe.Base?.Id == Ids.ExternalImage);
     }
 
     public TypeRecipe Recipe { get; }
@@ -30,7 +31,11 @@ internal sealed class UserType
     /// <summary>The base class when it is the library's: Image, Exception.</summary>
     public string? ForeignBase => Base is null ? Recipe.Base?.Id : Base.ForeignBase;
 
+    /// <summary>Whether the type derives from <see cref="Image"/>.</summary>
     public bool IsImage { get; }
+
+    /// <summary>Whether the type derives from <see cref="ExternalImage"/>.</summary>
+    public bool IsExternalImage { get; }
 
     public bool IsStruct => Recipe.Kind == RecipeTypeKind.Struct;
 

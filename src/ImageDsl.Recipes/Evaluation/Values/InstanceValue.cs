@@ -11,8 +11,8 @@ internal sealed class InstanceValue(UserType type, RecipeType reference, object?
     /// <summary>The fields of base classes first.</summary>
     public object?[] Fields { get; } = fields;
 
-    /// <summary>The library's side of an object whose class derives from <see cref="Image"/>.</summary>
-    public Hosting.HostedImage? Host { get; set; }
+    /// <summary>The library's side of an object whose class derives from <see cref="Image"/> or <see cref="ExternalImage"/>.</summary>
+    public Hosting.IHosted? Host { get; set; }
 
     /// <summary>The message that a class derived from Exception handed to its base.</summary>
     public string? ExceptionMessage { get; set; }
