@@ -5,6 +5,7 @@ using ImageDsl.Generator.Analyzers;
 using ImageDsl.Generator.Exporting;
 using ImageDsl.Generator.Generation;
 using ImageDsl.Generator.Lowering;
+using ImageDsl.Generator.Lowering.Shapes;
 using ImageDsl.Generator.References;
 using ImageDsl.Model;
 using ImageDsl.Recipes;
@@ -30,6 +31,7 @@ internal sealed class ImageCompilation
     private readonly LoweringScope _scope;
     private readonly SymbolIds _ids = new();
     private readonly SymbolResolver _resolver;
+    private readonly BodyShapes _shapes;
     private readonly EvaluationOptions _options;
     private Dictionary<SyntaxTree, int>? _treeOrdinals;
     private ImageSymbols? _symbols;
@@ -42,6 +44,7 @@ internal sealed class ImageCompilation
         _fingerprint = CompilationFingerprint.Of(compilation, cancellationToken);
         _scope = LoweringScopes.Of(compilation, _fingerprint);
         _resolver = new SymbolResolver(_compilation, _ids);
+        _shapes = new BodyShapes(_compilation, _ids, _scope.Shapes);
         Exports = new RecipeExport(this, _compilation, _scope, _fingerprint);
     }
 
@@ -312,7 +315,7 @@ internal sealed class ImageCompilation
     {
         try
         {
-            return MemberLowerer.Lower(member, _compilation, _ids, cancellationToken);
+            return MemberLowerer.Lower(member, _compilation, _ids, _shapes, cancellationToken);
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {

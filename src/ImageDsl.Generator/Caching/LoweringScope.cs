@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using ImageDsl.Generator.Exporting;
 using ImageDsl.Generator.Generation;
 using ImageDsl.Generator.Lowering;
+using ImageDsl.Generator.Lowering.Shapes;
 using ImageDsl.Generator.References;
 using ImageDsl.Model;
 using ImageDsl.Recipes;
@@ -22,6 +23,9 @@ internal sealed class LoweringScope
 
     /// <summary>The lines of the nodes of each member by id, for the latest state of its file that somebody asked about.</summary>
     public ConcurrentDictionary<string, MemberLines> Lines { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>What shapes of calls and values are lowered to, by key; null for a shape that tells too little.</summary>
+    public ConcurrentDictionary<string, LoweredShape?> Shapes { get; } = new(StringComparer.Ordinal);
 
     /// <summary>The latest evaluation of each image class by id.</summary>
     public ConcurrentDictionary<string, ImageEntry> Images { get; } = new(StringComparer.Ordinal);

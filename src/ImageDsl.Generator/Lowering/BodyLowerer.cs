@@ -24,12 +24,13 @@ internal sealed class BodyLowerer
     private readonly List<TextSpan> _spans = [default];
     private readonly HashSet<ISymbol> _constants = new(SymbolEqualityComparer.Default);
     private readonly CancellationToken _cancellationToken;
+    private readonly Lazy<SemanticModel> _model;
     private int _depth;
 
-    public BodyLowerer(ISymbol member, SemanticModel model, SymbolIds ids, CancellationToken cancellationToken)
+    public BodyLowerer(ISymbol member, Lazy<SemanticModel> model, SymbolIds ids, CancellationToken cancellationToken)
     {
         Member = member;
-        Model = model;
+        _model = model;
         Ids = ids;
         Calls = new CallLowerer(this);
         Conversions = new ConversionLowerer(this);
@@ -47,7 +48,7 @@ internal sealed class BodyLowerer
     public ISymbol Member { get; }
 
     /// <summary>Answers what operations do not say themselves.</summary>
-    public SemanticModel Model { get; }
+    public SemanticModel Model => _model.Value;
 
     /// <summary>The names of members and types.</summary>
     public SymbolIds Ids { get; }
@@ -74,6 +75,9 @@ internal sealed class BodyLowerer
     /// <summary>The ids of the source's types whose constants went into the recipe as mere values.</summary>
     public EquatableArray<string> ConstantTypes =>
         _constants.Select(constant => Ids.Of(constant.ContainingType)).Distinct(StringComparer.Ordinal).OrderBy(id => id, StringComparer.Ordinal).ToEquatableArray();
+
+    /// <summary>One that has lowered nothing of the member yet.</summary>
+    public BodyLowerer Anew() => new(Member, _model, Ids, _cancellationToken);
 
     /// <summary>An expression as a value.</summary>
     public Node Expression(IOperation operation) => operation is IInvocationOperation { Instance: IInvocationOperation } chain
@@ -118,9 +122,12 @@ internal sealed class BodyLowerer
     public int Origin(IOperation operation) => Origin(operation.Syntax);
 
     /// <summary>The next ordinal, standing for a place.</summary>
-    public int Origin(SyntaxNode syntax)
+    public int Origin(SyntaxNode syntax) => Origin(SpanOf(syntax));
+
+    /// <summary>The next ordinal, standing for a place.</summary>
+    public int Origin(TextSpan span)
     {
-        _spans.Add(SpanOf(syntax));
+        _spans.Add(span);
         return _spans.Count - 1;
     }
 

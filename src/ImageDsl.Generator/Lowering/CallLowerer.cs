@@ -105,21 +105,29 @@ internal sealed class CallLowerer(BodyLowerer body)
         if (ExtensionMembers.ImplementationOf(property.GetMethod) is { } implementation)
             return Extension(implementation, reference.Instance, null, reference.Arguments);
 
-        var receiver = Receiver(reference.Instance, out var isBase);
-        var isVirtual = IsVirtual((property.GetMethod ?? property.SetMethod)!, isBase);
-        var getter = Accessor(property, p => p.GetMethod, isVirtual);
-        var setter = Accessor(property, p => p.SetMethod, isVirtual);
+        var access = Access(property, Receiver(reference.Instance, out var isBase), isBase);
 
         // Only a constructor writes a property without a setter, and it writes the field.
-        return setter is null && property.GetMethod is { } get && reference.Instance is IInstanceReferenceOperation && IsAutoProperty(property)
+        return access.Setter is null && property.GetMethod is { } get && reference.Instance is IInstanceReferenceOperation && IsAutoProperty(property)
             && reference.Parent is IAssignmentOperation assignment && assignment.Target == reference
             && SymbolEqualityComparer.Default.Equals(get.ContainingType.OriginalDefinition, body.Member.ContainingType.OriginalDefinition)
-            ? new FieldNode(receiver, body.Ids.BackingFieldOf(property.OriginalDefinition)) { ContainingType = Container(property) }
-            : new PropertyNode(receiver, getter, setter, Arguments(reference.Arguments), isVirtual)
+            ? new FieldNode(access.Receiver, body.Ids.BackingFieldOf(property.OriginalDefinition)) { ContainingType = Container(property) }
+            : access with
             {
-                ContainingType = Container(property),
+                Arguments = Arguments(reference.Arguments),
                 ConstrainedTo = Constraint(property.GetMethod ?? property.SetMethod, reference.ConstrainedToType),
             };
+    }
+
+    /// <summary>A property of an object, without an indexer's arguments.</summary>
+    public PropertyNode Access(IPropertySymbol property, Node? receiver, bool isBase)
+    {
+        var isVirtual = IsVirtual((property.GetMethod ?? property.SetMethod)!, isBase);
+
+        return new PropertyNode(receiver, Accessor(property, p => p.GetMethod, isVirtual), Accessor(property, p => p.SetMethod, isVirtual), default, isVirtual)
+        {
+            ContainingType = Container(property),
+        };
     }
 
     public Node Creation(IObjectCreationOperation creation)

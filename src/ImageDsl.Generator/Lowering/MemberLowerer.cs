@@ -1,4 +1,5 @@
 using ImageDsl.Dockerfile;
+using ImageDsl.Generator.Lowering.Shapes;
 using ImageDsl.Recipes;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -13,12 +14,13 @@ internal static class MemberLowerer
     /// <param name="member">A method symbol, or a field symbol for its initialiser (a backing field for its property's).</param>
     /// <param name="compilation">The compilation that declares it.</param>
     /// <param name="ids">The names of members.</param>
+    /// <param name="shapes">What is known of bodies from others.</param>
     /// <param name="cancellationToken">Observed at every operation.</param>
     /// <returns>The recipe, or null for what needs none: abstract members, accessors of auto-properties, constructors that nobody wrote.</returns>
-    public static LoweredMember? Lower(ISymbol member, Compilation compilation, SymbolIds ids, CancellationToken cancellationToken)
+    public static LoweredMember? Lower(ISymbol member, Compilation compilation, SymbolIds ids, BodyShapes shapes, CancellationToken cancellationToken)
     {
         if (member is IMethodSymbol { PartialImplementationPart: { } implementation })
-            return Lower(implementation, compilation, ids, cancellationToken);
+            return Lower(implementation, compilation, ids, shapes, cancellationToken);
 
         if (member is IMethodSymbol method && RecordMembers.TryLower(method, ids) is { } synthesized)
             return synthesized;
@@ -26,10 +28,11 @@ internal static class MemberLowerer
         if (MemberSyntax.Find(member, cancellationToken) is not { } syntax)
             return null;
 
-        var body = new BodyLowerer(member, compilation.GetSemanticModel(syntax.Declaration.SyntaxTree), ids, cancellationToken);
+        var model = new Lazy<SemanticModel>(() => compilation.GetSemanticModel(syntax.Declaration.SyntaxTree));
+        var body = new BodyLowerer(member, model, ids, cancellationToken);
 
         var recipe = member is IMethodSymbol function
-            ? Function(function, syntax, body)
+            ? Function(function, syntax, body, shapes)
             : new MemberRecipe(ids.Of(member), Initializer(syntax, member, body)) { IsStatic = member.IsStatic };
 
         recipe = recipe with { FrameSize = body.Slots.Count, HasUnsupported = body.HasUnsupported };
@@ -43,16 +46,21 @@ internal static class MemberLowerer
         return new LoweredMember(recipe, OriginTable.Create(syntax.Declaration, body.Spans)) { ConstantTypes = body.ConstantTypes };
     }
 
-    private static MemberRecipe Function(IMethodSymbol method, MemberSyntax syntax, BodyLowerer body)
+    private static MemberRecipe Function(IMethodSymbol method, MemberSyntax syntax, BodyLowerer body, BodyShapes shapes)
     {
         // Parameters first, so that they have the first slots.
         var parameters = body.Functions.Parameters(method.Parameters);
-        AliasExtension(method, syntax, body);
+        var shaped = shapes.Read(method, syntax);
+
+        if (shaped is null)
+            AliasExtension(method, syntax, body);
+
         var isPrimary = syntax.Declaration is not ConstructorDeclarationSyntax && method.MethodKind == MethodKind.Constructor;
         var initializer = method.MethodKind == MethodKind.Constructor ? ConstructorLowerer.Initializer(method, syntax, body) : null;
 
         var node = method.IsAsync ? body.Unsupported(new("'async'", "An image is described while compiling, where nothing is waited for.", "Leave it out."))
             : isPrimary ? new BlockNode(default, default, default)
+            : shaped is not null ? shapes.TryLower(shaped, body) ?? Bound(shaped, method, syntax, body, shapes)
             : Body(syntax, body);
 
         return new MemberRecipe(body.Ids.Of(method), node)
@@ -75,6 +83,16 @@ internal static class MemberLowerer
 
         foreach (var parameter in written.Parameters)
             body.Slots.Alias(parameter, parameter.Ordinal + offset);
+    }
+
+    /// <summary>A body with shapes that are new, from which they are learned.</summary>
+    private static Node Bound(ShapedBody shaped, IMethodSymbol method, MemberSyntax syntax, BodyLowerer body, BodyShapes shapes)
+    {
+        var node = Body(syntax, body);
+        var again = body.Anew();
+        _ = again.Functions.Parameters(method.Parameters);
+        shapes.Learn(shaped, node, body, again);
+        return node;
     }
 
     private static Node Body(MemberSyntax syntax, BodyLowerer body)
