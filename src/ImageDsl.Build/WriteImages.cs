@@ -134,9 +134,16 @@ public sealed class WriteImages : Task, ICancelableTask
                 continue;
 
             foreach (var missing in MissingIn(image, context))
-                LogWarning(new RuleFinding(RuleCatalog.MissingSource, image.Description.Class, new[] { $"{missing.Message} (context '{image.Description.Context}' of '{image.Description.Class}')" }), image.Source);
+                LogWarning(new RuleFinding(RuleCatalog.MissingSource, image.Description.Class, new[] { $"{missing.Message} (context '{image.Description.Context}' of '{image.Description.Class}')" }), PlaceOf(image, missing.Place));
         }
     }
+
+    /// <summary>The line that wrote the instruction, or that of the class.</summary>
+    private static SourceLine? PlaceOf(EstateImage image, InstructionPlace place) =>
+        image.Sources is { } sources && place is { Stage: var stage, Instruction: { } step } && stage < sources.Stages.Count && step + 1 < sources.Stages[stage].Count
+            && sources.Stages[stage][step + 1] is { Path: { } path, Line: var line }
+            ? new SourceLine(path, line)
+            : image.Source;
 
     private List<MissingSource> MissingIn(EstateImage image, string context)
     {

@@ -64,6 +64,9 @@ public sealed record RuleOptions
     /// <summary>The keys that <c>.editorconfig</c> may hold, in alphabetical order.</summary>
     public static IReadOnlyList<string> Keys { get; } = [ApprovedRegistriesKey, MaxConceptualLayersKey, MaxLiteralLayersKey, RequiredLabelsKey, StrictLabelsKey];
 
+    /// <summary>Whether a key of <c>.editorconfig</c> is meant for this library, which does not know it.</summary>
+    public static bool IsUnknownKey(string key) => key.StartsWith(KeyPrefix, StringComparison.OrdinalIgnoreCase) && !Keys.Contains(key, StringComparer.OrdinalIgnoreCase);
+
     /// <summary>
     /// Takes options from text. A limit that is no number above 0 counts as absent; entries about external images that are not valid are
     /// left out, which the build reports (<see cref="ExternalImageCatalog.Create"/>).

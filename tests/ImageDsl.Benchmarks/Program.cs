@@ -1,7 +1,7 @@
 using BenchmarkDotNet.Running;
 using ImageDsl.Benchmarks;
 
-// "builds" compares two whole builds, "estate" reads a very large estate, "dockerfiles" reads and writes a folder; everything else is BenchmarkDotNet's.
+// "builds" compares two whole builds, "estate" reads a very large estate, "dockerfiles" reads and writes a folder, "lint" checks one; everything else is BenchmarkDotNet's.
 if (args is ["builds", ..])
     return WholeBuilds.Run(args[1..]);
 
@@ -10,6 +10,9 @@ if (args is ["estate"])
 
 if (args is ["dockerfiles", ..])
     return DockerfileThroughput.Run(args[1..]);
+
+if (args is ["lint", ..])
+    return LintRun.Run(args[1..]);
 
 _ = BenchmarkSwitcher.FromAssembly(typeof(GeneratorBenchmarks).Assembly).Run(args);
 return 0;

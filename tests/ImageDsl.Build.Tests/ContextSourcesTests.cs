@@ -54,6 +54,16 @@ public sealed class ContextSourcesTests : IDisposable
         Assert.Equal((_project["sub/Orders.cs"], 12), (warning.File, warning.LineNumber));
     }
 
+    [Fact]
+    public void The_warning_stands_at_the_line_that_wrote_the_step()
+    {
+        _project.Write("context/a.txt", "a");
+        var task = Task("RUN true\nCOPY none.txt /a/", """\n\tsub/Orders.cs\tsub/Steps.cs\n\t\t14\t1:7-9""");
+
+        Assert.True(task.Execute());
+        Assert.Equal((_project["sub/Steps.cs"], 7), (_engine.Warnings.Single().File, _engine.Warnings.Single().LineNumber));
+    }
+
     [Theory]
     [InlineData("*.txt", "COPY a.txt /a/", true)]
     [InlineData("*\n!a.txt", "COPY a.txt /a/", false)]
@@ -77,7 +87,7 @@ public sealed class ContextSourcesTests : IDisposable
         Assert.Empty(_engine.Warnings);
     }
 
-    private WriteImages Task(string step)
+    private WriteImages Task(string step, string origins = "")
     {
         var description = new ImageDescription("Orders", LayerKind.Os, ImageReference.Parse("acme/orders:1"), ImageReference.Parse("debian:13"), null) { Context = "context" };
         var (json, dockerfile) = (Literal(Json.ImageDescriptionJson.Write(description)), Literal($"FROM debian:13\n{step}\n"));
@@ -87,7 +97,7 @@ public sealed class ContextSourcesTests : IDisposable
             BuildEngine = _engine,
             Assembly = Compiled.Write(_project["Acme.dll"], $$"""
                 [assembly: ImageDsl.CompilerServices.GeneratedImage("Orders", {{json}}, {{dockerfile}})]
-                [assembly: ImageDsl.CompilerServices.ImageOrigins("Orders\tsub/Orders.cs:12")]
+                [assembly: ImageDsl.CompilerServices.ImageOrigins("Orders\tsub/Orders.cs:12{{origins}}")]
                 [ImageDsl.OsLayer("acme/orders")] public class Orders { }
                 """),
             ProjectDirectory = _project.Path,

@@ -36,6 +36,8 @@ internal static class Descriptors
 
     public static readonly DiagnosticDescriptor PropertyMissing = Live("IMG015");
 
+    public static readonly DiagnosticDescriptor UnknownSetting = AtCompilationEnd("IMG017");
+
     public static readonly DiagnosticDescriptor TooManyLayers = Live("IMG101");
 
     public static readonly DiagnosticDescriptor KindGoesBackwards = Live("IMG102");

@@ -25,6 +25,7 @@ public sealed class EstateAnalyzer : ImageAnalyzer
         Descriptors.DuplicateName,
         Descriptors.Cycle,
         Descriptors.NotGenerated,
+        Descriptors.UnknownSetting,
         Descriptors.StackedImages,
         Descriptors.UnusedImages,
         .. Descriptors.Of(ImageRules.Rules),
@@ -47,6 +48,8 @@ public sealed class EstateAnalyzer : ImageAnalyzer
         var places = new FindingPlaces(context.Compilation, symbols, findings);
         var syntax = GeneratorOptions.From(configuration.GlobalOptions).Syntax;
 
+        ReportUnknownSettings(context, configuration);
+
         var images = SourceTypes.In(context.Compilation, context.CancellationToken).Where(places.IsProperImage).ToList();
         var models = new List<KeyValuePair<INamedTypeSymbol, ImageModel>>();
 
@@ -59,6 +62,15 @@ public sealed class EstateAnalyzer : ImageAnalyzer
         ReportEstate(context, models, findings.ReferencedImages(context.CancellationToken), findings.ExternalImages);
         ReportNotGenerated(context, models, syntax);
         ReportSharedCode(context, images, places);
+    }
+
+    /// <summary>A setting that is misspelled would be obeyed by nobody, in silence.</summary>
+    private static void ReportUnknownSettings(CompilationAnalysisContext context, AnalyzerConfigOptionsProvider configuration)
+    {
+        var unknown = context.Compilation.SyntaxTrees.SelectMany(tree => configuration.GetOptions(tree).Keys).Where(RuleOptions.IsUnknownKey);
+
+        foreach (var key in unknown.Distinct(StringComparer.OrdinalIgnoreCase).OrderBy(key => key, StringComparer.Ordinal))
+            context.ReportDiagnostic(Diagnostic.Create(Descriptors.UnknownSetting, Location.None, key, string.Join(", ", RuleOptions.Keys)));
     }
 
     private void ReportEstate(

@@ -87,6 +87,10 @@ public static class RuleCatalog
         RuleSeverity.Warning,
         RuleCategory.Definition);
 
+    /// <summary>A key of this library in <c>.editorconfig</c> that means nothing. Arguments: the key, the keys that there are.</summary>
+    public static readonly RuleInfo UnknownSetting = new(
+        "IMG017", "Setting that nobody knows", "There is no setting '{0}' in .editorconfig; there are {1}", RuleSeverity.Warning, RuleCategory.Definition);
+
     /// <summary>Too many conceptual layers. Arguments: the class, how many, the limit, the chain.</summary>
     public static readonly RuleInfo TooManyLayers = new(
         "IMG101",

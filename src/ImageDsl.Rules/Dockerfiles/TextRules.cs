@@ -54,7 +54,7 @@ internal static class TextRules
     /// <summary><c>ENV name value</c> and <c>LABEL name value</c>.</summary>
     private static IEnumerable<DockerfileFinding> OldForm(InstructionSyntax syntax, DockerfileOutline file)
     {
-        var first = Words(TextOf(file, syntax.Span), file.Document.Escape).Skip(1).FirstOrDefault();
+        var first = Words(WithoutComments(TextOf(file, syntax.Span)), file.Document.Escape).Skip(1).FirstOrDefault();
 
         if (first is not null && first.IndexOf('=') < 0)
         {
@@ -63,10 +63,10 @@ internal static class TextRules
         }
     }
 
-    /// <summary>Blank lines within an instruction; the reader warns of nothing else.</summary>
+    /// <summary>Blank lines within an instruction, of which the reader warns.</summary>
     private static IEnumerable<DockerfileFinding> BlankContinuations(DockerfileOutline file) =>
         from diagnostic in file.Syntax.Diagnostics
-        where diagnostic.Severity == DiagnosticSeverity.Warning
+        where diagnostic.Severity == DiagnosticSeverity.Warning && diagnostic.Message.StartsWith("A blank line", StringComparison.Ordinal)
         select Finding(RuleCatalog.BlankContinuation, "a blank line stands in a continued instruction, which a later version of the builder will refuse", diagnostic.Span, "NoEmptyContinuation");
 
     private static IEnumerable<DockerfileFinding> StageNames(DockerfileOutline file)
@@ -117,6 +117,9 @@ internal static class TextRules
     private static DockerfileFinding Finding(RuleInfo rule, string message, SourceSpan span, string standsFor) => new(rule, message, span, new[] { standsFor });
 
     private static string TextOf(DockerfileOutline file, SourceSpan span) => file.Syntax.Text.Substring(span.Start, span.Length);
+
+    /// <summary>Comments may stand between the lines of an instruction.</summary>
+    private static string WithoutComments(string text) => string.Join("\n", text.Split('\n').Where(line => !line.TrimStart().StartsWith("#", StringComparison.Ordinal)));
 
     private static IEnumerable<string> Words(string text, char escape) =>
         text.Split([' ', '\t', '\r', '\n'], StringSplitOptions.RemoveEmptyEntries).Where(word => word.Length > 1 || word[0] != escape);

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Text;
 using ImageDsl.Model;
 
 namespace ImageDsl.Rules.Facts;
@@ -13,7 +12,7 @@ internal sealed class WellKnownImages
     private const string Resource = "ImageDsl.Rules.catalogue.json";
     private const int Remembered = 4_096;
 
-    private static readonly Lazy<WellKnownImages> Instance = new(() => new WellKnownImages(CatalogueReader.Read(ReadText())));
+    private static readonly Lazy<WellKnownImages> Instance = new(() => new WellKnownImages(CatalogueReader.Read(EmbeddedText.Read(Resource))));
 
     private readonly ILookup<string, CatalogueFamily> _exact;
     private readonly IReadOnlyList<CatalogueFamily> _patterns;
@@ -72,18 +71,4 @@ internal sealed class WellKnownImages
     }
 
     private static bool IsPattern(string repository) => repository.IndexOf('*') >= 0;
-
-    // The stream of a resource is no file: the assembly is loaded already.
-#pragma warning disable RS0030
-    private static string ReadText()
-    {
-        using var stream = typeof(WellKnownImages).Assembly.GetManifestResourceStream(Resource)!;
-        var bytes = new byte[stream.Length];
-
-        for (var read = 0; read < bytes.Length;)
-            read += stream.Read(bytes, read, bytes.Length - read);
-
-        return Encoding.UTF8.GetString(bytes);
-    }
-#pragma warning restore RS0030
 }

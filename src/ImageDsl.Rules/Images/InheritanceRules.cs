@@ -70,7 +70,8 @@ internal static class InheritanceRules
     {
         const string Path = "PATH";
 
-        if (Refers(pair.Value, pair.Key))
+        // Another variable may well hold what was there.
+        if (Refers(pair.Value, pair.Key) || (pair.Key == Path && pair.Value.Parts.Any(part => part is VariablePart { Name: var name } && name.EndsWith(Path, StringComparison.Ordinal))))
             return null;
 
         if (!below.TryGetValue(pair.Key, out var before))

@@ -11,9 +11,11 @@ internal static class PlatformRules
 
     public static IEnumerable<RuleFinding> CheckBases(EffectiveImage image, RuleOptions options)
     {
+        _ = options;
+
         for (var i = 0; i < image.Stages.Count; i++)
         {
-            if (image.Stages[i].Image is not { IsScratch: false } below || Offered(image, i, below, options) is not { } offered)
+            if (image.Stages[i].Image is not { IsScratch: false } below || Offered(image, i, below) is not { } offered)
                 continue;
 
             var missing = Wanted(image, i).Where(wanted => !offered.Platforms.Any(platform => Serves(platform, wanted))).ToList();
@@ -35,12 +37,12 @@ internal static class PlatformRules
     };
 
     /// <summary>The platforms of what a stage stands on, where all of them are known; or the operating system alone.</summary>
-    private static (EquatableArray<string> Platforms, bool IsOnlySystem)? Offered(EffectiveImage image, int stage, ImageReference below, RuleOptions options)
+    private static (EquatableArray<string> Platforms, bool IsOnlySystem)? Offered(EffectiveImage image, int stage, ImageReference below)
     {
         if (IsParent(image, stage, below))
             return image.Parent?.Description is { Platforms: { IsEmpty: false } own } ? (own, false) : null;
 
-        if (options.ExternalImages.Find(below)?.Platforms is { IsComplete: true, Items.IsEmpty: false } known)
+        if (image.ExternalImages.Find(below)?.Platforms is { IsComplete: true, Items.IsEmpty: false } known)
             return (known.Values.ToEquatableArray(), false);
 
         return IsWindows(below) ? (new[] { "windows" }, true) : null;
@@ -54,6 +56,7 @@ internal static class PlatformRules
     {
         var repository = reference.QualifiedRepository;
         return repository.StartsWith("mcr.microsoft.com/windows/", StringComparison.Ordinal) || repository == "mcr.microsoft.com/windows"
+            || repository.StartsWith("mcr.microsoft.com/dotnet/framework/", StringComparison.Ordinal)
             || WindowsImages.Contains(repository.Substring(repository.LastIndexOf('/') + 1), StringComparer.Ordinal);
     }
 

@@ -41,6 +41,7 @@ internal static class PrivilegeRules
     private static string Reason(Fact<string?> user, EffectiveImage image) => user.Origin switch
     {
         StepOrigin => $"the last user set is '{user.Value}'",
+        ExternalImageOrigin when image.Description is null => $"no USER is set, and '{image.Root}' leaves '{user.Value ?? "root"}'",
         ExternalImageOrigin => $"no class sets a user, and '{image.Root}' leaves '{user.Value ?? "root"}'",
         _ => "nobody sets a user",
     };

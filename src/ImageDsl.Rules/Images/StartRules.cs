@@ -7,6 +7,8 @@ namespace ImageDsl.Rules;
 /// <summary>IMG603 and IMG605: what a container of the image starts.</summary>
 internal static class StartRules
 {
+    private static readonly string[] FileStages = ["export", "artifact", "output", "binary", "binaries", "files", "dist", "result"];
+
     public static IEnumerable<RuleFinding> CheckDroppedCommand(EffectiveImage image, RuleOptions options)
     {
         _ = options;
@@ -18,6 +20,10 @@ internal static class StartRules
             yield break;
 
         if (stage.Steps.LastOrDefault(step => step.Instruction is EntrypointInstruction) is not { } entrypoint)
+            yield break;
+
+        // An entrypoint that starts the very program has taken its place.
+        if (((EntrypointInstruction)entrypoint.Instruction).Command is ExecCommand exec && exec.Arguments.Contains(command[0]))
             yield break;
 
         yield return new RuleFinding(
@@ -40,10 +46,10 @@ internal static class StartRules
         if (stage.Configuration is not { Entrypoint: { IsKnown: true } entrypoint, Cmd: { IsKnown: true } command } || entrypoint.Value is { IsEmpty: false })
             yield break;
 
-        if (command.Value is not { IsEmpty: false } arguments)
+        if (command.Value is not { IsEmpty: false } && !HoldsFilesAlone(stage))
             yield return new RuleFinding(RuleCatalog.NothingToStart, image.Name, new[] { image.Name, "no ENTRYPOINT and no CMD is set" });
-        else if (image.Description is not null && command.Origin is ExternalImageOrigin && IsOperatingSystem(image))
-            yield return new RuleFinding(RuleCatalog.NothingToStart, image.Name, new[] { image.Name, $"what is left is {JsonText(arguments)} of '{image.Root}'" });
+        else if (command.Value is { IsEmpty: false } shell && image.Description is not null && command.Origin is ExternalImageOrigin && IsOperatingSystem(image))
+            yield return new RuleFinding(RuleCatalog.NothingToStart, image.Name, new[] { image.Name, $"what is left is {JsonText(shell)} of '{image.Root}'" });
     }
 
     /// <summary>
@@ -56,6 +62,9 @@ internal static class StartRules
         ExternalImageOrigin => stage.Image is { } external && image.ExternalImages.Find(external)?.Kinds is { } kinds && kinds.Value.Contains(LayerKind.Middleware),
         _ => false,
     };
+
+    /// <summary>Whether the name of the final stage says that its files are wanted (<c>docker build --output</c>), or something else copies them.</summary>
+    private static bool HoldsFilesAlone(EffectiveStage stage) => stage.Name is { } name && FileStages.Any(part => name.IndexOf(part, StringComparison.OrdinalIgnoreCase) >= 0);
 
     private static bool IsOperatingSystem(EffectiveImage image) =>
         image.Root is { } root && image.ExternalImages.Find(root)?.Kinds is { } kinds && kinds.Value.All(kind => kind == LayerKind.Os);

@@ -21,7 +21,7 @@ internal static class StepPlaces
         ExternalImageOrigin when image.Root is { } root => $"'{root}'",
         ExternalImageOrigin => "the external image",
         BuilderOrigin => "the builder",
-        _ => "an earlier stage",
+        _ => "this Dockerfile",
     };
 
     /// <summary>Whether the image is an application as far as anybody says; a Dockerfile that no class describes counts as one.</summary>

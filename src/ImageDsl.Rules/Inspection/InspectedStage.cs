@@ -91,6 +91,7 @@ internal sealed class InspectedStage
 
         return image.IndexOf("windows", StringComparison.OrdinalIgnoreCase) >= 0
             || image.IndexOf("nanoserver", StringComparison.OrdinalIgnoreCase) >= 0
+            || image.IndexOf("dotnet/framework", StringComparison.OrdinalIgnoreCase) >= 0
             || (from.Platform?.ToString().StartsWith("windows", StringComparison.OrdinalIgnoreCase) ?? false);
     }
 }

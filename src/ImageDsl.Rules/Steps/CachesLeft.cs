@@ -93,7 +93,7 @@ internal static class CachesLeft
     private static string? ApkLeft(InspectedStep step)
     {
         var left = step.Packages.FirstOrDefault(command => command is { Manager: "apk", Action: PackageAction.Install or PackageAction.Update or PackageAction.Upgrade }
-            && !command.Invocation.HasFlag("--no-cache"));
+            && !command.Invocation.HasFlag("--no-cache", "--no-network"));
 
         if (left is null || Removes(step, left.Invocation, "/var/cache/apk", "/etc/apk/cache", "/var/cache/") || step.HasMountOver("/var/cache/apk") || step.HasMountOver("/etc/apk/cache"))
             return null;
@@ -101,9 +101,10 @@ internal static class CachesLeft
         return left.Action switch { PackageAction.Install => "add", PackageAction.Update => "update", _ => "upgrade" };
     }
 
-    /// <summary>Whether the step removes or empties one of the directories, behind the command that fills it, by whatever program does that.</summary>
+    /// <summary>Whether the step removes or empties one of the directories, behind the command that fills it, by whatever program does that; also in a text that another shell
+    /// reads.</summary>
     private static bool Removes(InspectedStep step, ShellInvocation last, params string[] directories) => step.Invocations.Any(invocation =>
-        IsBehind(invocation, last) && invocation.Program is "rm" or "find" or "truncate" or "unlink" or "shred" or "xargs"
+        IsBehind(invocation, last) && (invocation.Program is "rm" or "find" or "truncate" or "unlink" or "shred" or "xargs" || ShellKinds.Of(invocation.Program).IsRead())
         && invocation.Arguments.Any(argument => directories.Any(directory => argument.Sketch.IndexOf(directory, StringComparison.Ordinal) >= 0)));
 
     private static bool IsPipInstall(ShellInvocation invocation)

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using ImageDsl.Rules.Facts;
 
 namespace ImageDsl.Rules.Steps;
 
@@ -12,8 +13,11 @@ internal static class LabelGrammar
     private static readonly Regex Semver = new(
         @"^(?:0|[1-9]\d*)\.(?:0|[1-9]\d*)\.(?:0|[1-9]\d*)(?:-[0-9A-Za-z-]+(?:\.[0-9A-Za-z-]+)*)?(?:\+[0-9A-Za-z-]+(?:\.[0-9A-Za-z-]+)*)?$", RegexOptions.CultureInvariant);
 
-    /// <summary>https://spdx.dev, licence expressions: the grammar, not the list of licences, which grows.</summary>
-    private static readonly Regex LicenceWord = new(@"^(?:DocumentRef-[A-Za-z0-9.-]+:)?(?:[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?)\+?$", RegexOptions.CultureInvariant);
+    /// <summary>What an expression may name that no list holds (https://spdx.dev, licence expressions).</summary>
+    private static readonly Regex OwnLicence = new("^(?:DocumentRef-[A-Za-z0-9.-]+:)?(?:LicenseRef|AdditionRef)-[A-Za-z0-9.-]+$", RegexOptions.CultureInvariant);
+
+    private static readonly Lazy<HashSet<string>> KnownLicences = new(() => new HashSet<string>(
+        EmbeddedText.Read("ImageDsl.Rules.spdx.txt").Split('\n').Where(line => line.Length > 0 && line[0] != '#'), StringComparer.OrdinalIgnoreCase));
 
     private static readonly Regex Email = new(@"^[^@\s<>]+@[^@\s<>.]+(?:\.[^@\s<>.]+)+$", RegexOptions.CultureInvariant);
 
@@ -28,6 +32,9 @@ internal static class LabelGrammar
     public static bool IsSemver(string text) => Semver.IsMatch(text);
 
     public static bool IsEmail(string text) => Email.IsMatch(text);
+
+    /// <summary>A licence or an exception of the list, also with <c>+</c> for later versions, or one of the document's own; NONE and NOASSERTION are allowed.</summary>
+    private static bool IsKnown(string word) => word is "NONE" or "NOASSERTION" || KnownLicences.Value.Contains(word.TrimEnd('+')) || OwnLicence.IsMatch(word);
 
     /// <summary>Words joined by AND, OR and WITH, with parentheses that fit.</summary>
     public static bool IsLicence(string text)
@@ -48,7 +55,7 @@ internal static class LabelGrammar
                 case "AND" or "OR" or "WITH" when !isOperandDue:
                     isOperandDue = true;
                     break;
-                case not ("(" or ")" or "AND" or "OR" or "WITH") when isOperandDue && LicenceWord.IsMatch(word):
+                case not ("(" or ")" or "AND" or "OR" or "WITH") when isOperandDue && IsKnown(word):
                     isOperandDue = false;
                     break;
                 default:

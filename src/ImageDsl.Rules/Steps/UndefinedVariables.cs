@@ -28,8 +28,8 @@ internal static class UndefinedVariables
             {
                 foreach (var name in Used(step.Instruction).Distinct(StringComparer.Ordinal))
                 {
-                    if (!declared.Contains(name) && !step.IsTrigger && (isComplete || declared.Any(known => AreAlmostEqual(known, name))))
-                        yield return image.Finding(RuleCatalog.UndefinedVariables, step.Place, ["UndefinedVar"], name, Suggestion(name, declared));
+                    if (!declared.Contains(name) && !step.IsTrigger && (isComplete || IsSetBeside(step.Instruction, name) || declared.Any(known => AreAlmostEqual(known, name))))
+                        yield return image.Finding(RuleCatalog.UndefinedVariables, step.Place, ["UndefinedVar"], name, IsSetBeside(step.Instruction, name) ? ": this ENV sets it for what follows alone" : Suggestion(name, declared));
                 }
 
                 if (!step.IsTrigger)
@@ -49,6 +49,11 @@ internal static class UndefinedVariables
         .OfType<VariablePart>()
         .Where(part => part.Modifier is null && (char.IsLetter(part.Name[0]) || part.Name[0] == '_'))
         .Select(part => part.Name);
+
+    /// <summary>Whether the same ENV sets it for another variable, for which it comes too late: all values are expanded before any is set.</summary>
+    private static bool IsSetBeside(Instruction instruction, string name) => instruction is EnvInstruction { Variables: var variables }
+        && variables.Any(variable => variable.Key == name)
+        && variables.Any(variable => variable.Key != name && variable.Value.Parts.Any(part => part is VariablePart { Modifier: null } used && used.Name == name));
 
     private static IEnumerable<string> Declared(Instruction instruction) => instruction switch
     {

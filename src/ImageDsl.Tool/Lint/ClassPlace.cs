@@ -1,3 +1,4 @@
+using ImageDsl.CompilerServices;
 using ImageDsl.Dockerfile;
 using ImageDsl.Rules.Estates;
 using ImageDsl.Tool.Sources;
@@ -5,45 +6,49 @@ using ImageDsl.Tool.Sources;
 namespace ImageDsl.Tool.Lint;
 
 /// <summary>
-/// Where findings about an image class stand: at its class, when the project is known; else in the Dockerfile that the assembly carries, as if it
-/// stood in a folder of the class beneath the assembly.
+/// Where findings about an image class stand: at the line of C# that wrote the instruction, when the project is known; else in the Dockerfile that the
+/// assembly carries, as if it stood in a folder of the class beneath the assembly.
 /// </summary>
-internal sealed class ClassPlace
+/// <param name="image">The image.</param>
+/// <param name="target">The assembly it was found in.</param>
+/// <param name="paths">How paths are shown.</param>
+internal sealed class ClassPlace(EstateImage image, LintTarget target, SourcePath paths)
 {
-    private readonly int? _line;
+    private readonly string? _project = image.Source is null ? null : target.ProjectDirectory;
 
-    private ClassPlace(string fullPath, string shown, int? line)
+    /// <summary>The file whose configuration counts: that of the class, or the assembly.</summary>
+    public string FullPath => _project is null ? target.FullPath : Path.GetFullPath(Path.Combine(_project, image.Source!.Path));
+
+    /// <summary>The place of the class.</summary>
+    public FindingPlace Class => _project is null
+        ? new FindingPlace($"{paths.Show(target.FullPath)}/{image.Description.Class}/Dockerfile", new SourcePosition(1, 1), new SourcePosition(1, 1))
+        : InProject(image.Source!.Path, image.Source.Line, image.Source.Line);
+
+    /// <summary>The place of a finding in the Dockerfile.</summary>
+    public FindingPlace Of(DockerfileSyntax syntax, SourceSpan span)
     {
-        FullPath = fullPath;
-        Shown = shown;
-        _line = line;
+        if (_project is null)
+            return Class with { Start = syntax.PositionOf(span.Start), End = syntax.PositionOf(span.End) };
+
+        return SourceOf(syntax, span) is { Path: { } path } source ? InProject(path, source.Line, source.EndLine) : Class;
     }
 
-    /// <summary>The file whose configuration counts.</summary>
-    public string FullPath { get; }
+    private FindingPlace InProject(string path, int line, int endLine) =>
+        new(paths.Show(Path.GetFullPath(Path.Combine(_project!, path))), new SourcePosition(line, 1), new SourcePosition(endLine, 1));
 
-    /// <summary>The file that is named to people.</summary>
-    public string Shown { get; }
-
-    public static ClassPlace Of(EstateImage image, LintTarget target, SourcePath paths)
+    private StepSource? SourceOf(DockerfileSyntax syntax, SourceSpan span)
     {
-        if (target.ProjectDirectory is not { } project || image.Source is not { } source)
-            return new ClassPlace(target.FullPath, $"{paths.Show(target.FullPath)}/{image.Description.Class}/Dockerfile", null);
+        var (stage, number) = (-1, 0);
 
-        var path = Path.GetFullPath(Path.Combine(project, source.Path));
-        return new ClassPlace(path, paths.Show(path), source.Line);
+        foreach (var instruction in syntax.Instructions.TakeWhile(instruction => instruction.Span.Start <= span.Start))
+            (stage, number) = instruction.Instruction is FromInstruction ? (stage + 1, 0) : (stage, number + 1);
+
+        return image.Sources is { } sources && stage >= 0 && stage < sources.Stages.Count && number < sources.Stages[stage].Count ? sources.Stages[stage][number] : null;
     }
-
-    /// <summary>The place of a finding in the Dockerfile, or of one about the image as a whole.</summary>
-    public (SourcePosition Start, SourcePosition End) Of((DockerfileSyntax Syntax, SourceSpan Span)? finding)
-    {
-        if (_line is { } line)
-            return (new SourcePosition(line, 1), new SourcePosition(line, 1));
-
-        return finding is var (syntax, span) && syntax is not null ? (syntax.PositionOf(span.Start), syntax.PositionOf(span.End)) : (new SourcePosition(1, 1), new SourcePosition(1, 1));
-    }
-
-    /// <summary>The message; where it stands at the class, with the line of the Dockerfile.</summary>
-    public string Explain(string message, DockerfileSyntax syntax, SourceSpan span) =>
-        _line is null ? message : $"{message} (line {syntax.PositionOf(span.Start).Line} of its Dockerfile)";
 }
+
+/// <summary>Where a finding is shown.</summary>
+/// <param name="Shown">The file.</param>
+/// <param name="Start">Where it begins.</param>
+/// <param name="End">Where it ends.</param>
+internal sealed record FindingPlace(string Shown, SourcePosition Start, SourcePosition End);

@@ -56,15 +56,14 @@ internal sealed class Linter(SourcePath paths, CancellationToken cancellationTok
 
         foreach (var (node, target) in known.Classes)
         {
-            var place = ClassPlace.Of(node.Node.Image, target, paths);
+            var place = new ClassPlace(node.Node.Image, target, paths);
             var configuration = ConfigurationOf(place.FullPath);
-            var description = node.Node.Description;
 
-            foreach (var finding in ofEstate[description.Class])
-                Add(place.Shown, place.Of(null), new DockerfileFinding(finding.Rule, finding.Message, default, finding.StandsFor), configuration);
+            foreach (var finding in ofEstate[node.Node.Description.Class])
+                Add(place.Class, new DockerfileFinding(finding.Rule, finding.Message, default, finding.StandsFor), configuration);
 
             foreach (var finding in DockerfileLint.Check(node.Image, node.Syntax, OptionsOf(configuration), cancellationToken))
-                Add(place.Shown, place.Of((node.Syntax, finding.Span)), finding with { Message = place.Explain(finding.Message, node.Syntax, finding.Span) }, configuration);
+                Add(place.Of(node.Syntax, finding.Span), finding, configuration);
         }
     }
 
@@ -84,7 +83,7 @@ internal sealed class Linter(SourcePath paths, CancellationToken cancellationTok
                 Fail(target.FullPath, problem);
 
             foreach (var finding in findings)
-                Add(paths.Show(target.FullPath), (syntax!.PositionOf(finding.Span.Start), syntax.PositionOf(finding.Span.End)), finding, configuration);
+                Add(new FindingPlace(paths.Show(target.FullPath), syntax!.PositionOf(finding.Span.Start), syntax.PositionOf(finding.Span.End)), finding, configuration);
         }
     }
 
@@ -112,7 +111,7 @@ internal sealed class Linter(SourcePath paths, CancellationToken cancellationTok
                 .Select(missing => new RuleFinding(RuleCatalog.MissingSource, "Dockerfile", new[] { missing.Message }, missing.Place) { StandsFor = new[] { "CopyIgnoredFile" } }));
     }
 
-    private void Add(string shown, (SourcePosition Start, SourcePosition End) place, DockerfileFinding finding, EditorConfig configuration)
+    private void Add(FindingPlace place, DockerfileFinding finding, EditorConfig configuration)
     {
         var severity = configuration.SeverityOf(finding.Rule);
 
@@ -120,20 +119,18 @@ internal sealed class Linter(SourcePath paths, CancellationToken cancellationTok
             severity = RuleSeverity.Info;
 
         if (severity != RuleSeverity.Off)
-            _results.Add(new LintResult(shown, place.Start, place.End, finding.Rule, severity, finding.Message, finding.StandsFor));
+            _results.Add(new LintResult(place.Shown, place.Start, place.End, finding.Rule, severity, finding.Message, finding.StandsFor));
     }
 
     private EditorConfig ConfigurationOf(string path)
     {
         var configuration = _editorConfigs.For(path);
 
-        foreach (var key in configuration.Keys.Where(IsUnknown).Where(_unknownSettings.Add))
-            _problems.Add($".editorconfig: there is no setting '{key}'; there are {string.Join(", ", RuleOptions.Keys)}");
+        foreach (var key in configuration.Keys.Where(RuleOptions.IsUnknownKey).Where(_unknownSettings.Add))
+            _problems.Add(new RuleFinding(RuleCatalog.UnknownSetting, "", new[] { key, string.Join(", ", RuleOptions.Keys) }).Message);
 
         return configuration;
     }
 
     private static RuleOptions OptionsOf(EditorConfig configuration) => RuleOptions.Create(configuration.Find, null);
-
-    private static bool IsUnknown(string key) => key.StartsWith(RuleOptions.KeyPrefix, StringComparison.Ordinal) && !RuleOptions.Keys.Contains(key, StringComparer.Ordinal);
 }

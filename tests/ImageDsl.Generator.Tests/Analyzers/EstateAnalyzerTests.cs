@@ -64,6 +64,17 @@ public sealed class EstateAnalyzerTests
         """);
 
     [Fact]
+    public async Task A_setting_that_nobody_knows_is_told_once()
+    {
+        var test = new ImageAnalyzerTest<EstateAnalyzer> { TestCode = Os };
+        test.TestState.AnalyzerConfigFiles.Add(("/.editorconfig", "root = true\n[*.cs]\nimagedsl_max_layers = 3\nimagedsl_max_literal_layers = 3\n"));
+        test.ExpectedDiagnostics.Add(new DiagnosticResult("IMG017", DiagnosticSeverity.Warning)
+            .WithArguments("imagedsl_max_layers", "imagedsl_approved_registries, imagedsl_max_conceptual_layers, imagedsl_max_literal_layers, imagedsl_required_labels, imagedsl_strict_labels"));
+
+        await test.RunAsync(TestContext.Current.CancellationToken);
+    }
+
+    [Fact]
     public async Task A_layer_that_nothing_needs_is_told_to_those_who_ask()
     {
         var test = new ImageAnalyzerTest<EstateAnalyzer> { TestCode = Os.Replace("class Os", "class {|IMG105:Os|}", StringComparison.Ordinal) };

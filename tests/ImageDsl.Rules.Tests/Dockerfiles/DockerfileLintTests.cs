@@ -13,6 +13,7 @@ public sealed class DockerfileLintTests
     [InlineData("FROM a:1 as b\nFROM b\n", "IMG803", "1")]
     [InlineData("from a:1 as b\nfrom b\n", "IMG803", "")]
     [InlineData("FROM a:1\nRUN b && \\\n\n  c\n", "IMG804", "3")]
+    [InlineData("FROM A:1\n", "IMG804", "")]
     [InlineData("FROM a:1 AS x\nFROM b:1 AS X\nFROM x\n", "IMG005", "2")]
     [InlineData("# the compiler\nFROM a:1 AS b\nFROM b\n", "IMG805", "2")]
     [InlineData("# b compiles\nFROM a:1 AS b\nFROM b\n", "IMG805", "")]

@@ -69,6 +69,7 @@ public sealed class ChainRulesTests
     [InlineData("FROM tomcat:11.0-jre21", null)]
     [InlineData("FROM acme/unknown:1", null)]
     [InlineData("FROM debian:13", null)]
+    [InlineData("FROM scratch AS artifacts\nCOPY a /a", null)]
     public void An_application_starts_something(string dockerfile, string? expected) => Expect("IMG605", dockerfile, expected);
 
     [Fact]
@@ -82,6 +83,12 @@ public sealed class ChainRulesTests
         Assert.Empty(Check(TestImage.On(os, "C", LayerKind.Runtime, "c:1").Fold(), "IMG605"));
         Assert.Empty(Check(TestImage.On(os, "C", LayerKind.Application, "c:1", new CmdInstruction(new ExecCommand(new[] { "/a" }))).Fold(), "IMG605"));
     }
+
+    [Theory]
+    [InlineData("FROM tomcat:11.0-jre21\nENTRYPOINT [\"/w\"]", true)]
+    [InlineData("FROM tomcat:11.0-jre21\nENTRYPOINT [\"/w\", \"catalina.sh\", \"run\"]", false)]
+    [InlineData("FROM tomcat:11.0-jre21\nENTRYPOINT [\"/w\"]\nCMD [\"x\"]", false)]
+    public void A_command_that_the_entrypoint_starts_is_not_dropped(string dockerfile, bool isFound) => Expect("IMG603", dockerfile, isFound ? "This ENTRYPOINT drops" : null);
 
     [Theory]
     [InlineData("FROM debian:13\nWORKDIR app", "WORKDIR leads to 'app'")]

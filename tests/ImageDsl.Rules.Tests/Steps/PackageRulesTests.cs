@@ -32,6 +32,8 @@ public sealed class PackageRulesTests
     [InlineData("RUN dnf install -y curl && yum clean all", "")]
     [InlineData("RUN apk add curl", "DL3019")]
     [InlineData("RUN apk --no-cache add curl", "")]
+    [InlineData("RUN apk add --no-network --virtual .deps curl", "")]
+    [InlineData("RUN sudo apt-get update && sudo bash -c \"apt-get install -y curl && rm -rf /var/lib/apt/lists/*\"", "")]
     [InlineData("RUN apk add --update curl && rm -rf /var/cache/apk/*", "")]
     [InlineData("RUN dnf install -y curl", "DL3040")]
     [InlineData("RUN dnf install -y curl && dnf clean all", "")]

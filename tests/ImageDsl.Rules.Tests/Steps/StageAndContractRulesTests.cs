@@ -94,6 +94,8 @@ public sealed class StageAndContractRulesTests
     [InlineData("FROM unknown:1\nCOPY a-$VERSION /a\n", "")]
     [InlineData("FROM unknown:1\nARG VERSION\nCOPY a-$VERSOIN /a\n", "3")]
     [InlineData("FROM unknown:1\nENV HOME_1=a\nCOPY a-$HOME_2 /a\n", "")]
+    [InlineData("FROM unknown:1\nENV JAVA=/java PATH=$JAVA/bin:$PATH\n", "2")]
+    [InlineData("FROM unknown:1\nENV JAVA=$JAVA:/java\nENV PATH=$JAVA/bin:$PATH\n", "")]
     [InlineData("FROM scratch AS x\nENV A_B=1\nFROM x\nCOPY a-$A_B /a\n", "")]
     [InlineData("ARG VERSION=1\nFROM scratch\nCOPY a-$VERSION /a\n", "3")]
     [InlineData("FROM scratch\nENV PATH=/x:$PATH\n", "")]
@@ -118,6 +120,8 @@ public sealed class StageAndContractRulesTests
     [InlineData("RUN (cd /a && b)", "")]
     [InlineData("ENV A b", "LegacyKeyValueFormat")]
     [InlineData("LABEL a b", "LegacyKeyValueFormat")]
+    [InlineData("ENV \\\n  # why\n  A=b", "")]
+    [InlineData("ENV \\\n  # why\n  A b", "LegacyKeyValueFormat")]
     [InlineData("ENV A=b", "")]
     public void Old_forms_are_told(string step, string codes) => Assert.Equal(codes, LintedDockerfile.StandsFor($"FROM a:1\n{step}\n", "IMG614"));
 
@@ -160,6 +164,9 @@ public sealed class StageAndContractRulesTests
     [InlineData("org.opencontainers.image.created=$NOW", "")]
     [InlineData("org.opencontainers.image.licenses=\"Apache-2.0 OR (MIT AND GPL-2.0-only WITH Classpath-exception-2.0)\"", "")]
     [InlineData("org.opencontainers.image.licenses=\"Apache License\"", "DL3054")]
+    [InlineData("org.opencontainers.image.licenses=proprietary", "DL3054")]
+    [InlineData("org.opencontainers.image.licenses=mit", "")]
+    [InlineData("org.opencontainers.image.licenses=\"GPL-2.0+ OR LicenseRef-Acme-1\"", "")]
     [InlineData("Maintainer=me", "DL3048")]
     [InlineData("com.docker.x=me", "DL3048")]
     [InlineData("a..b=me", "DL3048")]

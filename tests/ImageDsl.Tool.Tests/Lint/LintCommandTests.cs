@@ -134,6 +134,22 @@ public sealed class LintCommandTests
         Assert.DoesNotContain(findings, finding => finding.GetProperty("rule").GetString() is "IMG109" or "IMG101");
     }
 
+    [Fact]
+    public void Findings_about_the_classes_of_a_project_stand_at_the_lines_that_wrote_the_steps()
+    {
+        const string Description = """{"class":"Acme.Orders","layer":"application","reference":"acme/orders:1","parent":"debian:13","literalLayers":1,"context":".","configuration":{}}""";
+
+        using var tree = new TestTree()
+            .With(".editorconfig", "root = true\n[Steps.cs]\ndotnet_diagnostic.IMG506.severity = none\n[Orders.cs]\ndotnet_diagnostic.IMG506.severity = error\n")
+            .WithProject("app", "Acme.Orders", Description, "FROM debian:13\nRUN sudo a\nUSER 10001\nCMD a\n", "Acme.Orders\tOrders.cs:3\n\tOrders.cs\tSteps.cs\n\t\t1:7-8\t9\tAcme.Steps.Start\n");
+
+        // A step of another assembly has no line here, and is the class's own matter.
+        var result = tree.Run("lint", "app/app.csproj", "--format", "json");
+        Assert.Equal("", result.Error);
+        Assert.Equal(["app/Steps.cs:7 IMG506", "app/Orders.cs:3 IMG601"], Places(result));
+        Assert.Contains("app/Steps.cs:7:1: error IMG506", tree.Run("lint", "app/app.csproj").Output, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData(".dockerignore")]
     [InlineData("Dockerfile.dockerignore")]
@@ -202,6 +218,19 @@ public sealed class LintCommandTests
         }
 
         Assert.Equal(["error", "warning"], run.GetProperty("results").EnumerateArray().Select(result => result.GetProperty("level").GetString()).Order(StringComparer.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("FROM debian:13\nUSER 10001\n")]
+    [InlineData("")]
+    [InlineData(Sudo + "EXPOSE x\nRUN curl -o a https://x.org/a | b\nMAINTAINER \"\u00e4\u0001\"\n")]
+    public async Task Sarif_keeps_to_its_schema(string text)
+    {
+        using var tree = new TestTree().With("my web/Dockerfile", text).With(".editorconfig", "root=true\n[*]\ndotnet_diagnostic.IMG202.severity = error\n");
+        var schema = await NJsonSchema.JsonSchema.FromFileAsync(Path.Combine(AppContext.BaseDirectory, "Lint", "sarif-schema-2.1.0.json"), TestContext.Current.CancellationToken);
+
+        Assert.Empty(schema.Validate(tree.Run("lint", "--format", "sarif").Output).Select(error => error.ToString()));
+        Assert.NotEmpty(schema.Validate("{ \"version\": \"2.1.0\" }"));
     }
 
     [Fact]

@@ -1,0 +1,31 @@
+using System.Reflection;
+using System.Reflection.Emit;
+using ImageDsl.CompilerServices;
+
+namespace ImageDsl.Tool.Tests;
+
+/// <summary>A project with the assembly that a build would have left, as far as the command looks at it.</summary>
+internal static class CompiledProject
+{
+    /// <summary>Writes <c>name/name.csproj</c> and its assembly with one image.</summary>
+    /// <param name="tree">Where.</param>
+    /// <param name="name">The name of the project.</param>
+    /// <param name="class">The image class.</param>
+    /// <param name="description">Its description as JSON.</param>
+    /// <param name="dockerfile">Its Dockerfile.</param>
+    /// <param name="origins">Where the class and its steps stand (<see cref="ImageOriginsAttribute"/>).</param>
+    public static TestTree WithProject(this TestTree tree, string name, string @class, string description, string dockerfile, string origins)
+    {
+        _ = tree.With($"{name}/{name}.csproj", "<Project/>").With($"{name}/bin/Debug/readme.txt", "");
+
+        var assembly = new PersistedAssemblyBuilder(new AssemblyName(name), typeof(object).Assembly);
+        _ = assembly.DefineDynamicModule(name);
+        assembly.SetCustomAttribute(Attribute<GeneratedImageAttribute>(@class, description, dockerfile));
+        assembly.SetCustomAttribute(Attribute<ImageOriginsAttribute>(origins));
+        assembly.Save(Path.Combine(tree.Path, name, "bin", "Debug", name + ".dll"));
+
+        return tree;
+    }
+
+    private static CustomAttributeBuilder Attribute<T>(params string[] arguments) => new(typeof(T).GetConstructors().Single(), [.. arguments]);
+}
