@@ -4,11 +4,11 @@ namespace ImageDsl.Dockerfile;
 /// <param name="Stages">The stages in order; the last one is the image.</param>
 public sealed record DockerfileDocument(EquatableArray<DockerfileStage> Stages)
 {
-    /// <summary>Comment lines at the top, without <c>#</c>.</summary>
-    public EquatableArray<string> Header { get; init; }
+    /// <summary>Comment lines at the top, without <c>#</c> and the blanks at their ends.</summary>
+    public EquatableArray<string> Header { get; init => field = CommentLines.Trim(value); }
 
-    /// <summary>Comment lines after the last instruction, without <c>#</c>.</summary>
-    public EquatableArray<string> Footer { get; init; }
+    /// <summary>Comment lines after the last instruction, without <c>#</c> and the blanks at their ends.</summary>
+    public EquatableArray<string> Footer { get; init => field = CommentLines.Trim(value); }
 
     /// <summary>ARG instructions before the first FROM.</summary>
     public EquatableArray<ArgInstruction> GlobalArgs { get; init; }

@@ -99,7 +99,7 @@ public static class DockerfileFeatures
 
     private static IEnumerable<FrontendRequirement> OfCopy(CopyInstruction copy)
     {
-        if (copy.Parents)
+        if (copy.Parents is not null)
             yield return Since(20, "COPY --parents");
 
         foreach (var requirement in OfFiles(copy.Keyword, copy.Sources, copy.Chmod, copy.Link, copy.Exclude))
@@ -122,7 +122,7 @@ public static class DockerfileFeatures
     }
 
     private static IEnumerable<FrontendRequirement> OfFiles(
-        string keyword, EquatableArray<CopySource> sources, ExpandableText? chmod, bool link, EquatableArray<string> exclude)
+        string keyword, EquatableArray<CopySource> sources, ExpandableText? chmod, bool? link, EquatableArray<string> exclude)
     {
         if (sources.Any(source => source is InlineSource))
             yield return Since(4, "a here-document");
@@ -131,7 +131,7 @@ public static class DockerfileFeatures
         if (chmod is not null)
             yield return chmod.Literal is { } mode && mode.Any(c => c is < '0' or > '7') ? Since(14, $"{keyword} --chmod with symbols") : Since(2, $"{keyword} --chmod");
 
-        if (link)
+        if (link is not null)
             yield return Since(4, $"{keyword} --link");
 
         if (!exclude.IsEmpty)

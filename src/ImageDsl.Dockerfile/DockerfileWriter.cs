@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.RegularExpressions;
 using ImageDsl.Dockerfile.Language;
 using ImageDsl.Dockerfile.Reading;
+using ImageDsl.Dockerfile.Variables;
 using ImageDsl.Dockerfile.Writing;
 
 namespace ImageDsl.Dockerfile;
@@ -20,9 +21,12 @@ public static class DockerfileWriter
     /// <exception cref="DockerfileFormatException">Something in the document cannot be expressed; see <see cref="Validate(DockerfileDocument)"/>.</exception>
     public static string Write(DockerfileDocument document)
     {
-        CheckDocument(document);
+        CheckEscape(document.Escape);
 
-        var text = new StringBuilder();
+        if (document.Stages.IsEmpty)
+            throw new DockerfileFormatException("The Dockerfile has no FROM: give at least one stage.");
+
+        var text = new StringBuilder(1024);
         AppendDirectives(text, document);
         AppendHeader(text, document);
 
@@ -42,6 +46,10 @@ public static class DockerfileWriter
         }
 
         AppendFooter(text, document);
+
+        // What holds between instructions is judged when each of them is known to be right.
+        CheckBases(document);
+        CheckEdges(document);
         return text.ToString();
     }
 
@@ -83,22 +91,28 @@ public static class DockerfileWriter
         }
     }
 
-    private static void CheckDocument(DockerfileDocument document)
+    private static void CheckBases(DockerfileDocument document)
     {
-        CheckEscape(document.Escape);
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        DockerfileVariables? variables = null;
 
-        if (document.Stages.IsEmpty)
-            throw new DockerfileFormatException("The Dockerfile has no FROM: give at least one stage.");
+        foreach (var stage in document.Stages)
+        {
+            var from = stage.From;
+            var problem = BaseProblems.OfImage(from.Image, () => variables ??= new DockerfileVariables(document), names)
+                ?? (from.Platform is null ? null : BaseProblems.OfPlatform(from.Platform, () => variables ??= new DockerfileVariables(document)));
 
-        CheckEdges(document);
+            if (problem is not null)
+                throw new DockerfileFormatException(problem);
+
+            if (from.StageName is { } name)
+                _ = names.Add(name);
+        }
     }
 
     private static void CheckEdges(DockerfileDocument document)
     {
-        var hasEdges = document.Stages.Any(stage => stage.Instructions.Any(instruction =>
-            instruction is CopyInstruction { From: not null } or RunInstruction { Mounts.IsEmpty: false }));
-
-        if (!hasEdges)
+        if (!document.Stages.Any(stage => stage.Instructions.Any(StageGraph.MayHaveEdges)))
             return;
 
         foreach (var edge in StageGraph.Create(document).Stages.SelectMany(stage => stage.Edges))
@@ -134,6 +148,12 @@ public static class DockerfileWriter
 
         if (value.Length == 0 || DirectiveZone.ValueOf(value) != value)
             throw new DockerfileFormatException($"The directive '{name}' is empty or has blanks around its value: leave it out, or remove the blanks.");
+
+        if (LineText.HoldsBrokenPair(value))
+            throw new DockerfileFormatException($"The directive '{name}' contains half of a surrogate pair, which is not a Unicode character: remove it.");
+
+        if (name == "check" && DirectiveZone.CheckProblem(value) is { } problem)
+            throw new DockerfileFormatException(problem);
 
         _ = text.Append("# ").Append(name).Append('=').Append(value).Append('\n');
     }
@@ -180,7 +200,11 @@ public static class DockerfileWriter
         if (comment.IndexOf('\n') >= 0)
             throw new DockerfileFormatException("A comment contains a line break: give each line of its own.");
 
-        if (Encoding.UTF8.GetByteCount(comment) > LineText.MaximumBytes - 2)
+        if (LineText.HoldsBrokenPair(comment))
+            throw new DockerfileFormatException("A comment contains half of a surrogate pair, which is not a Unicode character: remove it.");
+
+        // No character has more than three bytes for each of its UTF-16 units.
+        if (comment.Length * 3L > LineText.MaximumBytes - 2 && Encoding.UTF8.GetByteCount(comment) > LineText.MaximumBytes - 2)
             throw new DockerfileFormatException($"A comment has more than {LineText.MaximumBytes - 2} bytes, which the builder refuses: split it into lines.");
 
         _ = text.Append(comment.Length == 0 ? "#" : "# ").Append(comment).Append('\n');

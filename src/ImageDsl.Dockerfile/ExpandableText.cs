@@ -10,6 +10,9 @@ namespace ImageDsl.Dockerfile;
 /// <param name="Parts">Literals and references in order.</param>
 public sealed record ExpandableText(EquatableArray<TextPart> Parts)
 {
+    /// <summary>Literals and references in order. Literals that follow each other are one, and none is empty.</summary>
+    public EquatableArray<TextPart> Parts { get; init => field = Joined(value); } = Joined(Parts);
+
     /// <summary>The text without characters.</summary>
     public static ExpandableText Empty { get; } = new(EquatableArray<TextPart>.Empty);
 
@@ -48,6 +51,44 @@ public sealed record ExpandableText(EquatableArray<TextPart> Parts)
             _ = text.Append(part);
 
         return text.ToString();
+    }
+
+    private static EquatableArray<TextPart> Joined(EquatableArray<TextPart> parts)
+    {
+        if (!NeedsJoining(parts))
+            return parts;
+
+        var joined = new List<TextPart>();
+
+        foreach (var part in parts)
+        {
+            if (part is LiteralPart { Text.Length: 0 })
+                continue;
+
+            if (part is LiteralPart next && joined.Count > 0 && joined[joined.Count - 1] is LiteralPart last)
+                joined[joined.Count - 1] = new LiteralPart(last.Text + next.Text);
+            else
+                joined.Add(part);
+        }
+
+        return joined.ToEquatableArray();
+    }
+
+    private static bool NeedsJoining(EquatableArray<TextPart> parts)
+    {
+        var afterLiteral = false;
+
+        for (var i = 0; i < parts.Count; i++)
+        {
+            var literal = parts[i] as LiteralPart;
+
+            if (literal is not null && (afterLiteral || literal.Text.Length == 0))
+                return true;
+
+            afterLiteral = literal is not null;
+        }
+
+        return false;
     }
 }
 

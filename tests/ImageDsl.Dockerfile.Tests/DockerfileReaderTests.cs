@@ -98,7 +98,8 @@ public sealed class DockerfileReaderTests
         { "ENV $A=b", new RawInstruction("ENV", "$A=b") },
         { "RUN", new RawInstruction("RUN", "") },
         { "RUN --mount=type=$T,target=/a b", new RawInstruction("RUN", "--mount=type=$T,target=/a b") },
-        { "COPY [\"a\", \"/b\\nc\"]", new RawInstruction("COPY", "[\"a\", \"/b\\nc\"]") },
+        { "COPY [\"a\", \"/b\\nc\"]", new CopyInstruction(new CopySource[] { new PathSource("a") }, "/b\nc") },
+        { "COPY --link=false --parents a b", new CopyInstruction(new CopySource[] { new PathSource("a") }, "b") { Link = false, Parents = true } },
     };
 
     [Theory]

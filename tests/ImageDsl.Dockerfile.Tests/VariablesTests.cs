@@ -114,7 +114,8 @@ public sealed class VariablesTests
         { "FROM scratch\nENV A=${B#\\x}", "2:7" },
         { "FROM --platform=foo a", "1:6" },
         { "FROM a//b", "1:6" },
-        { "FROM a:$TAG", null },
+        { "FROM a:$TAG", "1:6" },
+        { "ARG TAG\nFROM a:$TAG", null },
         { "FROM Upper", null },
     };
 

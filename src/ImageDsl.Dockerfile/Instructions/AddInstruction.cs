@@ -14,8 +14,8 @@ public sealed record AddInstruction(EquatableArray<CopySource> Sources, Expandab
     /// <summary>Octal or symbolic permissions; those of the source when null.</summary>
     public ExpandableText? Chmod { get; init; }
 
-    /// <summary>Whether the layer is independent of those below it.</summary>
-    public bool Link { get; init; }
+    /// <summary>Whether the layer is independent of those below it; not when null.</summary>
+    public bool? Link { get; init; }
 
     /// <summary>Patterns that are left out.</summary>
     public EquatableArray<string> Exclude { get; init; }

@@ -1,3 +1,5 @@
+using ImageDsl.Dockerfile.Writing;
+
 namespace ImageDsl.Dockerfile;
 
 /// <summary>Copies files of the build context, of a stage, of an image, or given inline.</summary>
@@ -17,11 +19,11 @@ public sealed record CopyInstruction(EquatableArray<CopySource> Sources, Expanda
     /// <summary>Octal or symbolic permissions; those of the source when null.</summary>
     public ExpandableText? Chmod { get; init; }
 
-    /// <summary>Whether the layer is independent of those below it.</summary>
-    public bool Link { get; init; }
+    /// <summary>Whether the layer is independent of those below it; not when null.</summary>
+    public bool? Link { get; init; }
 
-    /// <summary>Whether the directories of the sources are kept.</summary>
-    public bool Parents { get; init; }
+    /// <summary>Whether the directories of the sources are kept; not when null.</summary>
+    public bool? Parents { get; init; }
 
     /// <summary>Patterns that are left out.</summary>
     public EquatableArray<string> Exclude { get; init; }
@@ -49,4 +51,13 @@ public sealed record InlineSource(string Name, string Content) : CopySource
     /// Whether the builder takes leading tabs off each line (<c>&lt;&lt;-</c>). The content stands here as it stands in the Dockerfile.
     /// </summary>
     public bool StripTabs { get; init; }
+
+    /// <summary>
+    /// Content for a file whose name stands in the destination, where that of the content has no effect: it has the name that is given, or
+    /// that with the first number that no line of the content equals.
+    /// </summary>
+    /// <param name="content">The content, which must end in a newline unless it is empty.</param>
+    /// <param name="name">The preferred name; letters, digits, <c>_</c>, not beginning with a digit.</param>
+    public static InlineSource ForFile(string content, string name = "EOF") =>
+        new(HereDocumentText.ChooseDelimiter(content, name, stripTabs: false), content);
 }

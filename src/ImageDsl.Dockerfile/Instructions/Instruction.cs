@@ -6,6 +6,6 @@ public abstract record Instruction
     /// <summary>The keyword in upper case.</summary>
     public abstract string Keyword { get; }
 
-    /// <summary>Comment lines directly above the instruction, without <c>#</c>.</summary>
-    public EquatableArray<string> Comments { get; init; }
+    /// <summary>Comment lines directly above the instruction, without <c>#</c> and the blanks at their ends.</summary>
+    public EquatableArray<string> Comments { get; init => field = CommentLines.Trim(value); }
 }

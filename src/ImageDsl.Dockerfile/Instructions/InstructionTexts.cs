@@ -1,3 +1,5 @@
+using ImageDsl.Dockerfile.Language;
+
 namespace ImageDsl.Dockerfile;
 
 /// <summary>The texts of an instruction in which variables expand.</summary>
@@ -21,6 +23,19 @@ internal static class InstructionTexts
         OnbuildInstruction onbuild => Of(onbuild.Trigger),
         _ => [],
     };
+
+    /// <summary>The contents of inline files in which variables expand.</summary>
+    public static IEnumerable<ExpandableText> OfContent(Instruction instruction)
+    {
+        var sources = instruction switch
+        {
+            CopyInstruction copy => copy.Sources,
+            AddInstruction add => add.Sources,
+            _ => default,
+        };
+
+        return sources.OfType<InlineSource>().Where(inline => inline.Expand).Select(inline => WordLexer.ReadContent(inline.Content).Text).OfType<ExpandableText>();
+    }
 
     private static IEnumerable<ExpandableText> Of(RunMount mount) => mount switch
     {

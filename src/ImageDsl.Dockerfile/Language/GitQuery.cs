@@ -7,7 +7,10 @@ internal static class GitQuery
     private static readonly string[] Names = ["ref", "tag", "branch", "subdir", "checksum", "commit", "mtime", .. Switches];
 
     /// <summary>What the builder refuses in it, or null.</summary>
-    public static string? Problem(string source)
+    /// <param name="source">The git source.</param>
+    /// <param name="keepGitDir">The flag <c>--keep-git-dir</c>; null when it is not given.</param>
+    /// <param name="checksum">The flag <c>--checksum</c>; null when it is not given or depends on variables.</param>
+    public static string? Problem(string source, bool? keepGitDir, string? checksum)
     {
         var fragmentStart = source.IndexOf('#');
         var fragment = fragmentStart < 0 ? "" : source.Substring(fragmentStart + 1);
@@ -25,7 +28,7 @@ internal static class GitQuery
                 return problem;
         }
 
-        return Conflict(values, fragment);
+        return Conflict(values, fragment) ?? ConflictWithFlags(values, keepGitDir, checksum);
     }
 
     private static string? Add(Dictionary<string, string> values, string pair)
@@ -67,6 +70,18 @@ internal static class GitQuery
         AddReference(references, Value(values, "tag"), "refs/tags/");
         AddReference(references, Value(values, "branch"), "refs/heads/");
         return references.Count > 1 ? "The git source names two references." : null;
+    }
+
+    private static string? ConflictWithFlags(Dictionary<string, string> values, bool? keepGitDir, string? checksum)
+    {
+        if (keepGitDir is { } flag && values.TryGetValue("keep-git-dir", out var keep) && (keep.Length == 0 || GoBoolean.Parse(keep) == true) != flag)
+            return "The git source says 'keep-git-dir' otherwise than the flag.";
+
+        var inQuery = Value(values, "checksum") is { Length: > 0 } sum ? sum : Value(values, "commit");
+
+        return !string.IsNullOrEmpty(checksum) && inQuery.Length > 0 && inQuery != checksum
+            ? "The git source has another checksum than the flag."
+            : null;
     }
 
     private static string Value(Dictionary<string, string> values, string name) => values.TryGetValue(name, out var value) ? value : "";

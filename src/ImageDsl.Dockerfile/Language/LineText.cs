@@ -40,21 +40,27 @@ internal static class LineText
     /// <summary>Why not even a here-document can hold the text, as the rest of a sentence about its place; null when one can.</summary>
     public static string? CharacterProblem(string text)
     {
+        if (text.IndexOf('\0') >= 0)
+            return "contains a NUL character, which neither a Dockerfile nor a container can hold: remove it.";
+
+        return HoldsBrokenPair(text) ? "contains half of a surrogate pair, which is not a Unicode character: remove it." : null;
+    }
+
+    /// <summary>Whether half of a surrogate pair stands in the text, which no encoding can write.</summary>
+    public static bool HoldsBrokenPair(string text)
+    {
         for (var i = 0; i < text.Length; i++)
         {
-            if (text[i] == '\0')
-                return "contains a NUL character, which neither a Dockerfile nor a container can hold: remove it.";
-
             if (!char.IsSurrogate(text[i]))
                 continue;
 
             if (!char.IsHighSurrogate(text[i]) || i + 1 == text.Length || !char.IsLowSurrogate(text[i + 1]))
-                return "contains half of a surrogate pair, which is not a Unicode character: remove it.";
+                return true;
 
             i++;
         }
 
-        return null;
+        return false;
     }
 
     /// <summary>Whether the text has more than one line.</summary>

@@ -6,6 +6,10 @@ internal static class ReferenceText
     private const int MaximumTag = 128;
     private const int MaximumName = 255;
 
+    /// <summary>Why it is none, whatever the case of its letters; null when it is one.</summary>
+    public static string? Problem(string text) =>
+        IsReference(LowerName(text)) ? null : $"'{text}' is not a reference of an image: write [registry/]path[:tag][@digest].";
+
     /// <summary>Whether it is one.</summary>
     public static bool IsReference(string text)
     {
@@ -17,7 +21,16 @@ internal static class ReferenceText
 
         // A first part without a dot, a port or a capital letter is a part of the path.
         var hasRegistry = first == "localhost" || first.IndexOfAny(['.', ':']) >= 0 || first.Any(char.IsUpper);
-        return (!hasRegistry || IsRegistry(first)) && IsRemainder(text, hasRegistry ? slash + 1 : 0);
+        // What has a single part is an image of the library, whose name counts.
+        var inLibrary = !hasRegistry && slash < 0;
+        return (!hasRegistry || IsRegistry(first)) && IsRemainder(text, hasRegistry ? slash + 1 : 0, inLibrary ? MaximumName - "library/".Length : MaximumName);
+    }
+
+    // Capital letters of a digest are wrong whatever a build context is called.
+    private static string LowerName(string text)
+    {
+        var at = text.IndexOf('@');
+        return at < 0 ? text.ToLowerInvariant() : text.Substring(0, at).ToLowerInvariant() + text.Substring(at);
     }
 
     private static bool IsRegistry(string text)
@@ -41,7 +54,7 @@ internal static class ReferenceText
             part.Length > 0 && LineText.IsMadeOf(part, "-") && part[0] != '-' && part[part.Length - 1] != '-');
     }
 
-    private static bool IsRemainder(string text, int start)
+    private static bool IsRemainder(string text, int start, int maximumName)
     {
         var at = text.IndexOf('@', start);
         var nameEnd = at < 0 ? text.Length : at;
@@ -53,15 +66,15 @@ internal static class ReferenceText
         if (colon >= 0 && !IsTag(text.Substring(colon + 1, nameEnd - colon - 1)))
             return false;
 
-        return IsPath(text.Substring(start, (colon < 0 ? nameEnd : colon) - start));
+        return IsPath(text.Substring(start, (colon < 0 ? nameEnd : colon) - start), maximumName);
     }
 
     private static bool IsTag(string text) =>
         text.Length is > 0 and <= MaximumTag && text[0] is not ('.' or '-') && LineText.IsMadeOf(text, "_.-");
 
-    private static bool IsPath(string path)
+    private static bool IsPath(string path, int maximum)
     {
-        if (path.Length is 0 or > MaximumName)
+        if (path.Length == 0 || path.Length > maximum)
             return false;
 
         var position = 0;

@@ -1,3 +1,6 @@
+using System.Globalization;
+using System.Text;
+
 namespace ImageDsl.Dockerfile.Reading;
 
 /// <summary>Collects what is wrong.</summary>
@@ -15,17 +18,33 @@ internal sealed class DiagnosticBag
     public void Error(string message, SourceSpan span)
     {
         Errors++;
-        _found.Add((DiagnosticSeverity.Error, Shorten(message), span));
+        _found.Add((DiagnosticSeverity.Error, OneLine(message), span));
     }
 
-    public void Warning(string message, SourceSpan span) => _found.Add((DiagnosticSeverity.Warning, Shorten(message), span));
+    public void Warning(string message, SourceSpan span) => _found.Add((DiagnosticSeverity.Warning, OneLine(message), span));
 
     /// <summary>All of it in the order of the text.</summary>
     public IReadOnlyList<DockerfileDiagnostic> ToSortedList(LineMap lines) => _found.Count == 0
         ? []
         : [.. _found.OrderBy(found => found.Span.Start).Select(found => new DockerfileDiagnostic(found.Severity, found.Message, found.Span, lines.PositionOf(found.Span.Start)))];
 
-    // Messages repeat what stands in the file, which may be as long as it likes. A pair of surrogates stays together.
+    // Messages repeat what stands in the file, which may hold anything.
+    private static string OneLine(string message)
+    {
+        var shortened = Shorten(message);
+
+        if (!shortened.Any(char.IsControl))
+            return shortened;
+
+        var shown = new StringBuilder();
+
+        foreach (var c in shortened)
+            _ = char.IsControl(c) ? shown.Append("\\u").Append(((int)c).ToString("x4", CultureInfo.InvariantCulture)) : shown.Append(c);
+
+        return shown.ToString();
+    }
+
+    // A pair of surrogates stays together.
     private static string Shorten(string message)
     {
         if (message.Length <= MaximumLength)

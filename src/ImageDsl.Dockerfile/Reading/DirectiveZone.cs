@@ -81,6 +81,25 @@ internal sealed class DirectiveZone(string text, DiagnosticBag? diagnostics)
         return value.Length == 0 && text.Length > 0 ? text.Substring(text.Length - 1) : value;
     }
 
+    /// <summary>What is wrong with the value of <c>check</c>, or null.</summary>
+    public static string? CheckProblem(string value)
+    {
+        // Whatever a fourth option would be belongs to the third.
+        foreach (var option in value.Split([';'], 3))
+        {
+            var parts = option.Split(['='], 2);
+            var name = parts[0].Trim();
+
+            if (parts.Length < 2 || Array.IndexOf(CheckOptions, name) < 0)
+                return $"The directive 'check' has no option '{name}': it has skip, error and experimental.";
+
+            if (name == "error" && Language.GoBoolean.Parse(parts[1].Trim()) is null)
+                return $"'{parts[1].Trim()}' is not a value of the check option 'error': use true or false.";
+        }
+
+        return null;
+    }
+
     private static bool TryParse(string line, out string key, out string value)
     {
         key = "";
@@ -114,16 +133,7 @@ internal sealed class DirectiveZone(string text, DiagnosticBag? diagnostics)
     {
         Check = value;
 
-        // Whatever a fourth option would be belongs to the third.
-        foreach (var option in value.Split([';'], 3))
-        {
-            var parts = option.Split(['='], 2);
-            var name = parts[0].Trim();
-
-            if (parts.Length < 2 || Array.IndexOf(CheckOptions, name) < 0)
-                diagnostics?.Error($"The directive 'check' has no option '{name}': it has skip, error and experimental.", span);
-            else if (name == "error" && Language.GoBoolean.Parse(parts[1].Trim()) is null)
-                diagnostics?.Error($"'{parts[1].Trim()}' is not a value of the check option 'error': use true or false.", span);
-        }
+        if (CheckProblem(value) is { } problem)
+            diagnostics?.Error(problem, span);
     }
 }

@@ -24,7 +24,7 @@ internal sealed class DocumentChecks(DockerfileSyntax syntax, DiagnosticBag diag
             if (instruction.Instruction is FromInstruction from)
                 CheckFrom(from, instruction, names);
 
-            hasEdges |= instruction.Instruction is CopyInstruction { From: not null } or RunInstruction { Mounts.IsEmpty: false };
+            hasEdges |= StageGraph.MayHaveEdges(instruction.Instruction);
             needsValues |= instruction.NeedsValues;
         }
 
@@ -37,24 +37,19 @@ internal sealed class DocumentChecks(DockerfileSyntax syntax, DiagnosticBag diag
 
     private void CheckFrom(FromInstruction from, InstructionSyntax instruction, HashSet<string> names)
     {
-        if (from.Image.Literal is { } image)
-        {
-            if (image != "scratch" && !ReferenceText.IsReference(image) && !names.Contains(image))
-                ReportReference(image, instruction.Arguments[0].Span);
-        }
-        else
-        {
-            CheckBuildArguments(from.Image, "the image", ReferenceText.IsReference, instruction.Arguments[0].Span);
-        }
+        if (BaseProblems.OfImage(from.Image, () => Variables, names) is { } problem)
+            diagnostics.Error(problem, instruction.Arguments[0].Span);
+        else if (from.Image.Literal is not { } image)
+            WarnOf(BaseProblems.OfDefaultImage(from.Image, Variables), instruction.Arguments[0].Span);
+        else if (image != "scratch" && !names.Contains(image) && !ReferenceText.IsReference(image))
+            WarnOfCapitals(image, instruction.Arguments[0].Span);
 
-        if (from.Platform?.Literal is { } platform)
+        if (from.Platform is { } platform)
         {
-            if (!PlatformText.IsPlatform(platform))
-                diagnostics.Error($"'{platform}' is not a platform: write os/architecture, such as linux/arm64.", instruction.Flags[0].Span);
-        }
-        else if (from.Platform is not null)
-        {
-            CheckBuildArguments(from.Platform, "the platform", PlatformText.IsPlatform, instruction.Flags[0].Span);
+            if (BaseProblems.OfPlatform(platform, () => Variables) is { } wrong)
+                diagnostics.Error(wrong, instruction.Flags[0].Span);
+            else if (platform.Literal is null)
+                WarnOf(BaseProblems.OfDefaultPlatform(platform, Variables), instruction.Flags[0].Span);
         }
 
         if (from.StageName is { } name)
@@ -62,29 +57,15 @@ internal sealed class DocumentChecks(DockerfileSyntax syntax, DiagnosticBag diag
     }
 
     // Build arguments may give it another value.
-    private void CheckBuildArguments(ExpandableText text, string what, Func<string, bool> isRight, SourceSpan span)
+    private void WarnOf(string? problem, SourceSpan span)
     {
-        if (!Writing.StageReference.IsMadeOfImage(text))
-        {
-            diagnostics.Error($"'{text}' cannot be {what} of FROM, whatever its variables hold: it has characters that none has.", span);
-            return;
-        }
-
-        var expansion = Variables.Global.Expand(text);
-
-        if (expansion.Error is { } error)
-            diagnostics.Warning(error, span);
-        else if (expansion.Text is { } value && !isRight(value))
-            diagnostics.Warning(value.Length == 0 ? $"Without build arguments {what} is empty." : $"Without build arguments {what} is '{value}', which is none.", span);
+        if (problem is not null)
+            diagnostics.Warning(problem, span);
     }
 
-    private void ReportReference(string reference, SourceSpan span)
-    {
-        if (ReferenceText.IsReference(reference.ToLowerInvariant()))
-            diagnostics.Warning($"'{reference}' has capital letters, which references of images do not have.", span);
-        else
-            diagnostics.Error($"'{reference}' is not a reference of an image: write [registry/]path[:tag][@digest].", span);
-    }
+    // The builder refuses them unless a build context has the name.
+    private void WarnOfCapitals(string reference, SourceSpan span) =>
+        diagnostics.Warning($"'{reference}' has capital letters, which references of images do not have.", span);
 
     private void CheckEdges()
     {
@@ -98,8 +79,8 @@ internal sealed class DocumentChecks(DockerfileSyntax syntax, DiagnosticBag diag
         {
             if (edge.Problem is { } problem)
                 diagnostics.Error(problem, SpanOf(edge, places[edge.Instruction]));
-            else if (edge.Stage is null && !ReferenceText.IsReference(edge.Source))
-                ReportReference(edge.Source, SpanOf(edge, places[edge.Instruction]));
+            else if (edge.Stage is null && !StageGraph.IsIndex(edge.Source, out _) && !ReferenceText.IsReference(edge.Source))
+                WarnOfCapitals(edge.Source, SpanOf(edge, places[edge.Instruction]));
         }
     }
 
@@ -138,7 +119,7 @@ internal sealed class DocumentChecks(DockerfileSyntax syntax, DiagnosticBag diag
 
     private void CheckValues(Instruction instruction, VariableScope scope, InstructionSyntax place)
     {
-        foreach (var text in InstructionTexts.Of(instruction))
+        foreach (var text in InstructionTexts.Of(instruction).Concat(InstructionTexts.OfContent(instruction)))
         {
             if (scope.Expand(text).Error is { } error)
                 diagnostics.Error(error, place.Arguments.Count > 0 ? place.Arguments[0].Span : place.Keyword);

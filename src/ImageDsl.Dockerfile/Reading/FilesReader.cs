@@ -27,8 +27,8 @@ internal static class FilesReader
             From = From(line, flags.Find("from")),
             Chown = line.Lex(flags.Find("chown")),
             Chmod = Chmod(line, flags),
-            Link = Switch(line, flags, "link"),
-            Parents = Switch(line, flags, "parents"),
+            Link = flags.Switch("link"),
+            Parents = flags.Switch("parents"),
             Exclude = Exclude(flags),
         };
     }
@@ -41,16 +41,23 @@ internal static class FilesReader
             return null;
 
         if (line.Flags is null)
+        {
+            CheckGit(line, files.Sources, null, null);
             return new AddInstruction(files.Sources, files.Destination);
+        }
+
+        var checksum = Checksum(line, flags.Find("checksum"), files.Sources);
+        var keepGitDir = flags.Switch("keep-git-dir");
+        CheckGit(line, files.Sources, keepGitDir, checksum);
 
         return new AddInstruction(files.Sources, files.Destination)
         {
             Chown = line.Lex(flags.Find("chown")),
             Chmod = Chmod(line, flags),
-            Link = Switch(line, flags, "link"),
+            Link = flags.Switch("link"),
             Exclude = Exclude(flags),
-            Checksum = Checksum(line, flags.Find("checksum"), files.Sources),
-            KeepGitDir = flags.Switch("keep-git-dir"),
+            Checksum = checksum,
+            KeepGitDir = keepGitDir,
             Unpack = flags.Switch("unpack"),
         };
     }
@@ -81,14 +88,6 @@ internal static class FilesReader
             line.Error($"'{literal}' is not a mode: use octal such as 755, or symbolic such as u=rwX,go=rX.", flags.Find("chmod")!);
 
         return mode;
-    }
-
-    // A switch that is switched off means what none means, and no record holds it.
-    private static bool Switch(InstructionLine line, FlagSet flags, string name)
-    {
-        var value = flags.Switch(name);
-        line.MarkUntypedIf(value == false);
-        return value == true;
     }
 
     private static EquatableArray<string> Exclude(FlagSet flags) => flags.All("exclude").Select(flag => flag.Value!).ToEquatableArray();
@@ -177,13 +176,17 @@ internal static class FilesReader
 
     private static void CheckRemote(InstructionLine line, Word word, string path)
     {
-        if (path.IndexOf(':') < 0)
-            return;
-
         if (line.Known == "COPY" && RemoteSource.IsRemote(path))
             line.Error($"COPY cannot fetch '{path}': use ADD.", word);
-        else if (RemoteSource.IsGit(path) && GitQuery.Problem(path) is { } problem)
-            line.Error(problem, word);
+    }
+
+    private static void CheckGit(InstructionLine line, EquatableArray<CopySource> sources, bool? keepGitDir, ExpandableText? checksum)
+    {
+        foreach (var source in sources)
+        {
+            if (source is PathSource { Path.Literal: { } path } && RemoteSource.IsGit(path) && GitQuery.Problem(path, keepGitDir, checksum?.Literal) is { } problem)
+                line.Error(problem);
+        }
     }
 
     private static InlineSource Inline(InstructionLine line, HereDocumentWord word)

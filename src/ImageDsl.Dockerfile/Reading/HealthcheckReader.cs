@@ -1,4 +1,5 @@
 using System.Globalization;
+using ImageDsl.Dockerfile.Language;
 
 namespace ImageDsl.Dockerfile.Reading;
 
@@ -61,7 +62,7 @@ internal static class HealthcheckReader
     {
         var end = line.Start;
 
-        while (end < line.End && !char.IsWhiteSpace(line.Text[end]))
+        while (end < line.End && !LineText.IsSeparator(line.Text[end]))
             end++;
 
         return end;

@@ -99,10 +99,19 @@ internal sealed class InstructionLine
     public InstructionLine Inner(bool isSilent) => new(_line, Escape, isSilent ? null : _diagnostics, Start) { Documents = Documents };
 
     /// <summary>Lets the arguments begin further behind, after a word that was read.</summary>
-    public void MoveTo(int start) => Start = SkipBlanks(start);
+    public void MoveTo(int start)
+    {
+        Start = start;
+
+        while (Start < End && LineText.IsSeparator(Text[Start]))
+            Start++;
+    }
 
     /// <summary>Says that no record can hold the instruction.</summary>
     public void MarkUntyped() => IsTyped = false;
+
+    /// <summary>Says that it is right or wrong by the values of variables.</summary>
+    public void MarkValues() => NeedsValues = true;
 
     public void MarkUntypedIf(bool condition)
     {
@@ -184,13 +193,14 @@ internal sealed class InstructionLine
     {
         var (text, error, isTooDeep) = WordLexer.Read(word.Text, word.Start, word.End, Escape);
 
-        if (error is not null)
-            Error(error.Message, ReferenceEquals(word.Text, Text) ? _line.Span(error.Position, Math.Min(error.Position + 1, End)) : _line.Span(word.LineStart, word.LineEnd));
-        else if (text!.Parts.Count > 1 || (text.Parts.Count == 1 && text.Parts[0] is VariablePart))
-            Check(text, message => Error(message, word));
+        var inArray = !ReferenceEquals(word.Text, Text);
 
-        // In an array a path can have a line break, which the writer refuses: it is kept as it is written.
-        MarkUntypedIf(isTooDeep || (text?.Literal is { } literal && LineText.HoldsLineBreak(literal)));
+        if (error is not null)
+            Error(error.Message, !inArray ? _line.Span(error.Position, Math.Min(error.Position + 1, End)) : _line.Span(word.LineStart, word.LineEnd));
+        else if (text!.Parts.Count > 1 || (text.Parts.Count == 1 && text.Parts[0] is VariablePart))
+            Check(text, inArray, message => Error(message, word));
+
+        MarkUntypedIf(isTooDeep);
         return text;
     }
 
@@ -209,18 +219,18 @@ internal sealed class InstructionLine
         if (error is not null)
             Error(error.Message, flag);
         else
-            Check(text!, message => Error(message, flag));
+            Check(text!, inArray: false, message => Error(message, flag));
 
         MarkUntypedIf(isTooDeep || text?.Literal == "");
         return text;
     }
 
-    private void Check(ExpandableText text, Action<string> error)
+    private void Check(ExpandableText text, bool inArray, Action<string> error)
     {
         if (VariablePatterns.Problem(text) is { } problem)
             error(problem);
         else
-            MarkUntypedIf(!Writing.ExpandableWord.IsWritable(text));
+            MarkUntypedIf(!Writing.ExpandableWord.IsWritable(text, inArray));
 
         // The others take any value.
         NeedsValues |= Known is "EXPOSE" or "STOPSIGNAL" or "VOLUME" or "COPY" or "ADD" || VariablePatterns.MayFail(text);
@@ -235,13 +245,17 @@ internal sealed class InstructionLine
             Error(error.Message, new SourceSpan(document.Start + error.Position, 1));
         else if (VariablePatterns.Problem(text!) is { } problem)
             Error(problem, new SourceSpan(document.Start, document.Body.Length));
+        else
+            NeedsValues |= VariablePatterns.MayFail(text!);
     }
 
     /// <summary>The shell text that the arguments are.</summary>
     public string ShellText()
     {
         var text = ContinuationBlanks.Collapse(Text, Start, End, _line.Joins, Escape);
-        MarkUntypedIf(LineText.EndsInContinuation(text, Escape));
+
+        // A blank beyond ASCII at the beginning would be dropped where it is written right behind the keyword.
+        MarkUntypedIf(LineText.EndsInContinuation(text, Escape) || (text.Length > 0 && char.IsWhiteSpace(text[0])));
         return text;
     }
 

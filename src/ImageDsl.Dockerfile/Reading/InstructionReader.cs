@@ -31,8 +31,14 @@ internal static class InstructionReader
         if (line.Errors > 0 || instruction is FromInstruction)
             return line.Errors > 0 ? null : instruction;
 
-        return instruction is null || !line.IsTyped || !IsExpressible(line) ? Raw(line) : instruction;
+        return instruction is null || !line.IsTyped || !IsExpressible(line) || !IsWritable(instruction, line) ? Raw(line) : instruction;
     }
+
+    // Whether '<<' opens a here-document depends on all that stands before it, and the writer spells flags in its own way.
+    private static bool IsWritable(Instruction instruction, InstructionLine line) =>
+        line.Flags is null
+        || line.Text.IndexOf("<<", line.FlagsStart, line.End - line.FlagsStart, StringComparison.Ordinal) < 0
+        || DockerfileWriter.Validate(instruction, line.Escape) is null;
 
     /// <summary>The instruction as text.</summary>
     public static RawInstruction Raw(InstructionLine line) => new(line.Keyword, line.Text.Substring(line.FlagsStart, line.End - line.FlagsStart).Trim())

@@ -35,7 +35,7 @@ internal static class ListReader
     public static VolumeInstruction? Volume(InstructionLine line)
     {
         _ = FlagSet.Read(line, []);
-        var words = line.Array()?.ConvertAll(Trim) ?? line.Words();
+        var words = (line.Array() ?? line.Words()).ConvertAll(Trim);
 
         if (line.Errors > 0)
             return null;
@@ -75,9 +75,17 @@ internal static class ListReader
         }
     }
 
+    // The builder takes off all the blanks that Unicode knows.
     private static Word Trim(Word word)
     {
-        var trimmed = word.Text.Trim();
-        return word with { Text = trimmed, End = trimmed.Length };
+        var (start, end) = (word.Start, word.End);
+
+        while (start < end && char.IsWhiteSpace(word.Text[start]))
+            start++;
+
+        while (end > start && char.IsWhiteSpace(word.Text[end - 1]))
+            end--;
+
+        return word with { Start = start, End = end };
     }
 }

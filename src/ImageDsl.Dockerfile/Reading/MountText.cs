@@ -71,6 +71,9 @@ internal sealed class MountText
             return;
         }
 
+        if (value!.Literal is null)
+            _line.MarkValues();
+
         _isTyped &= !isTooDeep && Writing.ExpandableWord.IsWritable(value!);
 
         if (Array.IndexOf(Keys, key) < 0)
@@ -201,6 +204,9 @@ internal sealed class MountText
         if (_type != "cache" && Has("sharing"))
             Fail($"A mount of the type '{_type}' has no option 'sharing'.");
 
+        if (_type == "ssh" && Text("source") is { Literal: not (null or "") })
+            Fail("An ssh mount has no 'source'.");
+
         if (_type == "secret" && Text("from") is { Literal: not "" })
             Fail("A secret has no 'from'.");
 
@@ -254,7 +260,8 @@ internal sealed class MountText
         var id = IsUnset("source") ? Optional("id") : Text("source");
         id ??= Text("target")?.Literal is { } target ? target.Split('/').LastOrDefault(name => name.Length > 0) ?? "" : "";
 
-        if (id.Literal == "" || _readOnly == false)
+        // An empty 'env' takes the file away and gives no variable.
+        if (id.Literal == "" || _readOnly == false || Text("env") is { Literal: "" })
             _isTyped = false;
 
         return new SecretMount(id)

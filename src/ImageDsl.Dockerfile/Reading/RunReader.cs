@@ -52,8 +52,9 @@ internal static class RunReader
 
         if (documents.Count == 1 && HereDocumentLexer.Parse(line.Arguments) is { } word)
         {
-            // A file descriptor before '<<' means nothing here.
-            return new ScriptCommand(documents[0].Body) { Delimiter = word.Delimiter, IsQuoted = !word.Expand, StripTabs = word.StripTabs };
+            // A file descriptor before '<<' means nothing here, and neither does how the delimiter is called.
+            var script = new ScriptCommand(documents[0].Body) { IsQuoted = !word.Expand, StripTabs = word.StripTabs };
+            return LineText.IsName(word.Delimiter) ? script with { Delimiter = word.Delimiter } : script;
         }
 
         return new ShellCommand(line.ShellText())

@@ -39,9 +39,7 @@ internal static class ValueReader
             return null;
         }
 
-        var name = line.Arguments;
-        line.MarkUntypedIf(name.StartsWith("--", StringComparison.Ordinal));
-        return new MaintainerInstruction(name);
+        return new MaintainerInstruction(line.Arguments);
     }
 
     private static ExpandableText? Single(InstructionLine line)

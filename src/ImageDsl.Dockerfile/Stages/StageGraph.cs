@@ -36,13 +36,17 @@ public sealed class StageGraph
             var edges = new List<StageEdge>();
 
             foreach (var instruction in stage.Instructions)
-                AddEdges(edges, instruction, i, nodes.Length, places, ref images);
+                AddEdges(edges, instruction, document.Escape, i, nodes.Length, places, ref images);
 
             nodes[i] = new StageNode(i, stage.From.StageName, variables.Global.Expand(stage.From.Image), variables.Bases[i], edges);
         }
 
         return new StageGraph(nodes);
     }
+
+    /// <summary>Whether an instruction may take files from a stage or an image.</summary>
+    internal static bool MayHaveEdges(Instruction instruction) =>
+        instruction is CopyInstruction { From: not null } or RunInstruction { Mounts.IsEmpty: false } or RawInstruction { Keyword: "COPY" or "RUN" };
 
     /// <summary>The stages that a build of one stage needs, itself included, in order.</summary>
     /// <param name="target">The stage that is built, counted from 0.</param>
@@ -73,26 +77,31 @@ public sealed class StageGraph
     }
 
     private static void AddEdges(
-        List<StageEdge> edges, Instruction instruction, int stage, int count, Dictionary<string, int> places, ref int images)
+        List<StageEdge> edges, Instruction instruction, char escape, int stage, int count, Dictionary<string, int> places, ref int images)
     {
-        switch (instruction)
+        if (instruction is CopyInstruction { From: { } from })
         {
-            case CopyInstruction { From: { } from }:
-                edges.Add(Copy(from, instruction, stage, count, places, ref images));
-                break;
-            case RunInstruction run:
-                foreach (var mount in run.Mounts)
-                {
-                    if (From(mount) is { } source)
-                        edges.Add(Named(StageEdgeKind.Mount, source, instruction, stage, places, ref images));
-                    else
-                        images++;
-                }
-
-                break;
-            default:
-                break;
+            edges.Add(Copy(from, instruction, stage, count, places, ref images));
+            return;
         }
+
+        var mounts = instruction switch
+        {
+            RunInstruction run => run.Mounts.Select(From),
+            RawInstruction { Keyword: "RUN" } raw => RawReferences.OfMounts(raw, escape),
+            _ => [],
+        };
+
+        foreach (var mount in mounts)
+        {
+            if (mount is { } source)
+                edges.Add(Named(StageEdgeKind.Mount, source, instruction, stage, places, ref images));
+            else
+                images++;
+        }
+
+        if (instruction is RawInstruction { Keyword: "COPY" } copy && RawReferences.OfCopy(copy, escape) is { } copied)
+            edges.Add(Copy(copied, instruction, stage, count, places, ref images));
     }
 
     private static StageEdge Copy(string from, Instruction instruction, int stage, int count, Dictionary<string, int> places, ref int images)
@@ -121,7 +130,7 @@ public sealed class StageGraph
         if (!places.TryGetValue(from, out var place))
         {
             images++;
-            return new StageEdge(kind, from, null, instruction);
+            return new StageEdge(kind, from, null, instruction) { Problem = Language.ReferenceText.Problem(from) };
         }
 
         return new StageEdge(kind, from, place, instruction)
@@ -130,7 +139,7 @@ public sealed class StageGraph
         };
     }
 
-    private static bool IsIndex(string from, out int index) =>
+    internal static bool IsIndex(string from, out int index) =>
         int.TryParse(from, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out index);
 
     private static string Before(int stages) => stages switch

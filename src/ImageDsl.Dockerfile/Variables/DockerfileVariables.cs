@@ -42,6 +42,9 @@ public sealed class DockerfileVariables
     /// <summary>What every FROM sees.</summary>
     public VariableScope Global { get; }
 
+    /// <summary>What FROM sees whatever the build passes: of each ARG nothing, and of what no ARG declares that it is unset.</summary>
+    internal VariableScope Certain => field ??= FindCertain();
+
     /// <summary>For each stage the index of the stage that it stands on, or null for an image.</summary>
     internal IReadOnlyList<int?> Bases { get; }
 
@@ -99,6 +102,16 @@ public sealed class DockerfileVariables
         var scope = new VariableScope(VariableValue.Unset);
         scope.Set("PATH", VariableValue.Unknown);
         return scope;
+    }
+
+    private VariableScope FindCertain()
+    {
+        var certain = new VariableScope(VariableValue.Unset);
+
+        foreach (var name in PlatformArguments.Concat(_document.GlobalArgs.SelectMany(arg => arg.Further.Prepend(arg)).Select(arg => arg.Name)))
+            certain.Set(name, VariableValue.Unknown);
+
+        return certain;
     }
 
     // Names are stored in lower case, and FROM compares with them as it is.

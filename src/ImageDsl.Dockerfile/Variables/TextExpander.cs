@@ -48,7 +48,8 @@ internal static class TextExpander
         return modifier.Operator switch
         {
             ":-" or "-" or ":+" or "+" or ":?" or "?" => Choose(part.Name, modifier.Operator, value, word),
-            _ => Change(modifier.Operator, value.Text, word, replacement),
+            "#" or "##" or "%" or "%%" or "/" or "//" => Change(modifier.Operator, value.Text, word, replacement),
+            _ => Expansion.Failed($"The builder does not know the change '{modifier.Operator}' of a variable."),
         };
     }
 

@@ -8,7 +8,7 @@ internal static class CommandText
     public static string Render(string keyword, Command command, char escape)
     {
         var text = Encode(command, keyword, escape);
-        return command is ShellCommand ? Layout.Join(keyword, null, text, escape) : keyword + " " + text;
+        return command is ShellCommand ? Layout.Join(keyword, null, text) : keyword + " " + text;
     }
 
     public static string Shell(ShellInstruction shell, char escape)

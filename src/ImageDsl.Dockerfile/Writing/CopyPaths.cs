@@ -14,7 +14,7 @@ internal static class CopyPaths
 
         foreach (var path in paths)
         {
-            Check(path, keyword);
+            Check(path, keyword, inArray: true);
             isPlain = isPlain && IsPlain(path, escape);
         }
 
@@ -23,14 +23,18 @@ internal static class CopyPaths
         if (!isPlain)
             return new Encoded(JsonArray.Encode(paths.Select(path => Word(path, escape)), escape), null);
 
-        var words = paths.Select(path => ExpandableWord.Escape(path, escape)).ToList();
+        var words = new List<string>(paths.Count);
+
+        foreach (var path in paths)
+            words.Add(path.Literal ?? ExpandableWord.Escape(path, escape));
+
         return new Encoded(string.Join(" ", words), words);
     }
 
     /// <summary>A path beside a here-document, where there is no JSON form: it must be one word.</summary>
     public static string EncodeWord(ExpandableText path, char escape, string keyword, bool isLast)
     {
-        Check(path, keyword);
+        Check(path, keyword, inArray: false);
 
         var word = ExpandableWord.Escape(path, escape);
 
@@ -45,15 +49,16 @@ internal static class CopyPaths
     private static string Word(ExpandableText path, char escape)
     {
         var word = ExpandableWord.Escape(path, escape);
-        return word.Trim().Length == word.Length ? Protect(word, escape) : ExpandableWord.Quote(path, escape);
+        return word.Trim().Length == word.Length ? Protect(word, escape) : ExpandableWord.Quote(path, escape, isFolded: false);
     }
 
-    private static void Check(ExpandableText path, string keyword)
+    // A line break has a spelling in JSON only.
+    private static void Check(ExpandableText path, string keyword, bool inArray)
     {
         if (path.Parts.IsEmpty)
             throw new DockerfileFormatException($"A path of {keyword} is empty: use '.' for the current directory.");
 
-        ExpandableWord.Check(path, $"The path '{path}' of {keyword}");
+        ExpandableWord.Check(path, $"The path '{path}' of {keyword}", inArray);
     }
 
     private static bool IsPlain(ExpandableText path, char escape)

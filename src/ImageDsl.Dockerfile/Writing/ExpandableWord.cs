@@ -77,27 +77,32 @@ internal static class ExpandableWord
     }
 
     /// <summary>Whether <see cref="Check"/> has nothing to refuse.</summary>
-    public static bool IsWritable(ExpandableText text)
-    {
-        foreach (var part in text.Parts)
-        {
-            if (part is LiteralPart literal ? LineText.Problem(literal.Text) is not null : VariableReference.Problem((VariablePart)part) is not null)
-                return false;
-        }
-
-        return true;
-    }
+    public static bool IsWritable(ExpandableText text, bool inArray = false) => Problem(text, inArray) is null;
 
     /// <summary>Refuses text that no quoting can express, and variables whose names the lexer would not read back.</summary>
-    public static void Check(ExpandableText text, string place)
+    /// <param name="text">The text.</param>
+    /// <param name="place">What the text is, as the subject of a sentence.</param>
+    /// <param name="inArray">Whether it stands in a JSON string, which can hold line breaks.</param>
+    public static void Check(ExpandableText text, string place, bool inArray = false)
+    {
+        if (Problem(text, inArray) is { } problem)
+            throw new DockerfileFormatException($"{place} {problem}");
+    }
+
+    /// <summary>Why the text has no form, as the rest of a sentence about its place; null when it has one.</summary>
+    public static string? Problem(ExpandableText text, bool inArray)
     {
         foreach (var part in text.Parts)
         {
-            if (part is LiteralPart literal)
-                LineText.Check(literal.Text, place);
-            else if (VariableReference.Problem((VariablePart)part) is { } problem)
-                throw new DockerfileFormatException($"{place} {problem}");
+            var problem = part is not LiteralPart literal ? VariableReference.Problem((VariablePart)part, inArray)
+                : inArray ? LineText.CharacterProblem(literal.Text)
+                : LineText.Problem(literal.Text);
+
+            if (problem is not null)
+                return problem;
         }
+
+        return null;
     }
 
     private static bool IsPlain(ExpandableText text, char escape)
@@ -121,7 +126,10 @@ internal static class ExpandableWord
         LineText.IsMadeOf(text, escape == '`' ? PlainPunctuation + "\\" : PlainPunctuation);
 
     /// <summary>The text in double quotes.</summary>
-    public static string Quote(ExpandableText text, char escape)
+    /// <param name="text">The text.</param>
+    /// <param name="escape">The file's escape character.</param>
+    /// <param name="isFolded">Whether lines of it are continued where they are too long.</param>
+    public static string Quote(ExpandableText text, char escape, bool isFolded = true)
     {
         var word = new StringBuilder("\"");
         var sinceFold = 0;
@@ -139,7 +147,7 @@ internal static class ExpandableWord
                 var c = literal.Text[i];
 
                 // The quotes are closed before and opened again after the break, so that the next line begins neither with '#' nor blank.
-                if (++sinceFold > LineText.FoldAfter && !char.IsLowSurrogate(c))
+                if (isFolded && ++sinceFold > LineText.FoldAfter && !char.IsLowSurrogate(c))
                 {
                     _ = word.Append('"').Append(escape).Append("\n\"");
                     sinceFold = 0;

@@ -17,7 +17,7 @@ internal static class FilesText
         }
 
         AddFlags(flags, copy.Chown, copy.Chmod, copy.Link, copy.Exclude, escape);
-        AddSwitch(flags, "parents", copy.Parents ? true : null);
+        AddSwitch(flags, "parents", copy.Parents);
 
         foreach (var source in copy.Sources)
         {
@@ -59,7 +59,7 @@ internal static class FilesText
             throw new DockerfileFormatException($"'{literal}' is not a checksum: write its algorithm and all of its digits, such as sha256:….");
     }
 
-    private static void AddFlags(List<string> flags, ExpandableText? chown, ExpandableText? chmod, bool link, EquatableArray<string> exclude, char escape)
+    private static void AddFlags(List<string> flags, ExpandableText? chown, ExpandableText? chmod, bool? link, EquatableArray<string> exclude, char escape)
     {
         if (chown is not null)
             flags.Add(Flag.Encode("chown", chown, escape));
@@ -72,7 +72,7 @@ internal static class FilesText
             flags.Add(Flag.Encode("chmod", chmod, escape));
         }
 
-        AddSwitch(flags, "link", link ? true : null);
+        AddSwitch(flags, "link", link);
 
         foreach (var pattern in exclude)
             flags.Add(Flag.Encode("exclude", pattern, escape));
@@ -100,13 +100,15 @@ internal static class FilesText
         }
 
         paths.Add(destination);
-        return Layout.JoinPaths(keyword, flags, CopyPaths.Encode(paths, escape, keyword), escape);
+        var encoded = CopyPaths.Encode(paths, escape, keyword);
+        return Layout.JoinWords(keyword, flags, encoded.Text, encoded.Words, escape);
     }
 
     private static string Inline(string keyword, List<string> flags, EquatableArray<CopySource> sources, ExpandableText destination, char escape)
     {
         var words = new List<string>();
         var bodies = new StringBuilder();
+        var names = new HashSet<string>(StringComparer.Ordinal);
 
         foreach (var source in sources)
         {
@@ -117,31 +119,27 @@ internal static class FilesText
             }
 
             var inline = (InlineSource)source;
-            var delimiter = Delimiter(inline, destination, keyword);
-            words.Add(HereDocumentText.Word(delimiter, isQuoted: !inline.Expand, inline.StripTabs));
-            _ = bodies.Append('\n').Append(inline.Content).Append(delimiter);
+            CheckName(inline, keyword);
+            CheckContent(inline, keyword);
+
+            if (!names.Add(inline.Name))
+                throw new DockerfileFormatException($"{keyword} has two inline contents with the name '{inline.Name}', of which the builder copies the last one twice: use another name.");
+
+            words.Add(HereDocumentText.Word(inline.Name, isQuoted: !inline.Expand, inline.StripTabs));
+            _ = bodies.Append('\n').Append(inline.Content).Append(inline.Name);
         }
 
         words.Add(CopyPaths.EncodeWord(destination, escape, keyword, isLast: true));
-        return Layout.Join(keyword, flags, string.Join(" ", words), escape) + bodies;
+        return Layout.Join(keyword, flags, string.Join(" ", words)) + bodies;
     }
 
-    /// <summary>The delimiter is the file's name, which only matters when the destination is a directory.</summary>
-    private static string Delimiter(InlineSource inline, ExpandableText destination, string keyword)
+    private static void CheckName(InlineSource inline, string keyword)
     {
         if (!LineText.IsName(inline.Name))
             throw new DockerfileFormatException($"'{inline.Name}' cannot name inline content: use letters, digits and '_', and give the real name in the destination.");
 
-        CheckContent(inline, keyword);
-
-        if (!HereDocumentText.Holds(inline.Content, inline.Name, inline.StripTabs))
-            return inline.Name;
-
-        var isFile = destination.Literal is { } path && path[path.Length - 1] != '/';
-
-        return isFile
-            ? HereDocumentText.ChooseDelimiter(inline.Content, inline.Name, inline.StripTabs)
-            : throw new DockerfileFormatException($"The inline content '{inline.Name}' of {keyword} has a line that equals its name, which would end it: give the file's name in the destination.");
+        if (HereDocumentText.Holds(inline.Content, inline.Name, inline.StripTabs))
+            throw new DockerfileFormatException($"The inline content '{inline.Name}' of {keyword} has a line that equals its name, which would end it: use another name, and give that of the file in the destination.");
     }
 
     private static void CheckContent(InlineSource inline, string keyword)

@@ -16,6 +16,9 @@ internal static class Flag
     /// <summary>A flag whose value passes the word lexer after the flag's own quoting is gone.</summary>
     public static string Encode(string name, ExpandableText value, char escape)
     {
+        if (value.Parts.IsEmpty)
+            throw new DockerfileFormatException($"The value of --{name} is empty: leave the flag out.");
+
         ExpandableWord.Check(value, $"The value of --{name}");
         return Encode(name, ExpandableWord.Escape(value, escape), escape);
     }

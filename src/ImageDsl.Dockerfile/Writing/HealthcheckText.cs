@@ -25,7 +25,7 @@ internal static class HealthcheckText
         if (healthcheck.Command is ShellCommand shell && command.Length != shell.Text.Length)
             command = shell.Text;
 
-        var line = Layout.Join("HEALTHCHECK", flags, "CMD " + command, escape);
+        var line = Layout.Join("HEALTHCHECK", flags, "CMD " + command);
 
         return flags.Count == 0 || line.Length <= Layout.MaximumColumns
             ? line

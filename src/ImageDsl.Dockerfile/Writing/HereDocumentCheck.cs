@@ -11,12 +11,9 @@ internal static class HereDocumentCheck
 {
     public static void Check(Instruction instruction, string text, char escape)
     {
-        if (text.IndexOf("<<", StringComparison.Ordinal) < 0)
-            return;
-
         var inner = instruction is OnbuildInstruction onbuild ? onbuild.Trigger : instruction;
 
-        if (Meant(inner) is not { } meant)
+        if (Meant(inner) is not { } meant || (meant == 0 && text.IndexOf("<<", StringComparison.Ordinal) < 0))
             return;
 
         var line = LogicalLine(text, escape);
@@ -28,6 +25,9 @@ internal static class HereDocumentCheck
                 $"The shell command of RUN holds '<<', which the builder takes for a here-document up to '{found[0].Delimiter}': "
                 + "write arithmetic shifts without blanks (1<<3), or give a script.");
         }
+
+        if (found.Count < meant)
+            throw new DockerfileFormatException($"The arguments of {inner.Keyword} open {found.Count} here-documents, and {meant} are given.");
 
         if (found.Count != meant && !(meant == 0 && IsArray(line)))
             throw new DockerfileFormatException($"The arguments of {inner.Keyword} hold '<<', which the builder takes for a here-document: use another path.");

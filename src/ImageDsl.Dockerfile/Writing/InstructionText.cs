@@ -29,11 +29,12 @@ internal static class InstructionText
             VolumeInstruction volume => ListText.Volume(volume, escape),
             HealthcheckInstruction healthcheck => HealthcheckText.Render(healthcheck, escape),
             OnbuildInstruction onbuild => OnbuildText.Render(onbuild, escape),
-            MaintainerInstruction maintainer => "MAINTAINER " + RawText.Verbatim(maintainer.Name, "MAINTAINER", escape),
+            MaintainerInstruction maintainer => ValueText.Maintainer(maintainer, escape),
             RawInstruction raw => RawText.Render(raw, escape),
             _ => throw new DockerfileFormatException($"The instruction {instruction.Keyword} has no form that this version can write."),
         };
 
+        text = LineFolding.Fold(text, escape);
         HereDocumentCheck.Check(instruction, text, escape);
         CheckLines(instruction, text);
         return text;

@@ -1,5 +1,7 @@
 using System.Globalization;
 
+using ImageDsl.Dockerfile.Language;
+
 namespace ImageDsl.Dockerfile.Writing;
 
 /// <summary>
@@ -51,6 +53,10 @@ internal sealed class MountFlag
             return this;
 
         var place = $"The option '{key}' of a mount";
+
+        if (value.Parts.IsEmpty)
+            throw new DockerfileFormatException($"{place} is empty: leave it out.");
+
         ExpandableWord.Check(value, place);
 
         var field = $"{key}={ExpandableWord.Escape(value, _escape)}";
@@ -112,7 +118,13 @@ internal sealed class MountFlag
         if (bytes <= 0)
             throw new DockerfileFormatException($"The size of a tmpfs mount must be positive; it is {Invariant(bytes)} bytes.");
 
-        return Add("size", WithUnit(bytes));
+        var text = WithUnit(bytes);
+
+        // The builder reads it as a floating-point number.
+        if (ByteSize.Parse(text) != bytes)
+            throw new DockerfileFormatException($"The size of a tmpfs mount, {Invariant(bytes)} bytes, is more than the builder can count exactly: use a multiple of a kibibyte.");
+
+        return Add("size", text);
     }
 
     private MountFlag AddOwner(int? mode, int? uid, int? gid)

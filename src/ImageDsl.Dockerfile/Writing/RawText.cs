@@ -15,7 +15,7 @@ internal static class RawText
         if (RawCheck.Problem(line, raw.Documents.Count, escape) is { } problem)
             throw new DockerfileFormatException($"The text of {raw.Keyword} is no instruction that the builder accepts: {problem}");
 
-        return ShellText.Fold(line, escape) + HereDocumentText.Bodies(raw.Documents, raw.Keyword);
+        return line + HereDocumentText.Bodies(raw.Documents, raw.Keyword);
     }
 
     public static string Verbatim(string text, string keyword, char escape)

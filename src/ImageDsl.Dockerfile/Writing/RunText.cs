@@ -1,3 +1,5 @@
+using ImageDsl.Dockerfile.Reading;
+
 namespace ImageDsl.Dockerfile.Writing;
 
 /// <summary>RUN as text.</summary>
@@ -12,13 +14,13 @@ internal static class RunText
             case ExecCommand { Arguments.IsEmpty: true }:
                 throw new DockerfileFormatException("RUN has no command: give at least a program.");
             case ShellCommand { Documents.IsEmpty: false } shell:
-                return Layout.Join("RUN", flags, ShellText.Encode(shell.Text, escape, "RUN"), escape) + HereDocumentText.Bodies(shell.Documents, "RUN");
+                return Layout.Join("RUN", flags, ShellText.Encode(shell.Text, escape, "RUN")) + HereDocumentText.Bodies(shell.Documents, "RUN");
             case ScriptCommand script:
                 return Script(flags, script, escape);
             case ShellCommand shell:
-                return Layout.JoinCommand("RUN", flags, ShellLayout.Break(ShellText.Encode(shell.Text, escape, "RUN"), escape, "RUN ".Length), escape);
+                return Layout.JoinShell("RUN", flags, ShellText.Encode(shell.Text, escape, "RUN"), escape);
             default:
-                return Layout.JoinCommand("RUN", flags, [CommandText.Encode(run.Command, "RUN", escape)], escape);
+                return Layout.JoinCommand("RUN", flags, CommandText.Encode(run.Command, "RUN", escape), escape);
         }
     }
 
@@ -30,7 +32,7 @@ internal static class RunText
         var flags = run.Mounts.Select(mount => MountFlag.Encode(mount, escape)).ToList();
         AddChoice(flags, "network", run.Network, "default", "none", "host");
         AddChoice(flags, "security", run.Security, "sandbox", "insecure");
-        flags.AddRange(run.Devices.Select(device => Flag.Encode("device", device, escape)));
+        flags.AddRange(run.Devices.Select(device => Device(device, escape)));
         return flags;
     }
 
@@ -45,6 +47,9 @@ internal static class RunText
         flags.Add($"--{name}={value}");
     }
 
+    private static string Device(string device, char escape) =>
+        DeviceText.Problem(device) is { } problem ? throw new DockerfileFormatException(problem) : Flag.Encode("device", device, escape);
+
     private static string Script(List<string>? flags, ScriptCommand script, char escape)
     {
         HereDocumentText.Check(script.Body, "The script of RUN");
@@ -54,6 +59,6 @@ internal static class RunText
 
         var delimiter = HereDocumentText.ChooseDelimiter(script.Body, script.Delimiter, script.StripTabs);
         var word = HereDocumentText.Word(delimiter, script.IsQuoted, script.StripTabs);
-        return $"{Layout.JoinCommand("RUN", flags, [word], escape)}\n{script.Body}{delimiter}";
+        return $"{Layout.JoinCommand("RUN", flags, word, escape)}\n{script.Body}{delimiter}";
     }
 }

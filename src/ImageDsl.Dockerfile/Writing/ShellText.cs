@@ -1,4 +1,3 @@
-using System.Text;
 using ImageDsl.Dockerfile.Language;
 
 namespace ImageDsl.Dockerfile.Writing;
@@ -34,33 +33,4 @@ internal static class ShellText
 
         return text.StartsWith("--", StringComparison.Ordinal) ? "-- " + text : text;
     }
-
-    /// <summary>Continues a line that would exceed the builder's limit, at places where the joined text stays the same.</summary>
-    public static string Fold(string line, char escape)
-    {
-        if (line.Length * 3L <= LineText.MaximumBytes || Encoding.UTF8.GetByteCount(line) <= LineText.MaximumBytes)
-            return line;
-
-        var folded = new StringBuilder(line.Length + 16);
-        var sinceFold = 0;
-
-        for (var i = 0; i < line.Length; i++)
-        {
-            if (sinceFold >= LineText.FoldAfter && IsFoldable(line, i, escape))
-            {
-                _ = folded.Append(escape).Append('\n');
-                sinceFold = 0;
-            }
-
-            sinceFold = line[i] == '\n' ? 0 : sinceFold + 1;
-            _ = folded.Append(line[i]);
-        }
-
-        return folded.ToString();
-    }
-
-    private static bool IsFoldable(string line, int i, char escape) =>
-        !char.IsWhiteSpace(line[i - 1]) && line[i - 1] != escape
-        && !char.IsWhiteSpace(line[i]) && line[i] != escape && line[i] != '#'
-        && !char.IsLowSurrogate(line[i]);
 }

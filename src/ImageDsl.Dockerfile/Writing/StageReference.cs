@@ -5,8 +5,8 @@ namespace ImageDsl.Dockerfile.Writing;
 /// <summary>Names of stages, and the places that refer to stages and images.</summary>
 internal static class StageReference
 {
-    private const string FromPunctuation = "_./:@+-";
-    private const string ImagePunctuation = "_./:@+-()";
+    private const string FromPunctuation = "_./:@+-[]";
+    private const string ImagePunctuation = "_./:@+-()[]";
 
     /// <summary>Refuses what cannot name a stage.</summary>
     public static void CheckName(string name)
@@ -17,7 +17,7 @@ internal static class StageReference
 
     /// <summary>Whether it can name a stage.</summary>
     public static bool IsName(string name) =>
-        name.Length > 0 && name[0] is >= 'a' and <= 'z' && LineText.IsMadeOf(name, "-_.") && name == name.ToLowerInvariant();
+        name.Length > 0 && name[0] is >= 'a' and <= 'z' && LineText.IsMadeOf(name, "-_.") && !name.Any(c => c is >= 'A' and <= 'Z');
 
     /// <summary>Whether it can stand in a <c>from</c>.</summary>
     public static bool IsFrom(string from) => from.Length > 0 && LineText.IsMadeOf(from, FromPunctuation);
@@ -42,6 +42,20 @@ internal static class StageReference
     /// <summary>Refuses what cannot stand in FROM: the reference is one word, and its literal characters are those of references.</summary>
     public static string EncodeImage(ExpandableText image, char escape, string place)
     {
+        CheckImage(image, place);
+
+        // None of its characters means something to the lexer.
+        if (image.Literal is { } plain && plain[0] != '-')
+            return plain;
+
+        return image.Parts[0] is LiteralPart first && first.Text.StartsWith("--", StringComparison.Ordinal)
+            ? throw new DockerfileFormatException($"{place} begins with '--', which the builder takes for a flag.")
+            : ExpandableWord.OneWord(image, escape, place);
+    }
+
+    /// <summary>Refuses literal characters that neither references nor platforms have.</summary>
+    public static void CheckImage(ExpandableText image, string place)
+    {
         ExpandableWord.Check(image, place);
 
         if (image.Parts.IsEmpty)
@@ -52,7 +66,5 @@ internal static class StageReference
             if (part is LiteralPart literal && !LineText.IsMadeOf(literal.Text, ImagePunctuation))
                 throw new DockerfileFormatException($"{place} is '{image}', which holds characters that references do not have.");
         }
-
-        return ExpandableWord.OneWord(image, escape, place);
     }
 }

@@ -13,6 +13,13 @@ internal static class ValueText
         return $"{keyword} {ExpandableWord.Encode(argument, escape, keyword)}";
     }
 
+    // Behind '--' stand no flags.
+    public static string Maintainer(MaintainerInstruction maintainer, char escape)
+    {
+        LineText.Check(maintainer.Name, "The text of MAINTAINER");
+        return (maintainer.Name.StartsWith("--", StringComparison.Ordinal) ? "MAINTAINER -- " : "MAINTAINER ") + RawText.Verbatim(maintainer.Name, "MAINTAINER", escape);
+    }
+
     public static string Stopsignal(StopsignalInstruction stopsignal, char escape)
     {
         if (stopsignal.Signal.Literal is { } signal && !Signal.IsKnown(signal))

@@ -20,15 +20,15 @@ internal static class VariableReference
     };
 
     /// <summary>Why the reference has no form, as the rest of a sentence about its place; null when it has one.</summary>
-    public static string? Problem(VariablePart variable)
+    public static string? Problem(VariablePart variable, bool inArray)
     {
         if (!IsName(variable.Name))
             return $"refers to '{variable.Name}', which is not a variable's name: use letters, digits and '_', not beginning with a digit.";
 
-        return variable.Modifier is { } modifier ? Problem(variable.Name, modifier) : null;
+        return variable.Modifier is { } modifier ? Problem(variable.Name, modifier, inArray) : null;
     }
 
-    private static string? Problem(string name, VariableModifier modifier)
+    private static string? Problem(string name, VariableModifier modifier, bool inArray)
     {
         var isKnown = modifier.Replacement is null
             ? modifier.Operator is ":-" or "-" or ":+" or "+" or ":?" or "?" or "#" or "##" or "%" or "%%"
@@ -37,10 +37,10 @@ internal static class VariableReference
         if (!isKnown)
             return $"changes '{name}' with '{modifier.Operator}', which the builder does not know.";
 
-        if (Problem(modifier.Word) is { } inWord)
+        if (ExpandableWord.Problem(modifier.Word, inArray) is { } inWord)
             return inWord;
 
-        if (modifier.Replacement is { } replacement && Problem(replacement) is { } inReplacement)
+        if (modifier.Replacement is { } replacement && ExpandableWord.Problem(replacement, inArray) is { } inReplacement)
             return inReplacement;
 
         if (modifier.Operator[0] is not ('#' or '%' or '/'))
@@ -52,21 +52,11 @@ internal static class VariableReference
         if (VariablePatterns.IsWrong(modifier))
             return "has a pattern with a '\\' before a character that needs none: only '*', '?' and '\\' can be escaped.";
 
+        if (modifier.Operator == "/" && modifier.Word.Parts.IsEmpty)
+            return "replaces nothing: a pattern that is replaced once must not be empty.";
+
         if (modifier.Operator.Length == 1 && Begin(modifier.Word).StartsWith(modifier.Operator, StringComparison.Ordinal))
             return $"has a pattern that begins with '{modifier.Operator}': escape that character.";
-
-        return null;
-    }
-
-    private static string? Problem(ExpandableText text)
-    {
-        foreach (var part in text.Parts)
-        {
-            var problem = part is LiteralPart literal ? LineText.Problem(literal.Text) : Problem((VariablePart)part);
-
-            if (problem is not null)
-                return problem;
-        }
 
         return null;
     }

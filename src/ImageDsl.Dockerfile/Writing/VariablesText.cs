@@ -13,6 +13,9 @@ internal static class VariablesText
 
         foreach (var further in arg.Further)
         {
+            if (!further.Further.IsEmpty || !further.Comments.IsEmpty)
+                throw new DockerfileFormatException($"'{further.Name}' stands in the same instruction as '{arg.Name}': give what it declares further, and its comments, to that instruction.");
+
             AppendBreak(text, escape);
             AppendDeclaration(text, further, escape);
         }
@@ -38,7 +41,7 @@ internal static class VariablesText
     public static string Pairs(string keyword, EquatableArray<KeyValue> pairs, char escape)
     {
         InstructionText.RequireSome(keyword, pairs.Count);
-        var text = new StringBuilder(keyword).Append(' ');
+        var text = new StringBuilder(64).Append(keyword).Append(' ');
 
         for (var i = 0; i < pairs.Count; i++)
         {

@@ -48,7 +48,7 @@ internal static class InstructionJson
             case CopyInstruction copy:
                 WriteOptional(json, "from", copy.From);
                 WriteFiles(json, copy.Sources, copy.Destination, copy.Chown, copy.Chmod, copy.Link, copy.Exclude);
-                WriteSwitch(json, "parents", copy.Parents ? true : null);
+                WriteSwitch(json, "parents", copy.Parents);
                 break;
             case AddInstruction add:
                 WriteFiles(json, add.Sources, add.Destination, add.Chown, add.Chmod, add.Link, add.Exclude);
@@ -250,7 +250,7 @@ internal static class InstructionJson
     }
 
     private static void WriteFiles(
-        Utf8JsonWriter json, EquatableArray<CopySource> sources, ExpandableText destination, ExpandableText? chown, ExpandableText? chmod, bool link, EquatableArray<string> exclude)
+        Utf8JsonWriter json, EquatableArray<CopySource> sources, ExpandableText destination, ExpandableText? chown, ExpandableText? chmod, bool? link, EquatableArray<string> exclude)
     {
         json.WriteStartArray("sources");
 
@@ -277,7 +277,7 @@ internal static class InstructionJson
         WriteText(json, "destination", destination);
         WriteText(json, "chown", chown);
         WriteText(json, "chmod", chmod);
-        WriteSwitch(json, "link", link ? true : null);
+        WriteSwitch(json, "link", link);
 
         if (!exclude.IsEmpty)
             WriteStrings(json, "exclude", exclude);

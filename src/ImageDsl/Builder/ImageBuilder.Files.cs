@@ -6,8 +6,6 @@ namespace ImageDsl;
 
 public sealed partial class ImageBuilder
 {
-    private const string InlineName = "EOF";
-
     private static readonly CopyOptions DefaultCopy = new();
 
     /// <summary>Copies a file, or the content of a directory, of the build context.</summary>
@@ -137,12 +135,12 @@ public sealed partial class ImageBuilder
     private InlineSource Inline(string text)
     {
         if (!VariableText.HasVariable(text))
-            return new InlineSource(InlineName, text);
+            return InlineSource.ForFile(text);
 
         var uses = new List<VariableUse>();
         var content = ShellVariables.WriteContent(text, uses);
         _steps.Use(uses);
-        return new InlineSource(InlineName, content) { Expand = true };
+        return InlineSource.ForFile(content) with { Expand = true };
     }
 
     private ImageBuilder AddContextCopy(string[] sources, string destination, CopyOptions? options)
