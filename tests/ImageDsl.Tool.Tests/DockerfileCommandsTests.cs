@@ -9,11 +9,13 @@ public sealed class DockerfileCommandsTests : IDisposable
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
-    private static (int ExitCode, string Output, string Error) Run(params string[] arguments)
+    private static (int ExitCode, string Output, string Error) Run(params string[] arguments) => RunWith("", arguments);
+
+    private static (int ExitCode, string Output, string Error) RunWith(string input, params string[] arguments)
     {
         var output = new StringWriter();
         var error = new StringWriter();
-        var exitCode = CommandLine.Create(Directory.GetCurrentDirectory()).Parse(arguments).Invoke(new InvocationConfiguration { Output = output, Error = error });
+        var exitCode = CommandLine.Create(Directory.GetCurrentDirectory(), new StringReader(input)).Parse(arguments).Invoke(new InvocationConfiguration { Output = output, Error = error });
 
         return (exitCode, output.ToString(), error.ToString());
     }
@@ -45,6 +47,41 @@ public sealed class DockerfileCommandsTests : IDisposable
         Assert.Equal(
             $"{file}:2:1: error: 'FOO' is not an instruction.\n{file}:4:6: error: No variables expand in --from: open a stage FROM that image and name the stage.\n",
             error.ReplaceLineEndings("\n"));
+    }
+
+    [Fact]
+    public void What_is_piped_in_is_read_and_piped_out()
+    {
+        Assert.Equal((0, "-: 1 stage, 2 instructions\n", ""), RunWith("FROM a\nRUN b\n", "parse", "-"));
+        Assert.Equal((0, "FROM a\nRUN b\n", ""), RunWith("from a\nrun   b", "fmt", "-"));
+        Assert.Equal((0, "FROM a\n", ""), RunWith("FROM a\n", "fmt", "-"));
+        Assert.Equal((1, "-\n", ""), RunWith("from a\n", "fmt", "--check", "-"));
+        Assert.Equal((0, "", ""), RunWith("FROM a\n", "fmt", "--check", "-"));
+        Assert.Equal((1, "", "-:1:1: error: 'FOO' is not an instruction.\n"), RunWith("FOO\n", "fmt", "-"));
+    }
+
+    [Fact]
+    public void A_folder_is_searched_for_all_the_names_that_Dockerfiles_have()
+    {
+        foreach (var name in new[] { "Dockerfile", "a/Containerfile", "a/api.Dockerfile", "b/Dockerfile.dev", "b/x__Dockerfile" })
+            Write(name, "FROM a\n");
+
+        Write("node_modules/Dockerfile", "FOO\n");
+        Write("b/Dockerfile.dockerignore", "*\n");
+
+        var (exitCode, output, _) = Run("parse", _folder);
+        Assert.Equal(0, exitCode);
+        Assert.Equal(5, output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);
+    }
+
+    [Fact]
+    public void A_message_is_one_line_whatever_stands_in_the_file()
+    {
+        var file = Write("Dockerfile", "FROM a\nCOPY <<EOF /x\n${A\nEOF\n");
+        var (exitCode, _, error) = Run("parse", file);
+
+        Assert.Equal(1, exitCode);
+        Assert.Equal($"{file}:3:1: error: The builder does not know the change '\\u000a' of a variable.\n", error.ReplaceLineEndings("\n"));
     }
 
     [Fact]

@@ -2,6 +2,7 @@ using ImageDsl.Dockerfile;
 using ImageDsl.Rules.Documents;
 using ImageDsl.Rules.Estates;
 using ImageDsl.Tool.Sources;
+using DockerignoreFile = ImageDsl.Dockerfile.DockerignoreFile;
 
 namespace ImageDsl.Tool.Commands;
 
@@ -9,10 +10,12 @@ namespace ImageDsl.Tool.Commands;
 internal sealed class BuildContext
 {
     private readonly string _directory;
-    private readonly PathPatterns _ignored;
-    private readonly PathPatterns _copied;
+    private readonly DockerignoreFile _ignored;
 
-    private BuildContext(string directory, PathPatterns ignored, PathPatterns copied)
+    /// <summary>The sources as if they were left out: both have the same patterns.</summary>
+    private readonly DockerignoreFile _copied;
+
+    private BuildContext(string directory, DockerignoreFile ignored, DockerignoreFile copied)
     {
         _directory = directory;
         _ignored = ignored;
@@ -29,7 +32,12 @@ internal sealed class BuildContext
         var dockerfile = image.Known(declaration => declaration.Dockerfile)!;
         var ignore = new[] { dockerfile + ".dockerignore", PathText.Combine(directory, ".dockerignore") }.FirstOrDefault(path => File.Exists(estate.Full(path)));
 
-        return new BuildContext(directory, PathPatterns.ReadIgnoreFile(ignore is null ? "" : TryRead(estate.Full(ignore))), PathPatterns.Of(stages.SelectMany(stage => stage.Instructions).SelectMany(SourcesOf)));
+        var sources = stages.SelectMany(stage => stage.Instructions).SelectMany(SourcesOf).Select(AsPattern);
+
+        return new BuildContext(
+            directory,
+            DockerignoreReader.Read(ignore is null ? "" : TryRead(estate.Full(ignore))).File,
+            DockerignoreReader.Read(string.Join('\n', sources)).File);
     }
 
     /// <summary>Whether a build reads a file.</summary>
@@ -38,7 +46,7 @@ internal sealed class BuildContext
     {
         var relative = PathText.Relative(_directory, path);
 
-        return !PathText.IsOutside(relative) && _copied.Matches(relative) && !_ignored.Matches(relative);
+        return !PathText.IsOutside(relative) && _copied.Ignores(relative) && !_ignored.Ignores(relative);
     }
 
     private static string TryRead(string path)
@@ -62,6 +70,9 @@ internal sealed class BuildContext
         OnbuildInstruction => [],
         _ => [],
     };
+
+    // The root of the context as a pattern matches nothing beneath it; a slash at the beginning takes other meanings away.
+    private static string AsPattern(string source) => source.Trim('/', '.').Length == 0 ? "**" : "/" + source;
 
     private static string Local(ExpandableText path) => path.Literal ?? ".";
 }

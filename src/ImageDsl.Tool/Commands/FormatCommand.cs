@@ -12,7 +12,7 @@ internal static class FormatCommand
     {
         var paths = new Argument<string[]>("paths")
         {
-            Description = "Dockerfiles, and folders that are searched for them.",
+            Description = "Dockerfiles, folders that are searched for them, and - for the standard input.",
             Arity = ArgumentArity.OneOrMore,
         };
 
@@ -25,27 +25,29 @@ internal static class FormatCommand
         [
             "imagedsl fmt Dockerfile        # writes it anew",
             "imagedsl fmt --check .         # in a pipeline: which files would change?",
+            "imagedsl fmt - < Dockerfile    # from the standard input to the standard output",
         ]) { paths, check };
 
-        command.SetAction(parsed => Run(
-            new DockerfileFiles(((CommandLine)parsed.RootCommandResult.Command).WorkingDirectory, parsed.GetValue(paths) ?? []),
+        command.SetAction((parsed, cancellationToken) => Task.FromResult(Run(
+            new DockerfileFiles((CommandLine)parsed.RootCommandResult.Command, parsed.GetValue(paths) ?? []),
             parsed.GetValue(check),
             parsed.InvocationConfiguration.Output,
-            parsed.InvocationConfiguration.Error));
+            parsed.InvocationConfiguration.Error,
+            cancellationToken)));
 
         return command;
     }
 
-    private static int Run(DockerfileFiles given, bool isCheck, TextWriter output, TextWriter error)
+    private static int Run(DockerfileFiles given, bool isCheck, TextWriter output, TextWriter error, CancellationToken cancellationToken)
     {
-        var files = given.Find(error);
+        var files = given.Find(error, cancellationToken);
         var exitCode = files is null ? ExitCodes.Failure : ExitCodes.Success;
 
         foreach (var file in files ?? [])
         {
             try
             {
-                exitCode |= Format(file, isCheck, output, error);
+                exitCode |= Format(given, file, isCheck, output, error, cancellationToken);
             }
             catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
             {
@@ -57,9 +59,9 @@ internal static class FormatCommand
         return exitCode;
     }
 
-    private static int Format(DockerfilePath file, bool isCheck, TextWriter output, TextWriter error)
+    private static int Format(DockerfileFiles given, DockerfilePath file, bool isCheck, TextWriter output, TextWriter error, CancellationToken cancellationToken)
     {
-        var syntax = DockerfileReader.ReadUtf8(File.ReadAllBytes(file.FullPath));
+        var syntax = given.Read(file, cancellationToken);
         DiagnosticPrinter.Print(file.Path, syntax, error);
 
         if (syntax.HasErrors)
@@ -69,21 +71,33 @@ internal static class FormatCommand
         if (syntax.Text.Contains('\uFFFD') || DockerfileWriter.Validate(syntax.Document) is not null)
         {
             error.WriteLine($"{file.Path}: warning: left as it is: {(syntax.Text.Contains('\uFFFD') ? "it is not UTF-8." : DockerfileWriter.Validate(syntax.Document))}");
+            WritePiped(syntax.Text);
             return ExitCodes.Success;
         }
 
         var text = DockerfileWriter.Write(syntax.Document);
+        WritePiped(text);
 
         if (text == syntax.Text)
             return ExitCodes.Success;
 
-        output.WriteLine(file.Path);
+        if (isCheck || file.FullPath is not null)
+            output.WriteLine(file.Path);
 
         if (isCheck)
             return ExitCodes.Failure;
 
-        Replace(file.FullPath, text);
+        if (file.FullPath is not null)
+            Replace(file.FullPath, text);
+
         return ExitCodes.Success;
+
+        // What was piped in is piped out, whether it changed or not.
+        void WritePiped(string written)
+        {
+            if (file.FullPath is null && !isCheck)
+                output.Write(written);
+        }
     }
 
     // Never half a file: the new one takes the place of the old one when it is complete.

@@ -12,7 +12,7 @@ internal static class ParseCommand
     {
         var paths = new Argument<string[]>("paths")
         {
-            Description = "Dockerfiles, and folders that are searched for them.",
+            Description = "Dockerfiles, folders that are searched for them, and - for the standard input.",
             Arity = ArgumentArity.OneOrMore,
         };
 
@@ -25,26 +25,28 @@ internal static class ParseCommand
         [
             "imagedsl parse Dockerfile         # is it right?",
             "imagedsl parse --json services    # every Dockerfile of a folder, for a program",
+            "imagedsl parse - < Dockerfile     # what is piped in",
         ]) { paths, json };
 
-        command.SetAction(parsed => Run(
-            new DockerfileFiles(((CommandLine)parsed.RootCommandResult.Command).WorkingDirectory, parsed.GetValue(paths) ?? []),
+        command.SetAction((parsed, cancellationToken) => Task.FromResult(Run(
+            new DockerfileFiles((CommandLine)parsed.RootCommandResult.Command, parsed.GetValue(paths) ?? []),
             parsed.GetValue(json),
             parsed.InvocationConfiguration.Output,
-            parsed.InvocationConfiguration.Error));
+            parsed.InvocationConfiguration.Error,
+            cancellationToken)));
 
         return command;
     }
 
-    private static int Run(DockerfileFiles given, bool asJson, TextWriter output, TextWriter error)
+    private static int Run(DockerfileFiles given, bool asJson, TextWriter output, TextWriter error, CancellationToken cancellationToken)
     {
-        var files = given.Find(error);
+        var files = given.Find(error, cancellationToken);
         var exitCode = files is null ? ExitCodes.Failure : ExitCodes.Success;
         using var document = asJson ? new DockerfileJson(output) : null;
 
         foreach (var file in files ?? [])
         {
-            if (Read(file, error) is not { } syntax)
+            if (Read(given, file, error, cancellationToken) is not { } syntax)
             {
                 exitCode = ExitCodes.Failure;
                 continue;
@@ -62,11 +64,11 @@ internal static class ParseCommand
         return exitCode;
     }
 
-    private static DockerfileSyntax? Read(DockerfilePath file, TextWriter error)
+    private static DockerfileSyntax? Read(DockerfileFiles given, DockerfilePath file, TextWriter error, CancellationToken cancellationToken)
     {
         try
         {
-            return DockerfileReader.ReadUtf8(File.ReadAllBytes(file.FullPath));
+            return given.Read(file, cancellationToken);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {

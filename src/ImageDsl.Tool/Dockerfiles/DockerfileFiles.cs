@@ -1,23 +1,37 @@
+using ImageDsl.Dockerfile;
+using ImageDsl.Tool.Sources;
+
 namespace ImageDsl.Tool.Dockerfiles;
 
-/// <summary>The Dockerfiles that a command line names: files as they are, and those of a folder and of all folders in it.</summary>
-/// <param name="directory">The directory that relative paths start from.</param>
+/// <summary>
+/// The Dockerfiles that a command line names: files as they are, those of a folder and of all folders in it, and what is piped into the
+/// command for <c>-</c>.
+/// </summary>
+/// <param name="command">The command.</param>
 /// <param name="paths">The files and folders.</param>
-internal sealed class DockerfileFiles(string directory, IReadOnlyList<string> paths)
+internal sealed class DockerfileFiles(CommandLine command, IReadOnlyList<string> paths)
 {
-    /// <summary>The files in a stable order; null when one of the paths does not exist, which is reported.</summary>
-    public IReadOnlyList<DockerfilePath>? Find(TextWriter error)
+    private const string StandardInput = "-";
+
+    /// <summary>The files in a stable order; null when one of the paths does not exist or cannot be read, which is reported.</summary>
+    public IReadOnlyList<DockerfilePath>? Find(TextWriter error, CancellationToken cancellationToken)
     {
         var files = new List<DockerfilePath>();
         var isComplete = true;
 
         foreach (var path in paths)
         {
-            var full = Path.Combine(directory, path);
+            var full = Path.Combine(command.WorkingDirectory, path);
 
-            if (Directory.Exists(full))
+            if (path == StandardInput)
             {
-                files.AddRange(InFolder(full).Select(file => new DockerfilePath(Path.Combine(path, Path.GetRelativePath(full, file)), file)));
+                files.Add(new DockerfilePath(path, null));
+            }
+            else if (Directory.Exists(full))
+            {
+                files.AddRange(SourceTree.Find(full, Fail, cancellationToken)
+                    .Where(file => file.Kind == SourceFileKind.Dockerfile)
+                    .Select(file => new DockerfilePath(Path.Combine(path, Path.GetRelativePath(full, file.Path)), file.Path)));
             }
             else if (File.Exists(full))
             {
@@ -25,30 +39,26 @@ internal sealed class DockerfileFiles(string directory, IReadOnlyList<string> pa
             }
             else
             {
-                error.WriteLine($"{path}: error: there is no such file or folder.");
-                isComplete = false;
+                Fail(path, "there is no such file or folder.");
             }
         }
 
         return isComplete ? files : null;
+
+        void Fail(string path, string message)
+        {
+            error.WriteLine($"{path}: error: {message}");
+            isComplete = false;
+        }
     }
 
-    private static bool IsDockerfile(string path)
-    {
-        var name = Path.GetFileName(path);
-
-        return name.Equals("Dockerfile", StringComparison.OrdinalIgnoreCase) || name.Equals("Containerfile", StringComparison.OrdinalIgnoreCase)
-            || name.EndsWith(".Dockerfile", StringComparison.OrdinalIgnoreCase) || name.EndsWith(".Containerfile", StringComparison.OrdinalIgnoreCase)
-            || (name.StartsWith("Dockerfile.", StringComparison.OrdinalIgnoreCase) && !name.EndsWith(".dockerignore", StringComparison.OrdinalIgnoreCase));
-    }
-
-    private static IEnumerable<string> InFolder(string folder)
-    {
-        var options = new EnumerationOptions { RecurseSubdirectories = true, IgnoreInaccessible = true, AttributesToSkip = FileAttributes.ReparsePoint };
-
-        return Directory.EnumerateFiles(folder, "*", options).Where(IsDockerfile).Order(StringComparer.Ordinal);
-    }
+    /// <summary>Reads one of the files.</summary>
+    public DockerfileSyntax Read(DockerfilePath file, CancellationToken cancellationToken) => file.FullPath is null
+        ? DockerfileReader.Read(command.Input.ReadToEnd(), cancellationToken)
+        : DockerfileReader.ReadUtf8(File.ReadAllBytes(file.FullPath), cancellationToken);
 }
 
 /// <summary>A file as it is named to people, and where it is.</summary>
-internal sealed record DockerfilePath(string Path, string FullPath);
+/// <param name="Path">The name.</param>
+/// <param name="FullPath">Where it is; null for what is piped into the command.</param>
+internal sealed record DockerfilePath(string Path, string? FullPath);

@@ -74,7 +74,7 @@ public sealed partial class ImageBuilder
             KeepGitDir = options.KeepGitDir ? true : null,
             Chown = Owner(options.Owner),
             Chmod = Mode(options.Mode),
-            Link = options.Link,
+            Link = options.Link ? true : null,
             Exclude = Patterns(options.Exclude),
         });
     }
@@ -97,7 +97,7 @@ public sealed partial class ImageBuilder
             Unpack = unpack,
             Chown = Owner(options.Owner),
             Chmod = Mode(options.Mode),
-            Link = options.Link,
+            Link = options.Link ? true : null,
             Exclude = Patterns(options.Exclude),
         });
     }

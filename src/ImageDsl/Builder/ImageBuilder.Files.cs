@@ -128,7 +128,7 @@ public sealed partial class ImageBuilder
         {
             Chown = Owner(options?.Owner),
             Chmod = Mode(options?.Mode),
-            Link = options?.Link ?? false,
+            Link = options?.Link == true ? true : null,
         });
     }
 
@@ -172,8 +172,8 @@ public sealed partial class ImageBuilder
             From = from,
             Chown = Owner(options.Owner),
             Chmod = Mode(options.Mode),
-            Link = options.Link,
-            Parents = options.Parents,
+            Link = options.Link ? true : null,
+            Parents = options.Parents ? true : null,
             Exclude = Patterns(options.Exclude),
         });
     }
