@@ -42,6 +42,13 @@ public class GeneratorBenchmarks
     [Benchmark(OperationsPerInvoke = EditsPerIteration)]
     public GeneratorDriver EditElsewhere() => RunEdits();
 
+    [IterationSetup(Target = nameof(EditInTable))]
+    public void PrepareEditInTable() => PrepareEdits(fileIndex: 0, SyntheticEstate.Table);
+
+    /// <summary>A body changed that is no image's, but is exported: its recipe is a part of what is generated.</summary>
+    [Benchmark(OperationsPerInvoke = EditsPerIteration)]
+    public GeneratorDriver EditInTable() => RunEdits();
+
     [IterationSetup(Target = nameof(EditInOneDefine))]
     public void PrepareEditInOneDefine() =>
         PrepareEdits(_sources.Count - 2, edit => _sources[^2].Replace("\"APP_EDIT\", \"0\"", $"\"APP_EDIT\", \"{edit}\"", StringComparison.Ordinal));

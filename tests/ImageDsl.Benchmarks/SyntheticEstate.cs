@@ -19,16 +19,16 @@ internal static class SyntheticEstate
             .Select(path => MetadataReference.CreateFromFile(path)),
     ];
 
-    /// <summary>The sources: one file per image, and a last file that has nothing to do with images.</summary>
+    /// <summary>The sources: a table that other assemblies can build on, one file per image, and a last file that has nothing to do with images.</summary>
     public static List<string> Sources(int images)
     {
-        var sources = new List<string> { OperatingSystem() };
+        var sources = new List<string> { Table(edit: 0), OperatingSystem() };
         var runtimes = Math.Max(1, images / 100);
 
         for (var i = 0; i < runtimes; i++)
             sources.Add(Runtime(i));
 
-        for (var i = 0; sources.Count < images; i++)
+        for (var i = 0; sources.Count <= images; i++)
             sources.Add(Application(i, i % runtimes, edit: 0));
 
         sources.Add(Elsewhere(edit: 0));
@@ -45,11 +45,21 @@ internal static class SyntheticEstate
     public static SyntaxTree Parse(string source, string path) =>
         CSharpSyntaxTree.ParseText(source, ParseOptions, path, Encoding.UTF8);
 
-    /// <summary>A class without images; the edit changes a body.</summary>
+    /// <summary>A class that has nothing to do with images; the edit changes a body.</summary>
     public static string Elsewhere(int edit) => string.Create(CultureInfo.InvariantCulture, $$"""
         namespace Estate;
 
-        public static class Elsewhere
+        public sealed class Elsewhere
+        {
+            public int Answer() => {{edit}};
+        }
+        """);
+
+    /// <summary>A static class, whose recipes travel with the assembly; the edit changes a body.</summary>
+    public static string Table(int edit) => string.Create(CultureInfo.InvariantCulture, $$"""
+        namespace Estate;
+
+        public static class Table
         {
             public static int Answer() => {{edit}};
         }

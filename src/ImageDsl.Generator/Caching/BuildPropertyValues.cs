@@ -44,7 +44,16 @@ internal sealed record BuildPropertyValues(EquatableArray<NameValue> Values)
     }
 
     /// <summary>The value of a property, or null when it has none.</summary>
-    public string? Find(string name) => Values.FirstOrDefault(p => string.Equals(p.Name, name, StringComparison.OrdinalIgnoreCase))?.Value;
+    public string? Find(string name)
+    {
+        for (var i = 0; i < Values.Count; i++)
+        {
+            if (string.Equals(Values[i].Name, name, StringComparison.OrdinalIgnoreCase))
+                return Values[i].Value;
+        }
+
+        return null;
+    }
 
     private static string? Decode(string base64)
     {

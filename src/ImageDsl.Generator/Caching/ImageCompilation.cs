@@ -101,7 +101,7 @@ internal sealed class ImageCompilation
     /// <summary>The image class with this id, folded now or before.</summary>
     public EffectiveImage? Fold(string typeId, ExternalImageCatalog externalImages, CancellationToken cancellationToken)
     {
-        if (FindSourceType(typeId) is null)
+        if (!IsSourceType(typeId, cancellationToken))
             return FoldReferenced(typeId, externalImages, cancellationToken);
 
         var entry = Evaluate(typeId, cancellationToken);
@@ -189,18 +189,24 @@ internal sealed class ImageCompilation
     /// <param name="typeId">The class.</param>
     /// <param name="projectDirectory">What paths are relative to.</param>
     /// <param name="cancellationToken">Observed per member.</param>
-    public string? SourcesOf(string typeId, string projectDirectory, CancellationToken cancellationToken)
+    public ImagePlaces? PlacesOf(string typeId, string projectDirectory, CancellationToken cancellationToken)
     {
         var entry = Evaluate(typeId, cancellationToken);
 
         if (entry.Evaluation.Model is not { } model)
             return null;
 
-        if (entry.Places is not { } places || !places.HoldFor(_fingerprint, projectDirectory))
+        if (entry.Places is not { } places || places.ProjectDirectory != projectDirectory || !Hold(places.Files))
             entry.Places = places = new PlaceFinder(this, _resolver, _compilation, _fingerprint, _scope, cancellationToken).Find(typeId, model, entry, projectDirectory);
 
-        return places.Text;
+        return places;
     }
+
+    /// <summary>Some of the files as they are now.</summary>
+    public FileStates StatesOf(int[] trees) => new(trees, _fingerprint);
+
+    /// <summary>Whether files are still as they were.</summary>
+    public bool Hold(FileStates files) => files.HoldFor(_fingerprint);
 
     /// <summary>The place of a node in the source as it is now, or null for what has no source.</summary>
     public Location? Locate(NodeOrigin origin, CancellationToken cancellationToken)
@@ -266,6 +272,9 @@ internal sealed class ImageCompilation
         }
     }
 
+    /// <summary>Whether the source has a type with this id. The declarations know, so that no symbol is made after an edit in a body.</summary>
+    private bool IsSourceType(string id, CancellationToken cancellationToken) => FindType(id, cancellationToken) is not null;
+
     /// <summary>The type of the source with this id, or null.</summary>
     public INamedTypeSymbol? FindSourceType(string id) => _resolver.FindType(id);
 
@@ -327,7 +336,7 @@ internal sealed class ImageCompilation
 
     private bool Holds(ImageEntry entry, CancellationToken cancellationToken)
     {
-        if (entry.Limits != _options.Limits || entry.Properties.Any(p => _options.Properties.Find(p.Key) != p.Value))
+        if (entry.Limits != _options.Limits || !HasSameProperties(entry))
             return false;
 
         if (entry.IsKnownValidFor(_fingerprint))
@@ -355,6 +364,17 @@ internal sealed class ImageCompilation
         }
 
         entry.SetValidFor(_fingerprint);
+        return true;
+    }
+
+    private bool HasSameProperties(ImageEntry entry)
+    {
+        foreach (var property in entry.Properties)
+        {
+            if (_options.Properties.Find(property.Key) != property.Value)
+                return false;
+        }
+
         return true;
     }
 
@@ -392,7 +412,7 @@ internal sealed class ImageCompilation
     /// <summary>An image of another assembly is what that assembly says, which was evaluated with its own build properties.</summary>
     private ImageEvaluation EvaluateParent(string typeId, CancellationToken cancellationToken)
     {
-        if (FindSourceType(typeId) is not null)
+        if (IsSourceType(typeId, cancellationToken))
             return Evaluate(typeId, cancellationToken).Evaluation;
 
         return References(cancellationToken).FindImage(typeId, cancellationToken)

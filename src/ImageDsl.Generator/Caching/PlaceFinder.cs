@@ -39,7 +39,7 @@ internal sealed class PlaceFinder(
         var trees = _trees.OrderBy(tree => tree == first ? -1 : tree).ToArray();
         var sources = new ImageSources(trees.Select(tree => PathOf(tree, projectDirectory)).Distinct(StringComparer.Ordinal).ToEquatableArray(), stages);
 
-        return new ImagePlaces(ImageOriginsText.Sources(sources), trees, fingerprint, projectDirectory);
+        return new ImagePlaces(ImageOriginsText.Sources(sources), new FileStates(trees, fingerprint), projectDirectory);
     }
 
     /// <summary>The class and the templates down to its parent image; the number of the file of the class.</summary>

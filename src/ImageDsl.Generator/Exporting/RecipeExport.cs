@@ -68,10 +68,10 @@ internal sealed class RecipeExport(ImageCompilation images, Compilation compilat
             cancellationToken.ThrowIfCancellationRequested();
             var id = open.Dequeue();
 
-            if (!seen.Add(id) || images.FindSourceType(id) is not { } type)
+            // Most types are as they were, and for those no symbol is made.
+            if (!seen.Add(id) || (FindCurrent(id) ?? Export(id, cancellationToken)) is not { } export)
                 continue;
 
-            var export = Export(id, type, cancellationToken);
             exports.Add(export);
 
             foreach (var mentioned in export.Mentioned)
@@ -86,11 +86,17 @@ internal sealed class RecipeExport(ImageCompilation images, Compilation compilat
     private HashSet<string> Exported(CancellationToken cancellationToken) =>
         _exported ??= new HashSet<string>(All(cancellationToken).Select(e => e.Id), StringComparer.Ordinal);
 
+    private TypeExport? FindCurrent(string typeId) => scope.Exports.TryGetValue(typeId, out var known) && known.Holds(fingerprint) ? known : null;
+
+    private TypeExport? Export(string typeId, CancellationToken cancellationToken) =>
+        images.FindSourceType(typeId) is { } type ? Export(typeId, type, cancellationToken) : null;
+
     private TypeExport Export(string typeId, INamedTypeSymbol type, CancellationToken cancellationToken)
     {
-        if (scope.Exports.TryGetValue(typeId, out var known) && known.Holds(fingerprint))
-            return known;
+        if (FindCurrent(typeId) is { } current)
+            return current;
 
+        var known = scope.Exports.TryGetValue(typeId, out var earlier) ? earlier : null;
         var export = ExportAnew(typeId, type, cancellationToken);
 
         if (known?.Text == export.Text && known.Trees.SequenceEqual(export.Trees))

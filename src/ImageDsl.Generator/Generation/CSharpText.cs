@@ -7,10 +7,33 @@ namespace ImageDsl.Generator.Generation;
 internal static class CSharpText
 {
     /// <summary>A verbatim literal, with the line breaks as they are; escapes where a character would not survive or not be seen.</summary>
-    public static string Literal(string text) => IsPlain(text) ? "@\"" + text.Replace("\"", "\"\"") + "\"" : Escaped(text);
+    public static StringBuilder AppendLiteral(this StringBuilder source, string text) => IsPlain(text) ? AppendVerbatim(source, text) : AppendEscaped(source, text);
 
     /// <summary>Text within one line of a comment.</summary>
-    public static string Comment(string text) => new(text.Select(c => IsPlain(c) && c != '\n' ? c : ' ').ToArray());
+    public static StringBuilder AppendComment(this StringBuilder source, string text)
+    {
+        if (IsPlain(text) && text.IndexOf('\n') < 0)
+            return source.Append(text);
+
+        foreach (var c in text)
+            _ = source.Append(IsPlain(c) && c != '\n' ? c : ' ');
+
+        return source;
+    }
+
+    private static StringBuilder AppendVerbatim(StringBuilder source, string text)
+    {
+        _ = source.Append("@\"");
+        var start = 0;
+
+        for (var quote = text.IndexOf('"'); quote >= 0; quote = text.IndexOf('"', start))
+        {
+            _ = source.Append(text, start, quote + 1 - start).Append('"');
+            start = quote + 1;
+        }
+
+        return source.Append(text, start, text.Length - start).Append('"');
+    }
 
     private static bool IsPlain(string text)
     {
@@ -27,21 +50,21 @@ internal static class CSharpText
         UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.Surrogate or UnicodeCategory.LineSeparator
         or UnicodeCategory.ParagraphSeparator or UnicodeCategory.OtherNotAssigned or UnicodeCategory.PrivateUse));
 
-    private static string Escaped(string text)
+    private static StringBuilder AppendEscaped(StringBuilder source, string text)
     {
-        var literal = new StringBuilder("\"");
+        _ = source.Append('"');
 
         foreach (var c in text)
         {
             _ = c switch
             {
-                '"' or '\\' => literal.Append('\\').Append(c),
-                '\n' => literal.Append("\\n\" +\n    \""),
-                _ when IsPlain(c) && c != '\t' => literal.Append(c),
-                _ => literal.Append("\\u").Append(((int)c).ToString("x4", CultureInfo.InvariantCulture)),
+                '"' or '\\' => source.Append('\\').Append(c),
+                '\n' => source.Append("\\n\" +\n    \""),
+                _ when IsPlain(c) && c != '\t' => source.Append(c),
+                _ => source.Append("\\u").Append(((int)c).ToString("x4", CultureInfo.InvariantCulture)),
             };
         }
 
-        return literal.Append('"').ToString();
+        return source.Append('"');
     }
 }

@@ -22,6 +22,9 @@ internal sealed class GenerationPlan
     /// <summary>The same classes, and those that declare external images, by name.</summary>
     public Entry[] ByName { get; }
 
+    /// <summary>The latest lines about where the images come from.</summary>
+    public OriginLines? Origins { get; set; }
+
     public static GenerationPlan Make(ImmutableArray<string> candidates, ImageCompilation compilation, CancellationToken cancellationToken)
     {
         var ids = candidates.Distinct(StringComparer.Ordinal).ToArray();

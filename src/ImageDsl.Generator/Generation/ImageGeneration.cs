@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using ImageDsl.Dockerfile;
 using ImageDsl.Generator.Caching;
 using ImageDsl.Rules;
 using ImageDsl.Rules.Effective;
@@ -21,7 +20,7 @@ internal static class ImageGeneration
 
         return options.Embed == EmbedOption.None
             ? new GenerationResult(outputs, default, null)
-            : new GenerationResult(outputs, Origins(plan, images, options.ProjectDirectory, cancellationToken), images.Exports.Source(cancellationToken));
+            : new GenerationResult(outputs, OriginLines.Of(plan, outputs, images, options.ProjectDirectory, cancellationToken).Lines, images.Exports.Source(cancellationToken));
     }
 
     private static ImageOutput[] Outputs(GenerationPlan plan, ImageCompilation images, GeneratorOptions options, CancellationToken cancellationToken)
@@ -67,26 +66,6 @@ internal static class ImageGeneration
         var output = new ImageOutput(image.HintName, ImageSourceText.For(image.Candidate.FullName, entry.Evaluation, folded, rules, options));
         entry.Rendering = new Rendering(output, options.Syntax, options.Embed, folded);
         return output;
-    }
-
-    private static EquatableArray<string> Origins(GenerationPlan plan, ImageCompilation images, string projectDirectory, CancellationToken cancellationToken)
-    {
-        var origins = new List<string>(2 * plan.ByName.Length);
-
-        foreach (var image in plan.ByName)
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-
-            if (images.PlaceOf(image.Candidate) is not var (file, line))
-                continue;
-
-            origins.Add(file.Origin(image.Candidate.FullName, line, projectDirectory));
-
-            if (image.Candidate.Kind == ImageCandidateKind.Image && images.SourcesOf(image.Id, projectDirectory, cancellationToken) is { } sources)
-                origins.Add(sources);
-        }
-
-        return origins.ToEquatableArray();
     }
 
     /// <summary>A generated source, and what it was made with besides the evaluation it hangs on.</summary>

@@ -17,9 +17,9 @@ internal static class RecipeSourceText
         foreach (var export in exports.OrderBy(e => e.Id, StringComparer.Ordinal))
         {
             _ = text.Append("[assembly: ").Append(ImageSourceText.Attributes).Append("ImageRecipe(")
-                .Append(CSharpText.Literal(export.Id)).Append(", ")
+                .AppendLiteral(export.Id).Append(", ")
                 .Append(export.IsVisible ? "true" : "false").Append(", ")
-                .Append(CSharpText.Literal(export.Text)).Append(")]\n");
+                .AppendLiteral(export.Text).Append(")]\n");
         }
 
         return text.ToString();
