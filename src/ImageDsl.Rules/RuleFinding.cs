@@ -16,6 +16,9 @@ public sealed record RuleFinding(RuleInfo Rule, string Class, EquatableArray<str
     /// </summary>
     public EquatableArray<string> StandsFor { get; init; }
 
+    /// <summary>Whether it is an error, whatever its rule is, unless somebody configured the rule.</summary>
+    public bool IsError { get; init; }
+
     /// <summary>What a fix would put in the place of what is there, or null. Its form is a matter of the rule.</summary>
     public string? Proposal { get; init; }
 

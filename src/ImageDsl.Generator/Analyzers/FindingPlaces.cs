@@ -102,13 +102,15 @@ internal sealed record FindingPlace(Location Location, Location? Cause = null)
         var arguments = finding.Arguments.Cast<object>().ToArray();
 
         if (Cause is null)
-            return Diagnostic.Create(descriptor, Location, Properties(finding), arguments);
+            return Diagnostic.Create(descriptor, Location, SeverityOf(finding, descriptor), [], Properties(finding), arguments);
 
         // Rules that an image can break in somebody else's code word their message themselves.
         arguments[0] = $"{arguments[0]} ({Cause.InWords()})";
 
         return Diagnostic.Create(descriptor, Location, [Cause], arguments);
     }
+
+    private static DiagnosticSeverity SeverityOf(ImageFinding finding, DiagnosticDescriptor descriptor) => finding.IsError ? DiagnosticSeverity.Error : descriptor.DefaultSeverity;
 
     private static ImmutableDictionary<string, string?>? Properties(ImageFinding finding) =>
         finding.Proposal is null ? null : ImmutableDictionary<string, string?>.Empty.Add(ImageFinding.ProposalProperty, finding.Proposal);

@@ -18,8 +18,11 @@ internal sealed record ImageFinding(string RuleId, ImmutableArray<string> Argume
     /// <summary>What a fix would put in the place of what is there, or null.</summary>
     public string? Proposal { get; init; }
 
-    /// <summary>How bad the rule is unless configured otherwise.</summary>
-    public RuleSeverity Severity => RuleCatalog.Find(RuleId)?.Severity ?? RuleSeverity.Error;
+    /// <summary>Whether it is an error, whatever its rule is.</summary>
+    public bool IsError { get; init; }
+
+    /// <summary>How bad it is unless the rule is configured.</summary>
+    public RuleSeverity Severity => IsError ? RuleSeverity.Error : RuleCatalog.Find(RuleId)?.Severity ?? RuleSeverity.Error;
 
     /// <summary>Whether both stand at the same expression for the same rule.</summary>
     public bool IsAtTheSamePlaceAs(ImageFinding other) => Place is not null && RuleId == other.RuleId && Place.Equals(other.Place);

@@ -115,6 +115,7 @@ internal sealed class ImageFindings(Compilation compilation, ImageSymbols symbol
         ImmutableArray<NodeOrigin>.Empty)
     {
         Proposal = finding.Proposal,
+        IsError = finding.IsError,
     };
 
     private Location? PlaceOf(EvaluationFinding finding, INamedTypeSymbol image, CancellationToken cancellationToken) => finding switch

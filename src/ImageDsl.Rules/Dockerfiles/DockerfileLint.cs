@@ -72,5 +72,5 @@ public static class DockerfileLint
 
     /// <summary>The finding with its place, or null when it is about a FROM that the file does not have.</summary>
     private static DockerfileFinding? Of(RuleFinding finding, DockerfileOutline file) =>
-        file.SpanOf(finding.Place) is { } span ? new DockerfileFinding(finding.Rule, finding.Message, span, finding.StandsFor) : null;
+        file.SpanOf(finding.Place) is { } span ? new DockerfileFinding(finding.Rule, finding.Message, span, finding.StandsFor) { IsError = finding.IsError } : null;
 }

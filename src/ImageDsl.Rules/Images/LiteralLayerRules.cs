@@ -21,7 +21,10 @@ internal static class LiteralLayerRules
         var limit = Math.Min(options.MaxLiteralLayers, EnginesLimit - 1);
         var reach = count >= EnginesLimit ? $"; engines take about {Text(EnginesLimit)}" : "";
 
-        yield return new RuleFinding(RuleCatalog.TooManyLiteralLayers, image.Name, new[] { image.Name, Text(count), Text(limit), Parts(own, below) + reach });
+        yield return new RuleFinding(RuleCatalog.TooManyLiteralLayers, image.Name, new[] { image.Name, Text(count), Text(limit), Parts(own, below) + reach })
+        {
+            IsError = count >= EnginesLimit,
+        };
     }
 
     private static string Parts(int own, int below) => below == 0 ? $"{Text(own)} of steps" : $"{Text(own)} of steps and {Text(below)} of the external image";

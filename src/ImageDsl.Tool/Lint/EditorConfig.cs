@@ -18,6 +18,9 @@ internal sealed class EditorConfig(IReadOnlyDictionary<string, string> settings)
         ?? (rule.Severity == RuleSeverity.Off ? RuleSeverity.Off : Parse(Find($"dotnet_analyzer_diagnostic.category-{rule.Category}.severity"), rule) ?? Parse(Find("dotnet_analyzer_diagnostic.severity"), rule))
         ?? rule.Severity;
 
+    /// <summary>Whether there is a severity for this very rule.</summary>
+    public bool Configures(RuleInfo rule) => Find($"dotnet_diagnostic.{rule.Id}.severity") is not null;
+
     private static RuleSeverity? Parse(string? text, RuleInfo rule) => text?.ToLowerInvariant() switch
     {
         "error" => RuleSeverity.Error,

@@ -3,6 +3,7 @@ using ImageDsl.Rules;
 using ImageDsl.Tool.Commands;
 using ImageDsl.Tool.Output;
 using ImageDsl.Tool.Sources;
+using ImageDsl.Values;
 
 namespace ImageDsl.Tool.Lint;
 
@@ -35,6 +36,17 @@ internal static class LintCommand
             AllowMultipleArgumentsPerToken = false,
         };
 
+        var supportDate = new Option<string?>("--support-date")
+        {
+            Description = "A day, 2026-11-25: external images whose publisher repairs them no longer than that are told (IMG107). There is no clock in it, so that a check says the same tomorrow.",
+        };
+
+        supportDate.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<string?>() is { } day && !Day.IsDay(day))
+                result.AddError($"'{day}' is not a day: expected year, month and day, such as 2026-11-25.");
+        });
+
         var explain = new Option<string?>("--explain") { Description = "Prints the page of a rule, such as IMG303, and checks nothing." };
         var command = new CommandWithExamples("lint", "Checks Dockerfiles and images by the rules (docs/rules).",
         [
@@ -42,13 +54,14 @@ internal static class LintCommand
             "imagedsl lint web/Dockerfile --fail-on error     # one, and only errors count",
             "imagedsl lint web --estate images                # what web stands on is declared in images",
             "imagedsl lint --format sarif > lint.sarif        # for a code scanning service",
+            "imagedsl lint --support-date 2026-11-25          # bases past their end of life count too",
             "imagedsl lint --explain IMG303                   # what a rule says, and why",
-        ]) { paths, format, failOn, estate, explain };
+        ]) { paths, format, failOn, estate, supportDate, explain };
 
         command.SetAction((parsed, cancellationToken) => Task.Run(
             () => EstateCommand.Guarded(parsed.InvocationConfiguration.Error, () => parsed.GetValue(explain) is { } rule
                 ? Explain(rule, parsed.InvocationConfiguration)
-                : Run(parsed, parsed.GetValue(paths) ?? [], parsed.GetValue(estate) ?? [], parsed.GetValue(format), parsed.GetValue(failOn), cancellationToken)),
+                : Run(parsed, parsed.GetValue(paths) ?? [], parsed.GetValue(estate) ?? [], parsed.GetValue(supportDate), parsed.GetValue(format), parsed.GetValue(failOn), cancellationToken)),
             CancellationToken.None));
 
         return command;
@@ -66,11 +79,11 @@ internal static class LintCommand
         return ExitCodes.Failure;
     }
 
-    private static int Run(ParseResult parsed, string[] paths, string[] estate, LintFormat format, FailureLevel failOn, CancellationToken cancellationToken)
+    private static int Run(ParseResult parsed, string[] paths, string[] estate, string? supportDate, LintFormat format, FailureLevel failOn, CancellationToken cancellationToken)
     {
         var (output, error) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
         var directory = ((CommandLine)parsed.RootCommandResult.Command).WorkingDirectory;
-        var linter = new Linter(new SourcePath(directory), cancellationToken);
+        var linter = new Linter(new SourcePath(directory), supportDate, cancellationToken);
 
         linter.Check(
             paths.Length == 0 ? [directory] : [.. paths.Select(path => Path.GetFullPath(path, directory))],

@@ -8,8 +8,9 @@ namespace ImageDsl.Tool.Lint;
 
 /// <summary>Checks files and keeps what is found.</summary>
 /// <param name="paths">How paths are shown.</param>
+/// <param name="supportDate">The day at which external images must still be supported (IMG107); null for none.</param>
 /// <param name="cancellationToken">Observed between rules.</param>
-internal sealed class Linter(SourcePath paths, CancellationToken cancellationToken)
+internal sealed class Linter(SourcePath paths, string? supportDate, CancellationToken cancellationToken)
 {
     private readonly EditorConfigFiles _editorConfigs = new();
     private readonly List<LintResult> _results = [];
@@ -115,8 +116,10 @@ internal sealed class Linter(SourcePath paths, CancellationToken cancellationTok
     {
         var severity = configuration.SeverityOf(finding.Rule);
 
-        if (severity == RuleSeverity.Off && finding.IsAskedFor && configuration.Find($"dotnet_diagnostic.{finding.Rule.Id}.severity") is null)
+        if (severity == RuleSeverity.Off && finding.IsAskedFor && !configuration.Configures(finding.Rule))
             severity = RuleSeverity.Info;
+        else if (finding.IsError && !configuration.Configures(finding.Rule))
+            severity = RuleSeverity.Error;
 
         if (severity != RuleSeverity.Off)
             _results.Add(new LintResult(place.Shown, place.Start, place.End, finding.Rule, severity, finding.Message, finding.StandsFor));
@@ -132,5 +135,5 @@ internal sealed class Linter(SourcePath paths, CancellationToken cancellationTok
         return configuration;
     }
 
-    private static RuleOptions OptionsOf(EditorConfig configuration) => RuleOptions.Create(configuration.Find, null);
+    private RuleOptions OptionsOf(EditorConfig configuration) => RuleOptions.Create(configuration.Find, null, supportDate);
 }

@@ -1,3 +1,5 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Testing;
 using Verifier = ImageDsl.Generator.Tests.Analyzers.Verify<ImageDsl.Generator.Analyzers.ImageEvaluationAnalyzer>;
 
 namespace ImageDsl.Generator.Tests.Analyzers;
@@ -59,6 +61,25 @@ public sealed class ExternalImageAnalyzerTests
             public override ImageReference From => {|IMG004:new Golden(70000)|};
         }
         """);
+
+    [Fact]
+    public Task The_layers_of_a_class_count_and_more_than_engines_take_are_an_error() => Verifier.Analyzer(
+        """
+        public sealed class Golden : ExternalImage
+        {
+            protected override ImageReference Reference => "registry.acme.example/golden:1";
+            protected override void Describe(ExternalImageBuilder image) => image.Holds(LayerKind.Os).LiteralLayers(126);
+        }
+
+        [OsLayer("acme/os")]
+        public class Os : Image
+        {
+            public override ImageReference From => new Golden();
+            protected override void Define(ImageBuilder image) => image.Copy("a", "/a/");
+        }
+        """,
+        new DiagnosticResult("IMG106", DiagnosticSeverity.Error).WithSpan("/0/Test1.cs", 8, 14, 8, 16)
+            .WithArguments("Os", "127", "60", "1 of steps and 126 of the external image; engines take about 127"));
 
     [Fact]
     public Task Rules_know_what_a_class_says() => Verifier.Analyzer("""

@@ -1,4 +1,5 @@
 using ImageDsl.CodeFixes;
+using ImageDsl.Generator.Tests.Infrastructure;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeRefactorings;
@@ -55,14 +56,69 @@ public sealed class ShowConfigurationTests
         Assert.Equal(once.Replace("1000", "2000", StringComparison.Ordinal), await Apply(changed, "App"));
     }
 
+    [Fact]
+    public async Task What_a_class_of_a_referenced_project_says_has_its_line_there()
+    {
+        var application = Document(Application);
+        var library = application.Project.Solution.AddProject("Library", "Library", LanguageNames.CSharp)
+            .WithCompilationOptions(TestProject.CompilationOptions).WithParseOptions(TestProject.ParseOptions).WithMetadataReferences(TestProject.References)
+            .AddDocument(TestProject.GlobalUsings.Name, TestProject.GlobalUsings.Text).Project
+            .AddDocument("Bases.cs", SourceText.From(Base), filePath: "/library/Bases.cs").Project;
+        var consumer = library.Solution.AddProjectReference(application.Project.Id, new ProjectReference(library.Id)).GetDocument(application.Id)!;
+
+        var text = await Apply(consumer, Application, "App");
+
+        Assert.Contains("\n//   user: 1000 (Os, Bases.cs:8)\n", text);
+        Assert.Contains("\n//   port: 8080/tcp (Os, Bases.cs:7)\n", text);
+        Assert.Contains("\n//   entrypoint: [\"/app\"] (App, Images.cs:", text);
+    }
+
+    [Fact]
+    public async Task What_a_class_of_a_package_says_has_the_package_and_its_version()
+    {
+        var package = TestCompilation.Create(Base, "[assembly: System.Reflection.AssemblyVersion(\"2.1.0\")]").WithAssemblyName("Acme.Base").Emit(withGenerator: true);
+        var application = Document(Application);
+        var consumer = application.Project.AddMetadataReference(MetadataReference.CreateFromImage(package)).GetDocument(application.Id)!;
+
+        var text = await Apply(consumer, Application, "App");
+
+        Assert.Contains("\n//   user: 1000 (Os, Acme.Base 2.1.0)\n", text);
+        Assert.Contains("\n//   entrypoint: [\"/app\"] (App, Images.cs:", text);
+    }
+
+    [Fact]
+    public async Task What_a_class_declares_about_an_external_image_has_its_line()
+    {
+        const string External = """
+            public sealed class Golden : ExternalImage
+            {
+                protected override ImageReference Reference => "registry.acme.example/golden:1";
+                protected override void Describe(ExternalImageBuilder image) => image.User("1000");
+            }
+
+            [ApplicationLayer("acme/app")]
+            public class App : Image
+            {
+                public override ImageReference From => new Golden();
+                protected override void Define(ImageBuilder image) => image.Apt("curl").Entrypoint("/app");
+            }
+            """;
+
+        var text = await Apply(External, "App");
+
+        Assert.Contains("\n//   user: 1000 (registry.acme.example/golden:1, Golden, Images.cs:1)\n", text);
+        Assert.Contains("\n//   packages: curl (App, Images.cs:", text);
+    }
+
     [Theory]
     [InlineData("public class Other { }", "Other")]
     [InlineData(Base + Application, "override")]
     public async Task It_is_offered_on_the_name_of_an_image_alone(string source, string at) => Assert.Null(await Offered(Document(source), source, at));
 
-    private static async Task<string> Apply(string source, string at)
+    private static Task<string> Apply(string source, string at) => Apply(Document(source), source, at);
+
+    private static async Task<string> Apply(Document document, string source, string at)
     {
-        var document = Document(source);
         var action = await Offered(document, source, at);
         var operations = await action!.GetOperationsAsync(TestContext.Current.CancellationToken);
         var changed = operations.OfType<ApplyChangesOperation>().Single().ChangedSolution.GetDocument(document.Id)!;

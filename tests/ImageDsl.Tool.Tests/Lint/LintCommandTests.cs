@@ -71,6 +71,38 @@ public sealed class LintCommandTests
         Assert.Equal(exitCode, tree.Run("lint").ExitCode);
     }
 
+    [Theory]
+    [InlineData("debian:11-slim", "2026-11-25", true)]
+    [InlineData("debian:11-slim", "2020-01-01", false)]
+    [InlineData("debian:11-slim", null, false)]
+    [InlineData("debian:13-slim", "2026-11-25", false)]
+    public void Bases_past_their_support_are_told_when_a_day_is_given(string image, string? day, bool isTold)
+    {
+        using var tree = new TestTree().With("Dockerfile", $"FROM {image}\nUSER 10001\n");
+        var result = tree.Run(day is null ? ["lint"] : ["lint", "--support-date", day]);
+
+        Assert.Equal(isTold, result.Output.Contains("IMG107", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void What_is_no_day_is_refused()
+    {
+        using var tree = new TestTree().With("Dockerfile", "FROM debian:13\n");
+        Assert.Contains("'tomorrow' is not a day", tree.Run("lint", "--support-date", "tomorrow").Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(70, "", "warning IMG106")]
+    [InlineData(130, "", "error IMG106")]
+    [InlineData(130, "dotnet_diagnostic.IMG106.severity = suggestion", "info IMG106")]
+    public void More_layers_than_engines_take_are_an_error(int layers, string setting, string expected)
+    {
+        var steps = string.Concat(Enumerable.Range(0, layers).Select(i => $"COPY a /{i}/\n"));
+        using var tree = new TestTree().With(".editorconfig", $"root = true\n[*]\n{setting}\n").With("Dockerfile", $"FROM debian:13-slim\n{steps}USER 10001\n");
+
+        Assert.Contains(expected, tree.Run("lint").Output, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_rule_that_is_off_can_be_switched_on()
     {
