@@ -77,7 +77,7 @@ internal sealed class RandomChain(int seed)
 
     private string Value() => Pick(
         "1", "\"two words\"", "$A", "${B:-default}", "/x:$PATH", "${A:+set}", "${PATH%%:*}", "a${LANG}b", "\\$A", "'single $A'", "\"double $A\"", "${A:-${B}}", "${A-unset}",
-        "${PATH#*:}", "${PATH/bin/BIN}", "${PATH//bin/BIN}", "a\\ b", "\"a\\\"b\"", "$UNSET$A", "${G:-no global}", "\"\"", "x=y=z", "\"$$A\"", "${HOME_DIR}/sub");
+        "${PATH#*:}", "${PATH/bin/BIN}", "${PATH//bin/BIN}", "a\\ b", "\"a\\\"b\"", "$UNSET$A", "\"${G:-no global}\"", "\"\"", "x=y=z", "\"$$A\"", "${HOME_DIR}/sub");
 
     private string Command() => Pick("[\"run\"]", "[\"run\", \"$A\"]", "run with a shell", "[]", "exec run \"$A\" && echo 'x'", "[\"a b\", \"c\\\"d\", \"\"]", "[ 'not', 'json' ]");
 

@@ -187,7 +187,7 @@ internal sealed class StageFolding
                 _triggers.Add(new Fact<Instruction>(onbuild.Trigger, origin));
                 break;
             case RawInstruction raw:
-                NoteUnread(raw);
+                NoteUnread(raw, origin);
                 break;
             default:
                 break;
@@ -206,11 +206,18 @@ internal sealed class StageFolding
         }
     }
 
-    /// <summary>An instruction with a variable where the model has none: what it names is not known, so its kind of facts is incomplete.</summary>
-    private void NoteUnread(RawInstruction raw)
+    /// <summary>
+    /// An instruction with a variable where the model has none: what it names is not known, so its kind of facts is incomplete. A trigger waits
+    /// whatever it is.
+    /// </summary>
+    private void NoteUnread(RawInstruction raw, StepOrigin origin)
     {
         switch (raw.Keyword)
         {
+            case "ONBUILD":
+                var words = raw.Text.Split([' ', '\t'], 2);
+                _triggers.Add(new Fact<Instruction>(new RawInstruction(words[0], words.Length > 1 ? words[1].TrimStart() : ""), origin));
+                break;
             case "ENV":
                 _environment.SetIncomplete();
                 break;
