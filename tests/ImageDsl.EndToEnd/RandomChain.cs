@@ -58,7 +58,7 @@ internal sealed class RandomChain(int seed)
         2 => $"ENV {Name()} {Pick("legacy form $A", "/x y", "${B:-d}")}",
         3 => $"ARG {Name()}={Value()}",
         4 => !isTrigger && _hasGlobal && _random.Next(2) == 0 ? "ARG G" : "ARG G=own",
-        5 => "USER " + Pick($"{_random.Next(1, 3000)}", $"{_random.Next(1, 3000)}:{_random.Next(1, 3000)}", "root", "app:staff", "${A:-app}"),
+        5 => "USER " + Pick($"{_random.Next(1, 3000)}", $"{_random.Next(1, 3000)}:{_random.Next(1, 3000)}", "root", "0:0", "${ID:-1001}"),
         6 => "WORKDIR " + Pick("/", "/srv", "app", "../x", "./a/b/", "/opt/${A:-none}", "/a//b/../c", "..", "\"with blank\"", "/x/"),
         7 => $"EXPOSE {_random.Next(1, 60_000)}{Pick("", "/udp", "/tcp", "/UDP", "/sctp")}",
         8 => "EXPOSE " + Pick("7000-7002", "7000-7001/udp 80", "80 443/tcp 80", "${PORT:-8080}", "9000-9000"),

@@ -17,9 +17,11 @@ internal sealed class CatalogueReader
     {
     }
 
-    /// <summary>Reads the file.</summary>
-    /// <exception cref="FormatException">It is not what it should be, which a test would have found.</exception>
-    public static CatalogueData Read(string text)
+    /// <summary>
+    /// Opens the file. A family is read when it is asked for: a compiler that starts for one build asks for few of them, and pays for each.
+    /// </summary>
+    /// <exception cref="FormatException">It is not what it should be, which a test would have found; a family throws it when it is read.</exception>
+    public static IReadOnlyList<UnreadFamily> Open(string text)
     {
         if (!JsonReader.TryRead(text, out var json, out var error))
             throw new FormatException(error);
@@ -32,7 +34,7 @@ internal sealed class CatalogueReader
         foreach (var profile in Members(json, "profiles"))
             reader._profiles.Add(profile.Key, profile.Value);
 
-        return new CatalogueData(Items(json, "families").Select(reader.Family).ToEquatableArray());
+        return [.. Items(json, "families").Select(family => new UnreadFamily(Texts(family, "repositories"), new(() => reader.Family(family))))];
     }
 
     private CatalogueFamily Family(JsonValue json)
@@ -129,3 +131,8 @@ internal sealed class CatalogueReader
 
     private static EquatableArray<JsonMember> Members(JsonValue json, string name) => json[name]?.Members ?? default;
 }
+
+/// <summary>A family that is read when it is asked for.</summary>
+/// <param name="Repositories">Its repositories, by which it is found.</param>
+/// <param name="Family">The family.</param>
+internal sealed record UnreadFamily(EquatableArray<string> Repositories, Lazy<CatalogueFamily> Family);

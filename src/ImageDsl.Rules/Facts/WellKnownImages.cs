@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using ImageDsl.Dockerfile;
 using ImageDsl.Model;
 
 namespace ImageDsl.Rules.Facts;
@@ -12,25 +13,26 @@ internal sealed class WellKnownImages
     private const string Resource = "ImageDsl.Rules.catalogue.json";
     private const int Remembered = 4_096;
 
-    private static readonly Lazy<WellKnownImages> Instance = new(() => new WellKnownImages(CatalogueReader.Read(EmbeddedText.Read(Resource))));
+    private static readonly Lazy<WellKnownImages> Instance = new(() => new WellKnownImages(CatalogueReader.Open(EmbeddedText.Read(Resource))));
 
-    private readonly ILookup<string, CatalogueFamily> _exact;
-    private readonly IReadOnlyList<CatalogueFamily> _patterns;
+    private readonly IReadOnlyList<UnreadFamily> _families;
+    private readonly ILookup<string, UnreadFamily> _exact;
+    private readonly IReadOnlyList<UnreadFamily> _patterns;
     private readonly ConcurrentDictionary<(string Repository, string Tag), ExternalImageFacts?> _found = new();
 
-    private WellKnownImages(CatalogueData data)
+    private WellKnownImages(IReadOnlyList<UnreadFamily> families)
     {
-        Data = data;
-        _exact = data.Families
+        _families = families;
+        _exact = families
             .SelectMany(family => family.Repositories.Where(repository => !IsPattern(repository)).Select(repository => (repository, family)))
             .ToLookup(pair => pair.repository, pair => pair.family, StringComparer.Ordinal);
-        _patterns = [.. data.Families.Where(family => family.Repositories.Any(IsPattern))];
+        _patterns = [.. families.Where(family => family.Repositories.Any(IsPattern))];
     }
 
     public static WellKnownImages Default => Instance.Value;
 
     /// <summary>All of the file.</summary>
-    public CatalogueData Data { get; }
+    public CatalogueData Data => new(_families.Select(family => family.Family.Value).ToEquatableArray());
 
     /// <summary>What is known about an image, or null.</summary>
     public ExternalImageFacts? Find(string repository, string tag)
@@ -48,7 +50,7 @@ internal sealed class WellKnownImages
     /// <summary>The tag of the first example of a repository, or null.</summary>
     public string? VersionOf(string repository)
     {
-        var method = _exact[repository].SelectMany(family => family.Variants).SelectMany(variant => variant.Methods).FirstOrDefault();
+        var method = _exact[repository].SelectMany(family => family.Family.Value.Variants).SelectMany(variant => variant.Methods).FirstOrDefault();
         return method?.Tag.Replace("{0}", method.Example);
     }
 
@@ -56,7 +58,7 @@ internal sealed class WellKnownImages
     {
         var families = _exact[repository].Concat(_patterns.Where(family => family.Repositories.Any(r => WildcardPattern.Matches(r, repository))));
 
-        foreach (var family in families)
+        foreach (var family in families.Select(family => family.Family.Value))
         {
             if (family.Variants.FirstOrDefault(variant => Fits(variant.Tags)) is not { } variant)
                 continue;
