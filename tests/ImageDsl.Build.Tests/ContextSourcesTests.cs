@@ -70,6 +70,9 @@ public sealed class ContextSourcesTests : IDisposable
     [InlineData("sub", "COPY sub/a.jar /a/", true)]
     [InlineData("sub\n!sub/a.jar", "COPY sub /a/", false)]
     [InlineData("sub", "COPY . /a/", false)]
+    [InlineData(".*", "COPY . /a/", false)]
+    [InlineData("*", "COPY . /a/", true)]
+    [InlineData("**\n!a.txt", "COPY . /a/", false)]
     public void What_the_dockerignore_leaves_out_is_not_there(string ignore, string step, bool isFound)
     {
         _project.Write("context/a.txt", "a");

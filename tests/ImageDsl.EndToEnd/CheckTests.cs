@@ -23,6 +23,17 @@ public class CheckTests(Estate estate)
     }
 
     [Fact]
+    public async Task The_rules_find_nothing_in_the_example_estate()
+    {
+        var project = Repository.PathOf("examples/Acme.Images/Acme.Images.csproj");
+        _ = await Command.Run("dotnet", "build", project);
+
+        var result = await Command.Try(Repository.Root, "dotnet", "run", "--project", "src/ImageDsl.Tool", "--", "lint", project, "--fail-on", "info");
+
+        Assert.Equal(("", "", 0), (result.Output, result.Errors, result.ExitCode));
+    }
+
+    [Fact]
     public async Task The_checks_would_find_something()
     {
         using var folder = new TemporaryFolder();

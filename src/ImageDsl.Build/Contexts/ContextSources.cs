@@ -12,7 +12,7 @@ internal static class ContextSources
     /// <param name="ignore">The <c>.dockerignore</c>.</param>
     public static IEnumerable<MissingSource> FindIgnored(DockerfileDocument document, DockerignoreFile ignore) =>
         from source in SourcesIn(document)
-        where !IsPattern(source.Path) && ignore.Ignores(source.Path) && !MayTakeBack(ignore, source.Path)
+        where source.Path.Length == 0 ? IgnoresAll(ignore) : !IsPattern(source.Path) && ignore.Ignores(source.Path) && !MayTakeBack(ignore, source.Path)
         select new MissingSource(source.Place, $"'{source.Written}' is left out by the .dockerignore, so {source.Keyword} will not find it") { IsIgnored = true };
 
     /// <summary>What is left out, and what is not there.</summary>
@@ -69,6 +69,9 @@ internal static class ContextSources
     /// <summary>Whether an exception may let something through of a directory that is left out itself.</summary>
     private static bool MayTakeBack(DockerignoreFile ignore, string path) => ignore.Patterns.Any(pattern =>
         pattern.IsException && (pattern.Pattern.StartsWith(path + "/", StringComparison.Ordinal) || IsPattern(pattern.Pattern)));
+
+    /// <summary>Whether nothing of the context is left; a pattern for some of it says nothing about the context itself.</summary>
+    private static bool IgnoresAll(DockerignoreFile ignore) => ignore.Patterns.Any(pattern => pattern.Pattern is "*" or "**" or "**/*") && !ignore.Patterns.Any(pattern => pattern.IsException);
 
     private static bool Exists(string context, string path, CancellationToken cancellationToken)
     {

@@ -95,24 +95,34 @@ internal static class TextRules
             if (names.Length > 0 && CommentAbove(syntax, file) is { } comment && !names.Contains(comment.Split(' ')[0], StringComparer.Ordinal))
             {
                 var form = names.Length == 1 ? names[0] : "name";
-                yield return Finding(RuleCatalog.DescriptionForm, $"the comment above is no description of '{string.Join(", ", names)}': begin it with '{form}', or leave a line empty", syntax.Span, "InvalidDefinitionDescription");
+                yield return Finding(RuleCatalog.DescriptionForm, $"the comment above is no description of '{string.Join(", ", names)}': begin it with '{form}', or put an empty comment between", syntax.Span, "InvalidDefinitionDescription");
             }
         }
     }
 
-    /// <summary>The text of a comment on the very line before an instruction; null when there is none, or an empty one, or a directive.</summary>
+    /// <summary>
+    /// The text of the comment above an instruction; null when there is none, or an empty one, or a directive. Blank lines between them do not part them, whatever
+    /// BuildKit's page of the check says.
+    /// </summary>
     private static string? CommentAbove(InstructionSyntax syntax, DockerfileOutline file)
     {
         var text = file.Syntax.Text;
-        var end = text.LastIndexOf('\n', Math.Max(syntax.Span.Start - 1, 0));
 
-        if (end <= 0)
-            return null;
+        for (var end = LineEndBefore(text, syntax.Span.Start); end > 0; end = LineEndBefore(text, end))
+        {
+            var start = LineEndBefore(text, end) + 1;
+            var line = text.Substring(start, end - start).Trim();
 
-        var line = text.Substring(text.LastIndexOf('\n', end - 1) + 1, end - text.LastIndexOf('\n', end - 1) - 1).Trim();
+            if (line.Length == 0)
+                continue;
 
-        return line.Length > 1 && line[0] == '#' && line.Substring(1).Trim() is { Length: > 0 } comment && !Directive.IsMatch(comment) ? comment : null;
+            return line[0] == '#' && line.Substring(1).Trim() is { Length: > 0 } comment && !Directive.IsMatch(comment) ? comment : null;
+        }
+
+        return null;
     }
+
+    private static int LineEndBefore(string text, int position) => position == 0 ? -1 : text.LastIndexOf('\n', position - 1);
 
     private static DockerfileFinding Finding(RuleInfo rule, string message, SourceSpan span, string standsFor) => new(rule, message, span, new[] { standsFor });
 

@@ -9,17 +9,15 @@ internal static class ContractRules
     public static IEnumerable<RuleFinding> CheckShellForm(EffectiveImage image, RuleOptions options)
     {
         _ = options;
-        var final = image.Document.Stages.Count - 1;
 
-        for (var i = 0; final >= 0 && i < image.Document.Stages[final].Instructions.Count; i++)
+        foreach (var step in image.Stages.SelectMany(stage => stage.Steps).Where(step => !step.IsTrigger))
         {
-            var instruction = image.Document.Stages[final].Instructions[i];
-
-            if (instruction is EntrypointInstruction { Command: ShellCommand } or CmdInstruction { Command: ShellCommand })
+            if (step.Instruction is EntrypointInstruction { Command: ShellCommand } or CmdInstruction { Command: ShellCommand })
             {
-                yield return new RuleFinding(RuleCatalog.ShellForm, image.Name, new[] { instruction.Keyword }, new InstructionPlace(final, i))
+                yield return new RuleFinding(RuleCatalog.ShellForm, image.Name, new[] { step.Instruction.Keyword }, StepPlaces.Of(step))
                 {
-                    StandsFor = new[] { "JSONArgsRecommended", "DL3025" },
+                    // BuildKit takes a SHELL for a sign that the shell is wanted, here and below.
+                    StandsFor = step.Shell?.Value is null ? new[] { "JSONArgsRecommended", "DL3025" } : new[] { "DL3025" },
                 };
             }
         }

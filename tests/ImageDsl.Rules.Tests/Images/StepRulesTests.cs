@@ -116,7 +116,7 @@ public sealed class StepRulesTests
         Assert.Null(Assert.Single(Check(TestImage.Root("X", LayerKind.Application, "x:1", "debian:13"), "IMG501")).Place);
 
     [Fact]
-    public void Shell_forms_of_the_final_stage_are_found_at_their_steps()
+    public void Shell_forms_of_all_stages_are_found_at_their_steps()
     {
         var image = TestImage.Root(
             "X",
@@ -130,7 +130,7 @@ public sealed class StepRulesTests
             .WithStages(TestImage.Stage("debian:13", "build", new CmdInstruction(new ShellCommand("make"))));
 
         Assert.Equal(
-            [("ENTRYPOINT", new InstructionPlace(1, 1)), ("CMD", new InstructionPlace(1, 3))],
+            [("CMD", new InstructionPlace(0, 0)), ("ENTRYPOINT", new InstructionPlace(1, 1)), ("CMD", new InstructionPlace(1, 3))],
             Check(image, "IMG601").Select(finding => (finding.Arguments[0], finding.Place!)));
     }
 

@@ -199,5 +199,8 @@ public sealed class StageAndContractRulesTests
     [InlineData("FROM debian:latest\n", "IMG201", "DL3007")]
     [InlineData("FROM debian:13\nUSER root\n", "IMG501", "DL3002")]
     [InlineData("FROM debian:13\nCMD a\n", "IMG601", "JSONArgsRecommended, DL3025")]
+    [InlineData("FROM debian:13 AS a\nENTRYPOINT a\nFROM a\n", "IMG601", "JSONArgsRecommended, DL3025")]
+    [InlineData("FROM debian:13\nSHELL [\"/bin/bash\", \"-c\"]\nCMD a\n", "IMG601", "DL3025")]
+    [InlineData("FROM debian:13\nHEALTHCHECK CMD a\n", "IMG601", "")]
     public void Rules_of_chains_hold_for_Dockerfiles_too(string text, string id, string codes) => Assert.Equal(codes, LintedDockerfile.StandsFor(text, id));
 }
