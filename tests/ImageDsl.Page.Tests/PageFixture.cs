@@ -24,10 +24,17 @@ public sealed class PageFixture : IAsyncLifetime
     /// <summary>Opens the page of an estate; nothing may go wrong in it and nothing may be asked of a network.</summary>
     /// <param name="imagesJson">The estate.</param>
     /// <param name="scheme">Dark or light.</param>
-    internal async Task<OpenPage> OpenAsync(byte[] imagesJson, ColorScheme scheme = ColorScheme.Light)
+    /// <param name="files">Further files, by their paths.</param>
+    internal async Task<OpenPage> OpenAsync(byte[] imagesJson, ColorScheme scheme = ColorScheme.Light, params (string Path, string Text)[] files)
     {
         var folder = Directory.CreateDirectory(Path.Combine(_folder, Guid.NewGuid().ToString("n"))).FullName;
         await File.WriteAllBytesAsync(Path.Combine(folder, "images.json"), imagesJson);
+
+        foreach (var (path, text) in files)
+        {
+            _ = Directory.CreateDirectory(Path.GetDirectoryName(Path.Combine(folder, path))!);
+            await File.WriteAllTextAsync(Path.Combine(folder, path), text);
+        }
 
         var error = new StringWriter();
         var exitCode = await CommandLine.Create(folder).Parse(["graph", "--html", "estate.html", "-q"]).InvokeAsync(new InvocationConfiguration { Output = TextWriter.Null, Error = error });

@@ -98,6 +98,29 @@ public sealed class PageTests(PageFixture fixture) : IClassFixture<PageFixture>
     }
 
     [Fact]
+    public async Task Findings_and_the_effective_configuration_stand_in_the_panel_and_findings_are_a_filter()
+    {
+        var open = await fixture.OpenAsync(
+            Encoding.UTF8.GetBytes("""{"version":1,"images":[{"class":"Acme.Base","reference":"acme/base:1","layer":"os","parent":"debian:13","dockerfile":"base/Dockerfile"},{"class":"Acme.App","reference":"acme/app:1","layer":"application","parent":"acme/base:1","dockerfile":"app/Dockerfile"}]}"""),
+            ColorScheme.Light,
+            ("base/Dockerfile", "FROM debian:13\nRUN apt-get update && apt-get install -y curl && rm -rf /var/lib/apt/lists/*\nENV MODE=<b>fast</b>\nUSER 10001\n"),
+            ("app/Dockerfile", "FROM acme/base:1\nRUN sudo a\nCMD [\"a\"]\n"));
+
+        _ = await open.Page.SelectOptionAsync("#findings", "IMG506");
+        Assert.Equal(["acme/app:1"], (await open.BoxesAsync("box")).Except(await open.BoxesAsync("hidden")));
+        await open.Page.Locator("[aria-label^='acme/app:1']").ClickAsync();
+
+        var details = await open.Page.Locator("#details").InnerTextAsync();
+        Assert.Matches(@"IMG506 .* app/Dockerfile:2", details);
+        Assert.Matches(@"environment MODE\s+<b>fast</b> from acme/base:1", details);
+        Assert.Matches(@"package curl\s+apt from acme/base:1", details);
+        Assert.Matches(@"environment PATH\s+\S+ from debian:13 \(", details);
+        Assert.Contains("RUN sudo a", details);
+        await open.ScreenshotAsync("page-panel");
+        Assert.Empty(open.Problems);
+    }
+
+    [Fact]
     public async Task Names_that_try_to_be_markup_stay_names()
     {
         const string nasty = "</script><img src=x onerror=alert(1)><script>alert(2)</script>";

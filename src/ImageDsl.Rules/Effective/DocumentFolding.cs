@@ -7,7 +7,7 @@ namespace ImageDsl.Rules.Effective;
 
 /// <summary>Folds the stages of a Dockerfile in order, each over what its FROM names.</summary>
 /// <param name="document">The Dockerfile.</param>
-/// <param name="class">The full name of its image class, or null.</param>
+/// <param name="class">What origins call its image: the full name of the class, or null.</param>
 /// <param name="below">What an image brings that is no stage.</param>
 /// <param name="cancellationToken">Observed while folding.</param>
 internal sealed class DocumentFolding(
@@ -16,10 +16,13 @@ internal sealed class DocumentFolding(
     private readonly Dictionary<string, VariableValue> _globals = new(StringComparer.Ordinal);
     private readonly Dictionary<string, EffectiveStage> _byName = new(StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>Values that the build gives to ARGs before the first FROM.</summary>
+    public IReadOnlyDictionary<string, string>? Arguments { get; init; }
+
     public List<EffectiveStage> Fold()
     {
         foreach (var argument in document.GlobalArgs.SelectMany(arg => arg.Further.Prepend(arg)))
-            _globals[argument.Name] = argument.Default is { } value && Expand(value) is { } text ? VariableValue.Of(text) : VariableValue.Unknown;
+            _globals[argument.Name] = Arguments?.TryGetValue(argument.Name, out var given) == true ? VariableValue.Of(given) : argument.Default is { } value && Expand(value) is { } text ? VariableValue.Of(text) : VariableValue.Unknown;
 
         var stages = new List<EffectiveStage>();
 

@@ -105,6 +105,22 @@ public sealed class EffectiveImage
         return new EffectiveImage(document, null, identity, parent, stages, externalImages);
     }
 
+    /// <summary>Folds a Dockerfile of an estate, whose build may give values to ARGs and put other images in the place of those that it names.</summary>
+    /// <param name="document">The Dockerfile.</param>
+    /// <param name="identity">What the image is; origins call it by its name.</param>
+    /// <param name="parent">The image that it stands on, folded; null for an external one.</param>
+    /// <param name="arguments">The values that its build gives to ARGs.</param>
+    /// <param name="below">What the images bring that its stages stand on.</param>
+    /// <param name="cancellationToken">Observed while folding.</param>
+    internal static EffectiveImage Of(
+        DockerfileDocument document,
+        ImageIdentity identity,
+        EffectiveImage? parent,
+        IReadOnlyDictionary<string, string> arguments,
+        Func<ImageReference, EffectiveConfiguration> below,
+        CancellationToken cancellationToken) =>
+        new(document, null, identity, parent, new DocumentFolding(document, identity.Name, below, cancellationToken) { Arguments = arguments }.Fold(), ExternalImageCatalog.Default);
+
     private static ImageReference? RootOf(EffectiveStage? stage)
     {
         while (stage?.Base is { } below)

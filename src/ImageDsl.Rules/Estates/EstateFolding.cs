@@ -54,32 +54,8 @@ internal sealed class EstateFolding
 /// <param name="Syntax">Its Dockerfile as it was read.</param>
 internal sealed record FoldedNode(EstateNode Node, EffectiveImage Image, DockerfileSyntax Syntax)
 {
-    private readonly Lazy<Dictionary<(int Stage, int Instruction), SourceSpan>> _steps = new(() => Steps(Syntax));
+    private readonly Lazy<StepSpans> _steps = new(() => new StepSpans(Syntax));
 
     /// <summary>The line of a step in the Dockerfile, counted from 1, and its first line; null when it is not there.</summary>
-    public (int Line, string Text)? Find(StepOrigin origin)
-    {
-        if (!_steps.Value.TryGetValue((origin.Stage, origin.Instruction), out var span))
-            return null;
-
-        var text = Syntax.Text.Substring(span.Start, span.Length);
-        var end = text.IndexOf('\n');
-        return (Syntax.PositionOf(span.Start).Line, end < 0 ? text : text.Substring(0, end).TrimEnd('\\', ' '));
-    }
-
-    private static Dictionary<(int, int), SourceSpan> Steps(DockerfileSyntax syntax)
-    {
-        var steps = new Dictionary<(int, int), SourceSpan>();
-        var (stage, number) = (-1, 0);
-
-        foreach (var instruction in syntax.Instructions)
-        {
-            if (instruction.Instruction is FromInstruction)
-                (stage, number) = (stage + 1, 0);
-            else if (stage >= 0)
-                steps[(stage, number++)] = instruction.Span;
-        }
-
-        return steps;
-    }
+    public (int Line, string Text)? Find(StepOrigin origin) => _steps.Value.Find(origin);
 }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using ImageDsl.Rules.Estates;
 using ImageDsl.Rules.Facts;
+using ImageDsl.Tool.Lint;
 using ImageDsl.Tool.Output;
 using ImageDsl.Tool.Sources;
 
@@ -9,6 +10,9 @@ namespace ImageDsl.Tool.Commands;
 /// <summary>One run of a command about the estate.</summary>
 internal sealed class EstateRun(ParseResult parsed, LoadedEstate estate, CancellationToken cancellationToken)
 {
+    private FoldedImages? _folded;
+    private ImageFindings? _findings;
+
     public ParseResult Parsed => parsed;
 
     public LoadedEstate Estate => estate;
@@ -23,6 +27,12 @@ internal sealed class EstateRun(ParseResult parsed, LoadedEstate estate, Cancell
 
     /// <summary>The paths that the estate was read from, full.</summary>
     public IReadOnlyList<string> Sources { get; init; } = [];
+
+    /// <summary>The images with what is folded into them.</summary>
+    public FoldedImages Folded => _folded ??= new FoldedImages(this);
+
+    /// <summary>What the rules say about the images.</summary>
+    public ImageFindings Findings => _findings ??= new ImageFindings(this);
 
     /// <summary>What follows about the images.</summary>
     public ImageFacts Facts { get; } = new(estate.Graph, ExternalImageCatalog.Default, estate.Registries);

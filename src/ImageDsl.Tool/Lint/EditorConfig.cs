@@ -21,6 +21,22 @@ internal sealed class EditorConfig(IReadOnlyDictionary<string, string> settings)
     /// <summary>Whether there is a severity for this very rule.</summary>
     public bool Configures(RuleInfo rule) => Find($"dotnet_diagnostic.{rule.Id}.severity") is not null;
 
+    /// <summary>
+    /// The severity of a finding: that of its rule; where nothing is set for the rule, what no builder accepts is an error, and what the file itself asks for an info.
+    /// </summary>
+    public RuleSeverity SeverityOf(DockerfileFinding finding)
+    {
+        var severity = SeverityOf(finding.Rule);
+
+        if (Configures(finding.Rule))
+            return severity;
+
+        if (severity == RuleSeverity.Off && finding.IsAskedFor)
+            return RuleSeverity.Info;
+
+        return finding.IsError ? RuleSeverity.Error : severity;
+    }
+
     private static RuleSeverity? Parse(string? text, RuleInfo rule) => text?.ToLowerInvariant() switch
     {
         "error" => RuleSeverity.Error,

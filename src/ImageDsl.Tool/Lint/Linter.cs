@@ -114,12 +114,7 @@ internal sealed class Linter(SourcePath paths, string? supportDate, Cancellation
 
     private void Add(FindingPlace place, DockerfileFinding finding, EditorConfig configuration)
     {
-        var severity = configuration.SeverityOf(finding.Rule);
-
-        if (severity == RuleSeverity.Off && finding.IsAskedFor && !configuration.Configures(finding.Rule))
-            severity = RuleSeverity.Info;
-        else if (finding.IsError && !configuration.Configures(finding.Rule))
-            severity = RuleSeverity.Error;
+        var severity = configuration.SeverityOf(finding);
 
         if (severity != RuleSeverity.Off)
             _results.Add(new LintResult(place.Shown, place.Start, place.End, finding.Rule, severity, finding.Message, finding.StandsFor));

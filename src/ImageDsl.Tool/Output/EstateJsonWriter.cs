@@ -74,6 +74,17 @@ internal sealed class EstateJsonWriter : IDisposable
         Json.WriteEndObject();
     }
 
+    /// <summary>Writes what the rules say about an image.</summary>
+    public void Findings(GraphImage image) => List("findings", _run.Findings.Of(image), finding =>
+    {
+        Json.WriteStartObject();
+        Json.WriteString("rule", finding.Rule.Id);
+        Json.WriteString("severity", finding.SeverityName);
+        Json.WriteString("message", finding.Message);
+        Json.WriteString("place", _run.Findings.PlaceOf(image, finding));
+        Json.WriteEndObject();
+    });
+
     /// <summary>Writes the members of an image.</summary>
     public void ImageMembers(GraphImage image)
     {

@@ -4,47 +4,94 @@ using ImageDsl.Tool.Sources.Hcl;
 namespace ImageDsl.Tool.Sources;
 
 /// <summary>
-/// Reads bake files (https://docs.docker.com/build/bake/reference/), JSON and HCL, into build definitions. Variables have their defaults,
-/// <c>inherits</c> is followed, and a matrix gives a build for each of its combinations.
+/// Reads bake files (https://docs.docker.com/build/bake/reference/), JSON and HCL, into build definitions. Variables have their defaults, functions
+/// are called, <c>inherits</c> is followed, and a matrix gives a build for each of its combinations.
 /// </summary>
-internal static class BakeSource
+internal sealed class BakeSource
 {
     /// <summary>More combinations than any person means.</summary>
     private const int MaxMatrix = 1_000;
 
-    /// <summary>Reads a file.</summary>
+    private readonly Dictionary<string, List<HclBlock>> _targets = new(StringComparer.Ordinal);
+    private readonly HclScope _scope;
+
+    private BakeSource(IReadOnlyList<HclBlock> blocks)
+    {
+        foreach (var block in blocks.Where(block => block is { Type: "target", Labels.Count: 1 }))
+        {
+            if (!_targets.TryGetValue(block.Labels[0], out var same))
+                _targets.Add(block.Labels[0], same = []);
+
+            same.Add(block);
+        }
+
+        var scope = new HclScope(new Dictionary<string, HclValue>(), FunctionsOf(blocks));
+        _scope = scope.WithAll(VariablesOf(blocks, scope));
+    }
+
+    /// <summary>Reads one file.</summary>
+    /// <exception cref="FormatException">The text is neither JSON nor HCL; the message says where.</exception>
+    public static IReadOnlyList<BuildDefinition> Read(string text, bool isJson) => Define(ReadBlocks(text, isJson, null));
+
+    /// <summary>Reads the blocks of a file.</summary>
     /// <param name="text">Its text.</param>
     /// <param name="isJson">Whether it is JSON, otherwise HCL.</param>
+    /// <param name="path">The file, as it is shown.</param>
     /// <exception cref="FormatException">The text is neither; the message says where.</exception>
-    public static IReadOnlyList<BuildDefinition> Read(string text, bool isJson)
+    public static IReadOnlyList<HclBlock> ReadBlocks(string text, bool isJson, string? path)
     {
         var blocks = isJson ? BlocksOf(text) : HclReader.Read(text);
-        var variables = VariablesOf(blocks);
-        var targets = new Dictionary<string, HclBlock>(StringComparer.Ordinal);
+        return [.. blocks.Select(block => block with { Path = path })];
+    }
 
-        foreach (var block in blocks.Where(block => block is { Type: "target", Labels.Count: 1 }))
-            targets[block.Labels[0]] = targets.TryGetValue(block.Labels[0], out var earlier) ? Over(earlier, block) : block;
+    /// <summary>The builds that the blocks of files define together, which is how bake reads a file and its override: later blocks lie over earlier ones.</summary>
+    public static IReadOnlyList<BuildDefinition> Define(IReadOnlyList<HclBlock> blocks)
+    {
+        var source = new BakeSource(blocks);
+        return [.. source._targets.Keys.SelectMany(source.Define)];
+    }
 
-        return [.. targets.Values.SelectMany(target => Define(target, targets, variables))];
+    private static Dictionary<string, HclFunction> FunctionsOf(IReadOnlyList<HclBlock> blocks)
+    {
+        var functions = new Dictionary<string, HclFunction>(StringComparer.Ordinal);
+
+        foreach (var block in blocks.Where(block => block is { Type: "function", Labels.Count: 1 }))
+        {
+            if (block.Attributes.TryGetValue("result", out var result))
+                functions[block.Labels[0]] = new HclFunction(NamesIn(block, "params"), NamesIn(block, "variadic_params").FirstOrDefault(), result);
+        }
+
+        return functions;
+    }
+
+    /// <summary>Parameters are written as bare names.</summary>
+    private static List<string> NamesIn(HclBlock block, string attribute)
+    {
+        IEnumerable<HclExpression?> names = Bare(block.Attributes.GetValueOrDefault(attribute)) is HclExpression.List list ? list.Items.Select(Bare) : [Bare(block.Attributes.GetValueOrDefault(attribute))];
+        return [.. names.OfType<HclExpression.Variable>().Select(variable => variable.Name)];
+
+        static HclExpression? Bare(HclExpression? expression) => expression is HclExpression.Sourced sourced ? sourced.Inner : expression;
     }
 
     /// <summary>Variables may refer to each other, in any order; what goes in a ring stays unknown.</summary>
-    private static Dictionary<string, HclValue> VariablesOf(IReadOnlyList<HclBlock> blocks)
+    private static Dictionary<string, HclValue> VariablesOf(IReadOnlyList<HclBlock> blocks, HclScope scope)
     {
-        var declared = blocks.Where(block => block is { Type: "variable", Labels.Count: 1 }).ToList();
+        var declared = new Dictionary<string, HclExpression?>(StringComparer.Ordinal);
         var values = new Dictionary<string, HclValue>(StringComparer.Ordinal);
+
+        foreach (var variable in blocks.Where(block => block is { Type: "variable", Labels.Count: 1 }))
+            declared[variable.Labels[0]] = variable.Attributes.GetValueOrDefault("default") ?? declared.GetValueOrDefault(variable.Labels[0]);
 
         for (var round = 0; round < declared.Count; round++)
         {
             var isChanged = false;
+            var inner = scope.WithAll(values);
 
-            foreach (var variable in declared.Where(variable => !values.ContainsKey(variable.Labels[0])))
+            foreach (var (name, expression) in declared.Where(variable => variable.Value is not null && !values.ContainsKey(variable.Key)).ToList())
             {
-                var value = variable.Attributes.TryGetValue("default", out var expression) ? expression.Evaluate(values) : new HclUnknown(variable.Labels[0]);
-
-                if (value is not HclUnknown)
+                if (expression!.Evaluate(inner) is var value and not HclUnknown)
                 {
-                    values[variable.Labels[0]] = value is HclNull ? new HclText("") : value;
+                    values[name] = value is HclNull ? new HclText("") : value;
                     isChanged = true;
                 }
             }
@@ -56,110 +103,105 @@ internal static class BakeSource
         return values;
     }
 
-    private static IEnumerable<BuildDefinition> Define(
-        HclBlock target, IReadOnlyDictionary<string, HclBlock> targets, IReadOnlyDictionary<string, HclValue> variables)
+    private IEnumerable<BuildDefinition> Define(string target)
     {
-        var whole = WithInherited(target, targets, variables, []);
+        var first = _targets[target][0];
 
-        foreach (var combination in Combinations(target, variables))
+        foreach (var scope in Combinations(target))
         {
-            var name = target.Attributes.TryGetValue("name", out var template) ? template.Evaluate(combination).Text : target.Labels[0];
-            yield return Define(name ?? target.Labels[0], target.Line, whole, combination);
+            var layers = LayersOf(target, scope, []);
+            var name = Last(layers, "name")?.Evaluate(scope).Text ?? target;
+            yield return Define(name, first, layers, scope);
         }
     }
 
-    /// <summary>The attributes of the target over those it inherits; of several inherited targets the later one wins.</summary>
-    private static Dictionary<string, HclExpression> WithInherited(
-        HclBlock target, IReadOnlyDictionary<string, HclBlock> targets, IReadOnlyDictionary<string, HclValue> variables, IReadOnlyList<string> path)
+    /// <summary>The attributes of the target over those it inherits; of several inherited targets the later one lies above.</summary>
+    private List<IReadOnlyDictionary<string, HclExpression>> LayersOf(string target, HclScope scope, IReadOnlyList<string> path)
     {
-        var attributes = new Dictionary<string, HclExpression>(StringComparer.Ordinal);
+        var layers = new List<IReadOnlyDictionary<string, HclExpression>>();
 
-        if (path.Contains(target.Labels[0]))
-            return attributes;
+        if (path.Contains(target) || !_targets.TryGetValue(target, out var blocks))
+            return layers;
 
-        if (target.Attributes.TryGetValue("inherits", out var inherits) && inherits.Evaluate(variables) is HclList parents)
+        if (blocks.Select(block => block.Attributes.GetValueOrDefault("inherits")).LastOrDefault(inherits => inherits is not null)?.Evaluate(scope) is HclList parents)
         {
-            foreach (var parent in parents.Items.Select(item => item.Text))
-            {
-                if (parent is not null && targets.TryGetValue(parent, out var block))
-                    Lay(attributes, WithInherited(block, targets, variables, [.. path, target.Labels[0]]));
-            }
+            foreach (var parent in parents.Items.Select(item => item.Text).OfType<string>())
+                layers.AddRange(LayersOf(parent, scope, [.. path, target]).Select(WithoutOwn));
         }
 
-        Lay(attributes, target.Attributes);
-        return attributes;
+        layers.AddRange(blocks.Select(block => block.Attributes));
+        return layers;
     }
 
-    /// <summary>Of maps such as <c>args</c> each entry is inherited by itself.</summary>
-    private static void Lay(Dictionary<string, HclExpression> under, IReadOnlyDictionary<string, HclExpression> over)
-    {
-        foreach (var attribute in over)
-        {
-            under[attribute.Key] = under.TryGetValue(attribute.Key, out var lower) && lower is HclExpression.Object map && attribute.Value is HclExpression.Object entries
-                ? new HclExpression.Object([.. map.Members, .. entries.Members])
-                : attribute.Value;
-        }
-    }
+    /// <summary>What makes several builds of one target, and their names, is not inherited.</summary>
+    private static IReadOnlyDictionary<string, HclExpression> WithoutOwn(IReadOnlyDictionary<string, HclExpression> attributes) =>
+        attributes.ContainsKey("name") || attributes.ContainsKey("matrix")
+            ? attributes.Where(attribute => attribute.Key is not ("name" or "matrix")).ToDictionary(attribute => attribute.Key, attribute => attribute.Value, StringComparer.Ordinal)
+            : attributes;
 
-    private static HclBlock Over(HclBlock earlier, HclBlock later)
+    private IEnumerable<HclScope> Combinations(string target)
     {
-        var attributes = new Dictionary<string, HclExpression>(earlier.Attributes, StringComparer.Ordinal);
-        Lay(attributes, later.Attributes);
-        return earlier with { Attributes = attributes };
-    }
+        IEnumerable<HclScope> combinations = [_scope];
 
-    private static IEnumerable<IReadOnlyDictionary<string, HclValue>> Combinations(HclBlock target, IReadOnlyDictionary<string, HclValue> variables)
-    {
-        IEnumerable<IReadOnlyDictionary<string, HclValue>> combinations = [variables];
-
-        if (target.Attributes.TryGetValue("matrix", out var matrix) && matrix.Evaluate(variables) is HclObject axes)
+        if (_targets[target].Select(block => block.Attributes.GetValueOrDefault("matrix")).LastOrDefault(matrix => matrix is not null)?.Evaluate(_scope) is HclObject axes)
         {
             foreach (var axis in axes.Members)
             {
                 if (axis.Value is HclList { Items: var items })
-                    combinations = combinations.SelectMany(combination => items.Select(item => With(combination, axis.Key, item)));
+                    combinations = combinations.SelectMany(combination => items.Select(item => combination.With(axis.Key, item)));
             }
         }
 
         return combinations.Take(MaxMatrix);
     }
 
-    private static Dictionary<string, HclValue> With(IReadOnlyDictionary<string, HclValue> variables, string name, HclValue value) =>
-        new(variables, StringComparer.Ordinal) { [name] = value };
+    private static HclExpression? Last(IReadOnlyList<IReadOnlyDictionary<string, HclExpression>> layers, string attribute) =>
+        layers.Select(layer => layer.GetValueOrDefault(attribute)).LastOrDefault(expression => expression is not null);
 
-    private static BuildDefinition Define(
-        string name, int line, IReadOnlyDictionary<string, HclExpression> attributes, IReadOnlyDictionary<string, HclValue> variables)
+    private static BuildDefinition Define(string name, HclBlock block, IReadOnlyList<IReadOnlyDictionary<string, HclExpression>> layers, HclScope scope)
     {
         var tags = ListOf("tags");
 
-        return new BuildDefinition(name, line)
+        return new BuildDefinition(name, block.Line)
         {
+            Path = block.Path,
             Context = TextOf("context"),
             Dockerfile = TextOf("dockerfile"),
             InlineDockerfile = TextOf("dockerfile-inline"),
             Stage = TextOf("target"),
-            Tags = [.. tags.Select(tag => tag.Text).OfType<string>().Where(tag => tag.Length > 0)],
+            Tags = [.. tags.Select(tag => tag.Text).OfType<string>().Where(tag => tag.Length > 0).Distinct(StringComparer.Ordinal)],
             UnresolvedTags = [.. tags.OfType<HclUnknown>().Select(tag => tag.Source)],
+            Unresolved = new[] { "context", "dockerfile", "dockerfile-inline", "target" }.Select(attribute => Last(layers, attribute)?.Evaluate(scope)).OfType<HclUnknown>().Select(unknown => unknown.Source).FirstOrDefault(),
             Arguments = MapOf("args"),
             Contexts = MapOf("contexts"),
             Labels = MapOf("labels"),
             Platforms = [.. ListOf("platforms").Select(platform => platform.Text).OfType<string>()],
         };
 
-        HclValue? ValueOf(string attribute) => attributes.TryGetValue(attribute, out var expression) ? expression.Evaluate(variables) : null;
+        string? TextOf(string attribute) => Last(layers, attribute)?.Evaluate(scope).Text;
 
-        string? TextOf(string attribute) => ValueOf(attribute)?.Text;
-
-        IReadOnlyList<HclValue> ListOf(string attribute) => ValueOf(attribute) switch
+        IReadOnlyList<HclValue> ListOf(string attribute) => Last(layers, attribute)?.Evaluate(scope) switch
         {
             HclList list => list.Items,
             HclUnknown unknown => [unknown],
             _ => [],
         };
 
-        Dictionary<string, string?> MapOf(string attribute) => ValueOf(attribute) is HclObject map
-            ? map.Members.Where(member => member.Value is not HclNull).ToDictionary(member => member.Key, member => member.Value.Text, StringComparer.Ordinal)
-            : [];
+        // Of maps each entry is inherited by itself; null takes one away.
+        Dictionary<string, string?> MapOf(string attribute)
+        {
+            var map = new Dictionary<string, string?>(StringComparer.Ordinal);
+
+            foreach (var member in layers.Select(layer => layer.GetValueOrDefault(attribute)?.Evaluate(scope)).OfType<HclObject>().SelectMany(layer => layer.Members))
+            {
+                if (member.Value is HclNull)
+                    _ = map.Remove(member.Key);
+                else
+                    map[member.Key] = member.Value.Text;
+            }
+
+            return map;
+        }
     }
 
     /// <summary>JSON has the same blocks as objects; a block may also be a list of objects.</summary>

@@ -14,23 +14,24 @@ namespace ImageDsl.Tool.Sources;
 internal sealed class BuildDeclarations(
     ImageOrigin origin, string path, Func<string, DockerfileSyntax?> dockerfiles, ReferenceCache references, Action<int, string> warn)
 {
-    private static readonly string[] Remote = ["://", "git@", "github.com/"];
+    /// <summary>How bake marks what is of this machine when the files themselves are remote.</summary>
+    private const string WorkingDirectory = "cwd://";
 
     private readonly string _folder = PathText.Normalise(path + "/..");
 
     /// <summary>What a build declares.</summary>
     public ImageDeclaration Declare(BuildDefinition build)
     {
-        var isLocal = build.Context is null || !Remote.Any(mark => build.Context.Contains(mark, StringComparison.Ordinal));
-        var context = isLocal ? PathText.Combine(_folder, build.Context ?? ".") : build.Context;
-        var dockerfile = isLocal && build.InlineDockerfile is null ? PathText.Combine(context!, build.Dockerfile ?? "Dockerfile") : null;
-        var syntax = build.InlineDockerfile is { } text ? DockerfileReader.Read(text) : dockerfile is null ? null : dockerfiles(dockerfile);
+        var isLocal = build.Context is null || !BuildContexts.IsRemote(After(build.Context, WorkingDirectory) ?? build.Context);
+        var context = isLocal ? PathText.Combine(FolderOf(build), LocalContextOf(build)) : build.Context;
+        var dockerfile = isLocal && build.InlineDockerfile is null && build.Unresolved is null ? PathText.Combine(context!, DockerfileOf(build)) : null;
+        var syntax = build.Unresolved is not null ? null : build.InlineDockerfile is { } text ? DockerfileReader.Read(text) : dockerfile is null ? null : dockerfiles(dockerfile);
         var image = syntax is null ? null : DockerfileImageReader.Read(syntax, BuildOf(build));
 
         if (image is null)
             warn(build.Line, $"what '{build.Name}' stands on is not known: {Reason(build, isLocal, dockerfile, syntax)}");
 
-        return new ImageDeclaration(origin, new SourceLine(path, build.Line))
+        return new ImageDeclaration(origin, new SourceLine(build.Path ?? path, build.Line))
         {
             Names = build.Tags.Select(references.Get).OfType<ImageReference>().ToEquatableArray(),
             UnresolvedNames = build.UnresolvedTags.Concat(build.Tags.Where(tag => references.Get(tag) is null)).ToEquatableArray(),
@@ -44,12 +45,39 @@ internal sealed class BuildDeclarations(
             Labels = LabelsOf(build, image),
             Configuration = image is null ? null : ConfigurationText.Of(image.Configuration),
             LiteralLayers = image?.LiteralLayers,
-            Dependencies = image?.Dependencies ?? new[] { new ImageDependency(EstateEdgeKind.Inheritance, dockerfile ?? context ?? build.Name) },
+            Triggers = image?.Triggers ?? default,
+            StageNames = image?.StageNames ?? default,
+            Dependencies = image?.Dependencies ?? new[] { new ImageDependency(EstateEdgeKind.Inheritance, build.Unresolved ?? dockerfile ?? context ?? build.Name) },
         };
     }
 
+    /// <summary>
+    /// What paths are relative to: for compose the folder of the file; for bake the directory that it is called in, which is the folder of the file or one above it: the
+    /// nearest one that has the Dockerfile.
+    /// </summary>
+    private string FolderOf(BuildDefinition build)
+    {
+        if (origin != ImageOrigin.Bake || build.InlineDockerfile is not null || build.Unresolved is not null)
+            return _folder;
+
+        for (var folder = _folder; !PathText.IsOutside(folder); folder = PathText.Normalise(folder + "/.."))
+        {
+            if (dockerfiles(PathText.Combine(PathText.Combine(folder, LocalContextOf(build)), DockerfileOf(build))) is not null)
+                return folder;
+        }
+
+        return _folder;
+    }
+
+    private static string LocalContextOf(BuildDefinition build) => build.Context is null ? "." : After(build.Context, WorkingDirectory) ?? build.Context;
+
+    private static string DockerfileOf(BuildDefinition build) => build.Dockerfile is null ? "Dockerfile" : After(build.Dockerfile, WorkingDirectory) ?? build.Dockerfile;
+
     private static string Reason(BuildDefinition build, bool isLocal, string? dockerfile, DockerfileSyntax? syntax)
     {
+        if (build.Unresolved is { } text)
+            return $"'{text}' could not be resolved";
+
         if (!isLocal)
             return "its context is remote";
 

@@ -5,6 +5,12 @@ namespace ImageDsl.Tool.Sources;
 /// <param name="Line">The line of its definition, counted from 1.</param>
 internal sealed record BuildDefinition(string Name, int Line)
 {
+    /// <summary>The file that defines it, as it is shown, where that is not the one that is read.</summary>
+    public string? Path { get; init; }
+
+    /// <summary>What says where the Dockerfile is and could not be resolved, as written; null when all of it could.</summary>
+    public string? Unresolved { get; init; }
+
     /// <summary>The context as written: a path, or a URL.</summary>
     public string? Context { get; init; }
 

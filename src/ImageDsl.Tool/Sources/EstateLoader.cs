@@ -170,11 +170,11 @@ internal sealed class EstateLoader
         foreach (var (shown, file) in Of(SourceFileKind.Origins))
             _origins.Add(() => TryRead(file.Path, () => OriginsSource.Read(SourceFiles.ReadData(file.Path), PathText.Normalise(shown + "/.."), null)) ?? []);
 
-        foreach (var (shown, file) in Of(SourceFileKind.Bake).Where(file => !_written.Contains(file.Key)))
-            Try(file.Path, () => ReadBake(shown, file.Path));
+        foreach (var files in SourceGroups.OfBake(Of(SourceFileKind.Bake).Where(file => !_written.Contains(file.Key)).Select(file => file.Value)))
+            Try(files[0].Path, () => ReadBake(files));
 
-        foreach (var (shown, file) in Of(SourceFileKind.Compose))
-            Try(file.Path, () => ReadCompose(shown, file.Path));
+        foreach (var files in SourceGroups.OfCompose(Of(SourceFileKind.Compose).Select(file => file.Value)))
+            Try(files[0].Path, () => ReadCompose(files));
 
         ClaimEachIdentityOnce();
 
@@ -266,18 +266,32 @@ internal sealed class EstateLoader
         }
     });
 
-    private void ReadBake(string shown, string path)
+    private void ReadBake(IReadOnlyList<SourceFile> files)
     {
-        var builds = BakeSource.Read(SourceFiles.ReadText(path), isJson: !path.EndsWith(".hcl", StringComparison.OrdinalIgnoreCase));
-        Declare(ImageOrigin.Bake, shown, builds);
+        var blocks = files.SelectMany(file => TryRead(file.Path, () =>
+            BakeSource.ReadBlocks(SourceFiles.ReadText(file.Path), isJson: !file.Path.EndsWith(".hcl", StringComparison.OrdinalIgnoreCase), _paths.Show(file.Path))) ?? []).ToList();
+
+        Declare(ImageOrigin.Bake, _paths.Show(files[0].Path), BakeSource.Define(blocks));
     }
 
-    private void ReadCompose(string shown, string path)
+    private void ReadCompose(IReadOnlyList<SourceFile> files)
     {
-        var content = ComposeSource.Read(SourceFiles.ReadText(path));
+        var shown = _paths.Show(files[0].Path);
+        var folder = Path.GetDirectoryName(files[0].Path)!;
+        var environment = Path.Combine(folder, ".env");
+        var root = ReadComposeFile(files[0].Path);
+
+        foreach (var file in files.Skip(1))
+            root = TryRead(file.Path, () => ReadComposeFile(file.Path)) is { } upper ? ComposeMerge.Files(root, upper) : root;
+
+        var variables = (File.Exists(environment) ? TryRead(environment, () => ComposeVariables.Read(SourceFiles.ReadText(environment))) : null) ?? ComposeVariables.None;
+        var content = ComposeSource.Read(root, variables, path => PathText.Combine(folder, path) is var other && File.Exists(other) ? TryRead(other, () => ReadComposeFile(other)) : null);
+
         Declare(ImageOrigin.Compose, shown, content.Builds);
         _mentions.AddRange(content.Runs.Select(run => new ExternalMention(ExternalMentionKind.Run, run.Image, new SourceLine(shown, run.Line))));
     }
+
+    private YamlMap ReadComposeFile(string path) => ComposeSource.ReadFile(SourceFiles.ReadText(path), _paths.Show(path));
 
     private void Declare(ImageOrigin origin, string shown, IReadOnlyList<BuildDefinition> builds)
     {
@@ -319,6 +333,8 @@ internal sealed class EstateLoader
             Labels = image.Configuration.Labels,
             Configuration = ConfigurationText.Of(image.Configuration),
             LiteralLayers = image.LiteralLayers,
+            Triggers = image.Triggers,
+            StageNames = image.StageNames,
             Dependencies = image.Dependencies,
         });
     }

@@ -105,7 +105,19 @@ internal sealed class ImagesJsonSource(ReferenceCache references)
             Labels = LabelsOf(image).ToEquatableArray(),
             Configuration = image.TryGetProperty("configuration", out var configuration) && configuration.ValueKind == JsonValueKind.Object ? configuration.GetRawText() : null,
             Dependencies = DependenciesOf(image, parent).ToEquatableArray(),
+            Triggers = TriggersOf(image),
         };
+    }
+
+    /// <summary>The steps stand there as they are written.</summary>
+    private static EquatableArray<ImageDependency> TriggersOf(JsonElement image)
+    {
+        if (!image.TryGetProperty("effective", out var effective) || effective.ValueKind != JsonValueKind.Object
+            || !effective.TryGetProperty("onBuild", out var steps) || steps.ValueKind != JsonValueKind.Array)
+            return default;
+
+        var text = "FROM scratch\n" + string.Concat(steps.EnumerateArray().Select(step => Text(step, "step")?.ReplaceLineEndings(" ") + "\n"));
+        return DockerfileImageReader.Read(DockerfileReader.Read(text), DockerfileBuild.Default)?.Triggers ?? default;
     }
 
     private EquatableArray<ImageReference> NamesOf(JsonElement image, ImageReference reference)

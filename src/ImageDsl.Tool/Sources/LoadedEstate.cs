@@ -25,6 +25,10 @@ internal sealed class LoadedEstate(EstateGraph graph, IReadOnlyList<SourceWarnin
     /// </summary>
     public IReadOnlyDictionary<string, DockerfileOrigins> Origins => _origins ??= FindOrigins();
 
+    /// <summary>What wrote a line of a Dockerfile where that is known, else the line itself.</summary>
+    public string PlaceOf(string dockerfile, int line) =>
+        Origins.GetValueOrDefault(dockerfile)?.Find(line)?.ToString() ?? $"{dockerfile}:{line.ToString(System.Globalization.CultureInfo.InvariantCulture)}";
+
     /// <summary>The full path of one that was shown.</summary>
     public string Full(string shown) => paths.Full(shown);
 

@@ -2,7 +2,11 @@ namespace ImageDsl.Tool.Sources;
 
 /// <summary>A node of a YAML file.</summary>
 /// <param name="Line">The line on which it begins, counted from 1.</param>
-internal abstract record YamlNode(int Line);
+internal abstract record YamlNode(int Line)
+{
+    /// <summary>The file, as it is shown; null where nobody asks.</summary>
+    public string? Path { get; init; }
+}
 
 /// <summary>A scalar.</summary>
 internal sealed record YamlText(string Text, bool IsNull, int Line) : YamlNode(Line);

@@ -14,15 +14,23 @@ internal sealed class YamlTree
     private readonly Parser _parser;
     private readonly Dictionary<string, YamlNode> _anchors = new(StringComparer.Ordinal);
 
-    private YamlTree(Parser parser) => _parser = parser;
+    private readonly string? _path;
+
+    private YamlTree(Parser parser, string? path)
+    {
+        _parser = parser;
+        _path = path;
+    }
 
     /// <summary>Reads the first document.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="path">The file, as it is shown; for the nodes.</param>
     /// <exception cref="FormatException">The text is no YAML; the message says where.</exception>
-    public static YamlNode? Read(string text)
+    public static YamlNode? Read(string text, string? path = null)
     {
         try
         {
-            var tree = new YamlTree(new Parser(new StringReader(text)));
+            var tree = new YamlTree(new Parser(new StringReader(text)), path);
 
             while (tree._parser.MoveNext())
             {
@@ -52,9 +60,9 @@ internal sealed class YamlTree
 
         YamlNode node = start switch
         {
-            Scalar scalar => new YamlText(scalar.Value, scalar is { Style: ScalarStyle.Plain, Value: "" or "~" or "null" }, line),
-            SequenceStart => ReadList(line, depth),
-            MappingStart => ReadMap(line, depth),
+            Scalar scalar => new YamlText(scalar.Value, scalar is { Style: ScalarStyle.Plain, Value: "" or "~" or "null" }, line) { Path = _path },
+            SequenceStart => ReadList(line, depth) with { Path = _path },
+            MappingStart => ReadMap(line, depth) with { Path = _path },
             AnchorAlias alias => _anchors.TryGetValue(alias.Value.Value, out var known) ? known : throw new FormatException($"line {line}: the alias names nothing"),
             _ => throw new FormatException($"line {line}: a value is expected"),
         };

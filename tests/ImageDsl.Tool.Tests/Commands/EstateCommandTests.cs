@@ -63,14 +63,24 @@ public sealed class EstateCommandTests
         var answer = tree.RunJson("show", "Java", "--json", "-p", GeneratedImages.Assembly);
 
         Assert.Equal(["debian:13-slim", "acme/debian:13", "acme/java:13-21"], answer.GetProperty("chain").EnumerateArray().Select(name => name.GetString()!));
-        Assert.Equal(["RUN true"], answer.GetProperty("steps").EnumerateArray().Select(step => step.GetProperty("step").GetString()!));
-        Assert.Equal(
-            [("stopSignal", "acme/java:13-21"), ("user", "acme/debian:13")],
-            answer.GetProperty("configuration").EnumerateArray().Select(setting => (setting.GetProperty("name").GetString()!, setting.GetProperty("from").GetString()!)));
+        Assert.Equal(["RUN apt-get", "USER app", "RUN true", "STOPSIGNAL SIGINT"], answer.GetProperty("steps").EnumerateArray().Select(step => string.Join(' ', step.GetProperty("step").GetString()!.Split(' ')[..2])));
+
+        var configuration = answer.GetProperty("configuration").EnumerateArray().ToDictionary(setting => setting.GetProperty("name").GetString()!);
+        Assert.Equal("acme/java:13-21", configuration["stopSignal"].GetProperty("from").GetString());
+        Assert.Equal(("app", "acme/debian:13"), (configuration["user"].GetProperty("value").GetString(), configuration["user"].GetProperty("from").GetString()));
+        Assert.EndsWith("/Dockerfile:3", configuration["user"].GetProperty("place").GetString());
+        Assert.Equal(("debian:13-slim", true), (configuration["cmd"].GetProperty("from").GetString(), configuration["cmd"].TryGetProperty("said", out _)));
+
+        var package = Assert.Single(answer.GetProperty("packages").EnumerateArray());
+        Assert.Equal(("tzdata", "2025b apt", "acme/debian:13"), (package.GetProperty("name").GetString(), package.GetProperty("value").GetString(), package.GetProperty("from").GetString()));
+        Assert.Equal(["acme/debian:13", "acme/java:13-21"], answer.GetProperty("literalLayers").EnumerateArray().Select(layer => layer.GetProperty("from").GetString()!));
+        Assert.Contains("apt", answer.GetProperty("external").EnumerateArray().Select(fact => fact.GetProperty("value").GetString()));
 
         var text = tree.Run("show", "Java", "-p", GeneratedImages.Assembly).Output;
-        Assert.Contains("What comes from the base\n  user  app  from acme/debian:13\n", text);
-        Assert.Equal("FROM acme/debian:13\nRUN true\n", tree.Run("show", "Java", "--dockerfile", "-p", GeneratedImages.Assembly).Output);
+        Assert.Contains("\nWhat you get from your base\n", text);
+        Assert.Contains("  package tzdata ", text[text.IndexOf("What you get from your base", StringComparison.Ordinal)..]);
+        Assert.Contains("\nDockerfile\n  FROM acme/debian:13\n", text);
+        Assert.Equal(GeneratedImages.JavaDockerfile, tree.Run("show", "Java", "--dockerfile", "-p", GeneratedImages.Assembly).Output);
     }
 
     [Fact]

@@ -141,7 +141,7 @@ public sealed class LintCommandTests
     {
         using var tree = new TestTree().With("Dockerfile", "FROM acme/java:13-21\nRUN ls\nWORKDIR app\nCMD [\"a\"]\n");
 
-        Assert.Equal(["Dockerfile:1 IMG501", "Dockerfile:3 IMG607"], Places(tree.Run("lint", "Dockerfile", "--estate", GeneratedImages.Assembly, "--format", "json")));
+        Assert.Equal(["Dockerfile:1 IMG502", "Dockerfile:3 IMG607"], Places(tree.Run("lint", "Dockerfile", "--estate", GeneratedImages.Assembly, "--format", "json")));
         Assert.Equal(["Dockerfile:3 IMG607"], Places(tree.Run("lint", "Dockerfile", "--format", "json")));
     }
 

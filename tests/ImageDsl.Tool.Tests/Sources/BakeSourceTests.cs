@@ -37,7 +37,7 @@ public sealed class BakeSourceTests
 
         var web = builds.Single(build => build.Name == "web");
         Assert.Equal(["registry.example.com/acme/web:1.2", "web:latest"], web.Tags);
-        Assert.Equal(["CI != \"\" ? \"x:${CI}\" : \"\"", "tag(\"web\")[0]"], web.UnresolvedTags);
+        Assert.Empty(web.UnresolvedTags);
         Assert.Equal("BASE=debian:13 OTHER=y", string.Join(' ', web.Arguments.OrderBy(argument => argument.Key).Select(argument => $"{argument.Key}={argument.Value}")));
         Assert.Equal(("target:base", "docker-image://debian:13.1"), (web.Contexts["base"], web.Contexts["debian:13"]));
         Assert.Equal("A \"quoted\" ${literal}", web.Labels["org.opencontainers.image.vendor"]);
@@ -59,12 +59,108 @@ public sealed class BakeSourceTests
         Assert.Equal(["acme/a:1", "acme/a:2", "acme/b:1", "acme/b:2"], builds.SelectMany(build => build.Tags).Order());
     }
 
+    [Theory]
+    [InlineData("CI ? \"a\" : \"b\"")]
+    [InlineData("timestamp()")]
+    [InlineData("\"x:${formatdate(\"YYYY\", timestamp())}\"")]
+    [InlineData("\"%{ if true }a%{ endif }\"")]
+    [InlineData("UNSET")]
+    [InlineData("target.web.tags[0]")]
+    public void What_only_a_run_knows_stays_as_it_is_written(string expression)
+    {
+        var build = Assert.Single(Read($"target \"x\" {{\n tags = [{expression}]\n}}\n"));
+
+        Assert.Empty(build.Tags);
+        Assert.Single(build.UnresolvedTags);
+    }
+
+    [Theory]
+    [InlineData("1 + 2 * 3 - 4 / 2 % 3", "5")]
+    [InlineData("(1 + 2) * 3", "9")]
+    [InlineData("-2 < 1 && !(3 >= 4) || false", "true")]
+    [InlineData("\"a\" == \"a\" ? \"yes\" : \"no\"", "yes")]
+    [InlineData("NAME != \"\" ? \"${NAME}-x\" : \"none\"", "app-x")]
+    [InlineData("upper(join(\"-\", [for v in VERSIONS : \"v${v}\" if v != \"2\"]))", "V1-V3")]
+    [InlineData("join(\",\", [for i, v in VERSIONS : \"${i}${v}\"])", "01,12,23")]
+    [InlineData("{ for k, v in MAP : v => k }[\"one\"]", "a")]
+    [InlineData("MAP.b", "two")]
+    [InlineData("VERSIONS[length(VERSIONS) - 1]", "3")]
+    [InlineData("join(\"\", sort(keys(merge(MAP, { c = 1 }))))", "abc")]
+    [InlineData("replace(trimprefix(\"refs/tags/v1.2\", \"refs/tags/\"), \".\", \"-\")", "v1-2")]
+    [InlineData("regex_replace(\"a1b22\", \"([0-9]+)\", \"<$1>\")", "a<1>b<22>")]
+    [InlineData("format(\"%s:%d%%\", \"x\", 7)", "x:7%")]
+    [InlineData("greet(\"you\", \"and\", \"me\")", "hello you: and,me")]
+    [InlineData("concat([\"a\"], VERSIONS...)", null)]
+    [InlineData("element(split(\"/\", \"a/b/c\"), 4)", "b")]
+    [InlineData("coalesce(null, \"x\")", "x")]
+    [InlineData("substr(\"abcdef\", 1, 3)", "bcd")]
+    [InlineData("contains(VERSIONS, \"2\") ? \"in\" : \"out\"", "in")]
+    [InlineData("sanitize(\"linux/arm64\")", "linux_arm64")]
+    public void Expressions_are_evaluated(string expression, string? expected)
+    {
+        var build = Assert.Single(Read($$"""
+            variable "NAME" { default = "app" }
+            variable "VERSIONS" { default = ["1", "2", "3"] }
+            variable "MAP" {
+              default = {
+                a = "one"   # no comma
+                b = "two"
+              }
+            }
+            function "greet" {
+              params = [name]
+              variadic_params = rest
+              result = "hello ${name}: ${join(",", rest)}"
+            }
+            target "x" { tags = [ {{expression}} ] }
+            """));
+
+        Assert.Equal(expected is null ? [] : [expected], build.Tags);
+    }
+
+    [Theory]
+    [InlineData("function \"f\" {\n params = [x]\n result = f(x)\n}\ntarget \"x\" {\n tags = [f(\"a\")]\n}\n")]
+    [InlineData("function \"f\" {\n params = [x]\n result = [for a in x : [for b in x : [for c in x : f(x)]]]\n}\ntarget \"x\" {\n tags = f([1,2,3,4,5,6,7,8,9])\n}\n")]
+    [InlineData("variable \"a\" { default = [b, b] }\nvariable \"b\" { default = [a, a] }\ntarget \"x\" {\n tags = a == b ? [\"1\"] : [\"2\"]\n}\n")]
+    public void What_calls_itself_ends(string text) => Assert.Empty(Assert.Single(Read(text)).Tags);
+
+    [Fact]
+    public void Long_chains_are_no_matter()
+    {
+        foreach (var link in new[] { "+1", "[0]", ".a", " == 1", " ? 1 : 1" })
+            Assert.Empty(Assert.Single(Read("target \"x\" {\n tags = [x" + string.Concat(Enumerable.Repeat(link, 100_000)) + "]\n}\n")).Tags);
+    }
+
+    [Fact]
+    public void An_override_lies_over_its_file()
+    {
+        using var tree = new TestTree()
+            .With("docker-bake.hcl", "variable \"TAG\" { default = \"1\" }\ntarget \"web\" {\n context = \"web\"\n tags = [\"acme/web:${TAG}\"]\n args = { A = \"1\", BASE = \"debian:12\" }\n}\n")
+            .With("docker-bake.override.hcl", "variable \"TAG\" { default = \"2\" }\ntarget \"web\" {\n args = { BASE = \"debian:13\" }\n}\n")
+            .With("web/Dockerfile", "ARG BASE\nFROM $BASE\n");
+
+        var image = Assert.Single(tree.Load().Graph.Images, image => !image.IsExternal);
+        Assert.Equal(("acme/web:2", "debian:13"), (image.Name, tree.Load().Graph.ParentOf(tree.Load().Graph.Find("acme/web:2")!)!.Name));
+    }
+
+    [Fact]
+    public void A_file_in_a_folder_of_its_own_is_called_from_above()
+    {
+        using var tree = new TestTree()
+            .With("infra/docker-bake.hcl", "target \"web\" {\n dockerfile = \"web/Dockerfile\"\n tags = [\"acme/web:1\"]\n}\ntarget \"lost\" {\n dockerfile = \"${WHERE}/Dockerfile\"\n}\n")
+            .With("web/Dockerfile", "FROM debian:13\n");
+
+        var estate = tree.Load();
+        Assert.Equal(("debian:13", "."), (estate.Graph.ParentOf(estate.Graph.Find("acme/web:1")!)!.Name, estate.Graph.Find("acme/web:1")!.Known(declaration => declaration.Context)));
+        Assert.Equal("infra/docker-bake.hcl:5: warning: what 'lost' stands on is not known: '${WHERE}/Dockerfile' could not be resolved", Assert.Single(estate.Warnings).ToString());
+    }
+
     [Fact]
     public void A_here_document_is_text()
     {
         var build = Assert.Single(Read("target \"x\" {\n  dockerfile-inline = <<-EOT\n    FROM debian:13\n    RUN true\n  EOT\n  tags = [\"x:1\"]\n}\n"));
 
-        Assert.Equal("    FROM debian:13\n    RUN true\n", build.InlineDockerfile);
+        Assert.Equal("FROM debian:13\nRUN true\n", build.InlineDockerfile);
         Assert.Equal(["x:1"], build.Tags);
     }
 

@@ -69,7 +69,7 @@ public sealed class EstateLoaderTests
 
             Assert.Empty(estate.Warnings);
             Assert.Equal(["debian:13-slim", "acme/debian:13", "acme/java:13-21"], estate.Graph.ChainOf(java).Select(image => image.Name));
-            Assert.Equal("FROM acme/debian:13\nRUN true\n", estate.DockerfileOf(java));
+            Assert.Equal(GeneratedImages.JavaDockerfile, estate.DockerfileOf(java));
         }
     }
 
@@ -118,6 +118,32 @@ public sealed class EstateLoaderTests
             estate.Warnings.Select(warning => warning.ToString()));
         Assert.Equal("alpine:3", estate.Graph.ParentOf(estate.Graph.Find("compose.yaml#c")!)!.Name);
         Assert.Equal(3, estate.Graph.Images.Count(image => image.Unresolved.Any()));
+    }
+
+    [Fact]
+    public void What_an_image_holds_back_is_needed_by_what_is_built_on_it()
+    {
+        using var tree = new TestTree()
+            .With("compose.yaml", "services:\n  base: {image: 'acme/base:1', build: base}\n  app: {image: 'acme/app:1', build: app}\n  own: {image: 'acme/own:1', build: own}\n")
+            .With("base/Dockerfile", "FROM debian:13\nONBUILD COPY --from=acme/tools:1 /t /t\nONBUILD RUN --mount=from=files,target=/f true\n")
+            .With("app/Dockerfile", "FROM acme/base:1\n")
+            .With("own/Dockerfile", "FROM alpine:3 AS files\nFROM acme/base:1\n")
+            .With("alone/Dockerfile", "FROM debian:13 AS below\nONBUILD COPY --from=busybox:1 /b /b\nFROM below\n")
+            .With("p/images.json", """
+                {"version":1,"images":[
+                  {"class":"B","reference":"acme/b:1","parent":"debian:13","effective":{"onBuild":[{"step":"ONBUILD COPY --from=acme/tools:2 a b"}]}},
+                  {"class":"C","reference":"acme/c:1","parent":"acme/b:1"}]}
+                """);
+
+        var graph = tree.Load().Graph;
+        Assert.Equal(["Inheritance debian:13"], Needs("acme/base:1"));
+        Assert.Equal(["Inheritance acme/base:1", "Copy acme/tools:1", "Mount files"], Needs("acme/app:1"));
+        Assert.Equal(["Inheritance acme/base:1", "Stage alpine:3", "Copy acme/tools:1"], Needs("acme/own:1"));
+        Assert.Equal(["Inheritance debian:13", "Copy busybox:1"], Needs("alone/Dockerfile"));
+        Assert.Equal(["Inheritance debian:13"], Needs("acme/b:1"));
+        Assert.Equal(["Inheritance acme/b:1", "Copy acme/tools:2"], Needs("acme/c:1"));
+
+        IEnumerable<string> Needs(string name) => graph.Needs(graph.Find(name)!).Select(edge => $"{edge.Kind} {graph.Images[edge.Other].Name}");
     }
 
     [Fact]

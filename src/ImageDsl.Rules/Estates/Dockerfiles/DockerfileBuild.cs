@@ -36,6 +36,12 @@ public sealed record DockerfileImage(EquatableArray<ImageDependency> Dependencie
     /// <summary>What the stages of the image say about how a container starts; variables stand in it as they are written.</summary>
     public ImageConfiguration Configuration { get; init; } = ImageConfiguration.Empty;
 
+    /// <summary>What its ONBUILD steps name, which is needed by whatever is built on it.</summary>
+    public EquatableArray<ImageDependency> Triggers { get; init; }
+
+    /// <summary>The names of all stages, which win over images of that name.</summary>
+    public EquatableArray<string> StageNames { get; init; }
+
     /// <summary>The literal layers that the stages of the image lay down.</summary>
     public int LiteralLayers { get; init; }
 }

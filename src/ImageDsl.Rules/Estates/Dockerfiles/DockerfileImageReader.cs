@@ -71,10 +71,17 @@ public sealed class DockerfileImageReader
         {
             var image = new StageImage(stage, SourceOf(stage.From, lines.Of(stage.From)));
 
+            // What a stage holds back happens at the head of a stage on it.
+            if (image.Source.Stage is { } below)
+                image.Uses.AddRange(_stages[below].Triggers.Select(trigger => Named(trigger.Kind, trigger.Text, trigger.Text, trigger.Line)));
+
             foreach (var instruction in stage.Instructions)
             {
                 foreach (var (kind, name) in ImageNamesIn(instruction))
                     image.Uses.Add(Named(kind, name, name, lines.Of(instruction)));
+
+                foreach (var (kind, name) in instruction is OnbuildInstruction onbuild ? ImageNamesIn(onbuild.Trigger) : [])
+                    image.Triggers.Add(new ImageDependency(kind, name) { Reference = ReferenceOf(kind, name), Line = lines.Of(instruction) });
             }
 
             if (stage.From.StageName is { } stageName)
@@ -107,10 +114,13 @@ public sealed class DockerfileImageReader
         if (StageNamed(name, kind != EstateEdgeKind.Stage) is { } stage)
             return new StageSource(stage, null);
 
-        // Builders take a number for a stage alone.
-        var reference = (kind == EstateEdgeKind.Stage || !name.All(char.IsDigit)) && ImageReference.TryParse(name, out var parsed) ? parsed : null;
+        var reference = ReferenceOf(kind, name);
         return new StageSource(null, new ImageDependency(kind, reference is null ? written : reference.ToString()) { Reference = reference, Line = line });
     }
+
+    /// <summary>Builders take a number for a stage alone.</summary>
+    private static ImageReference? ReferenceOf(EstateEdgeKind kind, string name) =>
+        (kind == EstateEdgeKind.Stage || !name.All(char.IsDigit)) && ImageReference.TryParse(name, out var parsed) ? parsed : null;
 
     private NamedContext? ContextNamed(string name)
     {
@@ -159,6 +169,8 @@ public sealed class DockerfileImageReader
         return new DockerfileImage(dependencies.ToEquatableArray())
         {
             Configuration = ConfigurationOf(below),
+            Triggers = _stages[last].Triggers.ToEquatableArray(),
+            StageNames = _stageNames.Keys.OrderBy(name => name, StringComparer.Ordinal).ToEquatableArray(),
             LiteralLayers = below.Sum(i => _stages[i].Stage.Instructions.Count(step => step is RunInstruction or CopyInstruction or AddInstruction)),
         };
     }
@@ -258,6 +270,8 @@ public sealed class DockerfileImageReader
         public StageSource Source => source;
 
         public List<StageSource> Uses { get; } = [];
+
+        public List<ImageDependency> Triggers { get; } = [];
     }
 
     /// <summary>What a name turned out to mean; neither for a context that is no image.</summary>

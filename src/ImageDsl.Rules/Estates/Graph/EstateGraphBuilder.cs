@@ -102,7 +102,10 @@ internal sealed class EstateGraphBuilder(CancellationToken cancellationToken)
 
     private static string IdentityOf(ImageDeclaration declaration) => declaration.Identities.IsEmpty ? declaration.Source.Path : declaration.Identities[0];
 
-    /// <summary>What the declarations of an image need, each once; an identity that nothing declares leads nowhere.</summary>
+    /// <summary>
+    /// What the declarations of an image need, each once, and what the ONBUILD steps of the images name that its stages stand on; an identity that nothing declares leads
+    /// nowhere.
+    /// </summary>
     private List<EstateGraphEdge> EdgesOf(GraphImage image)
     {
         var edges = new List<EstateGraphEdge>();
@@ -112,6 +115,13 @@ internal sealed class EstateGraphBuilder(CancellationToken cancellationToken)
         {
             if (TargetOf(dependency) is { } target && seen.Add(new EstateGraphEdge(dependency.Kind, target)))
                 edges.Add(new EstateGraphEdge(dependency.Kind, target));
+        }
+
+        foreach (var trigger in edges.Where(edge => edge.Kind is EstateEdgeKind.Inheritance or EstateEdgeKind.Stage).SelectMany(edge => _images[edge.Other].Declarations).SelectMany(below => below.Triggers).ToList())
+        {
+            if (!image.Declarations.Any(declaration => declaration.StageNames.Contains(trigger.Text, StringComparer.OrdinalIgnoreCase))
+                && TargetOf(trigger) is { } target && seen.Add(new EstateGraphEdge(trigger.Kind, target)))
+                edges.Add(new EstateGraphEdge(trigger.Kind, target));
         }
 
         return [.. edges.OrderBy(edge => edge.IsInheritance ? 0 : 1)];

@@ -64,6 +64,12 @@ public sealed record ImageDeclaration(ImageOrigin Origin, SourceLine Source)
 
     /// <summary>What the image needs: what it stands on first, then the others in the order of the source.</summary>
     public EquatableArray<ImageDependency> Dependencies { get; init; }
+
+    /// <summary>What its ONBUILD steps name: it is needed by the images that are built on this one.</summary>
+    public EquatableArray<ImageDependency> Triggers { get; init; }
+
+    /// <summary>The names of the stages of its Dockerfile, which win over images of that name when triggers are executed.</summary>
+    public EquatableArray<string> StageNames { get; init; }
 }
 
 /// <summary>The kind of source that declares an image; where two disagree, the earlier kind is believed.</summary>

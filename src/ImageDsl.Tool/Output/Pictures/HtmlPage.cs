@@ -24,14 +24,14 @@ internal static class HtmlPage
         using var reader = new StreamReader(resource, Encoding.UTF8);
         var page = reader.ReadToEnd();
 
-        foreach (var (before, part) in Split(page, "{{estate}}", "{{dockerfiles}}"))
+        foreach (var (before, part) in Split(page, "{{estate}}", "{{details}}"))
         {
             output.Write(before);
 
             if (part == "{{estate}}")
                 output.Write(Json(json => WriteEstate(json, run, images)));
             else if (part is not null)
-                output.Write(Json(json => WriteDockerfiles(json, run, images)));
+                output.Write(Json(json => WriteDetails(json, run, images)));
         }
     }
 
@@ -62,6 +62,8 @@ internal static class HtmlPage
 
     private static void WriteEstate(Utf8JsonWriter json, EstateRun run, IReadOnlyList<GraphImage> images)
     {
+        run.Findings.Find(images);
+
         var positions = new Dictionary<int, int>();
         var cyclic = run.Graph.Cycles.SelectMany(cycle => cycle).ToHashSet();
 
@@ -77,7 +79,6 @@ internal static class HtmlPage
             json.WriteStartObject();
             WriteImage(json, run, image, cyclic.Contains(image));
             WriteNeeds(json, run, image, positions);
-            WriteSettings(json, run, image, positions);
             json.WriteEndObject();
         }
 
@@ -122,8 +123,33 @@ internal static class HtmlPage
 
         Texts(json, "unresolved", EstateJsonWriter.UnresolvedOf(image));
 
+        WriteFindings(json, run, image, isCyclic);
+    }
+
+    /// <summary>Rule, severity, message and place.</summary>
+    private static void WriteFindings(Utf8JsonWriter json, EstateRun run, GraphImage image, bool isCyclic)
+    {
+        var findings = run.Findings.Of(image).Select(finding => new[] { finding.Rule.Id, finding.SeverityName, finding.Message, run.Findings.PlaceOf(image, finding) }).ToList();
+
         if (isCyclic)
-            Texts(json, "findings", ["no order can build it: it needs images that need it"]);
+            findings.Add(["cycle", "error", "No order can build it: it needs images that need it.", ""]);
+
+        if (findings.Count == 0)
+            return;
+
+        json.WriteStartArray("findings");
+
+        foreach (var finding in findings)
+        {
+            json.WriteStartArray();
+
+            foreach (var part in finding)
+                json.WriteStringValue(part);
+
+            json.WriteEndArray();
+        }
+
+        json.WriteEndArray();
     }
 
     private static void WriteNeeds(Utf8JsonWriter json, EstateRun run, GraphImage image, Dictionary<int, int> positions)
@@ -144,13 +170,27 @@ internal static class HtmlPage
         json.WriteEndArray();
     }
 
-    private static void WriteSettings(Utf8JsonWriter json, EstateRun run, GraphImage image, Dictionary<int, int> positions)
+    /// <summary>What only the panel shows; it is parsed when somebody looks.</summary>
+    private static void WriteDetails(Utf8JsonWriter json, EstateRun run, IReadOnlyList<GraphImage> images)
     {
-        var settings = EffectiveConfiguration.Of(run, image).Where(setting => positions.ContainsKey(setting.From.Index)).ToList();
+        var positions = images.Select((image, i) => (image, i)).ToDictionary(one => one.image, one => one.i);
+        json.WriteStartArray();
 
-        if (settings.Count == 0)
-            return;
+        foreach (var image in images)
+        {
+            run.CancellationToken.ThrowIfCancellationRequested();
+            json.WriteStartObject();
+            Optional(json, "dockerfile", run.Estate.DockerfileOf(image) is { Length: <= MaxDockerfile } text ? text : null);
+            WriteSettings(json, EffectiveSettings.Of(run, image).Concat(EffectiveSettings.PackagesOf(run, image).Select(package => package with { Name = "package " + package.Name })), positions);
+            json.WriteEndObject();
+        }
 
+        json.WriteEndArray();
+    }
+
+    /// <summary>Name, value, the position of the image that says so or -1, and who says it of an external one.</summary>
+    private static void WriteSettings(Utf8JsonWriter json, IEnumerable<ConfigurationSetting> settings, Dictionary<GraphImage, int> positions)
+    {
         json.WriteStartArray("settings");
 
         foreach (var setting in settings)
@@ -158,21 +198,9 @@ internal static class HtmlPage
             json.WriteStartArray();
             json.WriteStringValue(setting.Name);
             json.WriteStringValue(setting.Value);
-            json.WriteNumberValue(positions[setting.From.Index]);
+            json.WriteNumberValue(setting.From is { } from && positions.TryGetValue(from, out var position) ? position : -1);
+            json.WriteStringValue(setting.Said ?? "");
             json.WriteEndArray();
-        }
-
-        json.WriteEndArray();
-    }
-
-    private static void WriteDockerfiles(Utf8JsonWriter json, EstateRun run, IReadOnlyList<GraphImage> images)
-    {
-        json.WriteStartArray();
-
-        foreach (var image in images)
-        {
-            run.CancellationToken.ThrowIfCancellationRequested();
-            json.WriteStringValue(run.Estate.DockerfileOf(image) is { Length: <= MaxDockerfile } text ? text : null);
         }
 
         json.WriteEndArray();

@@ -23,11 +23,22 @@ export interface ImageData {
   conceptualLayers?: number;
   literalLayers?: number;
   unresolved?: string[];
-  findings?: string[];
+  /** Rule, severity, message and place of each. */
+  findings?: [string, string, string, string][];
   /** Position and kind of each image that this one needs; inheritance first. */
   needs: [number, Kind][];
-  /** Name, value, and the position of the image that says so. */
-  settings?: [string, string, number][];
+}
+
+/** What only the panel shows. */
+export interface Details {
+  dockerfile?: string;
+  /** Name, value, the position of the image that says so or -1, and who says it of an external one. */
+  settings: [string, string, number, string][];
+}
+
+/** Whether the rules object to an image, or something about it is not known. */
+export function isFlawed(image: ImageData): boolean {
+  return !!image.unresolved?.length || !!image.findings?.some(([, severity]) => severity !== "info");
 }
 
 export type Kind = "inheritance" | "stage" | "copy" | "mount" | "syntax";

@@ -1,4 +1,4 @@
-import { Estate, EstateData, ImageData } from "./estate";
+import { Details, Estate, EstateData, ImageData } from "./estate";
 import { layOut } from "./layout";
 import { Panel } from "./panel";
 import { Picture } from "./picture";
@@ -19,8 +19,8 @@ const filters = { layer: byId<HTMLSelectElement>("layer"), registry: byId<HTMLSe
 const grouping = byId<HTMLSelectElement>("grouping");
 const viewport = new Viewport(svg, content);
 
-let texts: (string | null)[] | undefined;
-const panel = new Panel(byId("details"), estate, () => (texts ??= dataOf<(string | null)[]>("dockerfiles")), select);
+let details: Details[] | undefined;
+const panel = new Panel(byId("details"), estate, () => (details ??= dataOf<Details[]>("details-data")), select);
 
 let toggled = new Set<string>();
 let selected: number | undefined;
@@ -82,7 +82,22 @@ function isShown(image: ImageData): boolean {
   return (layer.value === "" || layer.value === image.layer)
     && (registry.value === "" || registry.value === image.registry)
     && (owner.value === "" || owner.value === image.owner)
-    && (findings.value === "" || (findings.value === "findings" ? !!image.findings?.length : findings.value === "deep" ? !!image.deep : !!image.unresolved?.length));
+    && hasFinding(image, findings.value);
+}
+
+function hasFinding(image: ImageData, wanted: string): boolean {
+  switch (wanted) {
+    case "":
+      return true;
+    case "findings":
+      return !!image.findings?.length;
+    case "deep":
+      return !!image.deep;
+    case "unresolved":
+      return !!image.unresolved?.length;
+    default:
+      return !!image.findings?.some(([rule, severity]) => rule === wanted || severity === wanted);
+  }
 }
 
 function showResults(): void {
@@ -172,7 +187,7 @@ setTheme(matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light");
 fill(filters.layer, estate.images.map((image) => image.layer));
 fill(filters.registry, estate.images.map((image) => image.registry));
 fill(filters.owner, estate.images.map((image) => image.owner));
-filters.findings.addEventListener("change", mark);
+fill(filters.findings, estate.images.flatMap((image) => image.findings?.map(([rule]) => rule) ?? []));
 
 draw(true);
 panel.show(undefined);

@@ -1,10 +1,10 @@
-import { Estate } from "./estate";
+import { Details, Estate } from "./estate";
 
 const MANY_LINKS = 200;
 
 /** Tells all about the selected image. Every text is set as text, and every image that is named is a button that leads to it. */
 export class Panel {
-  constructor(private readonly root: HTMLElement, private readonly estate: Estate, private readonly texts: () => (string | null)[], private readonly select: (index: number) => void) {}
+  constructor(private readonly root: HTMLElement, private readonly estate: Estate, private readonly details: () => Details[], private readonly select: (index: number) => void) {}
 
   show(index: number | undefined): void {
     this.root.replaceChildren();
@@ -31,7 +31,7 @@ export class Panel {
       ["context", image.context],
     ]);
 
-    this.texted("Findings", image.findings);
+    this.findings(image.findings);
     this.texted("Unresolved", image.unresolved);
     this.links("Stands on", chain);
     this.links("Refers to", image.needs.filter(([, kind]) => kind !== "inheritance").map(([to]) => to), image.needs.filter(([, kind]) => kind !== "inheritance").map(([, kind]) => kind));
@@ -47,6 +47,7 @@ export class Panel {
     this.facts([
       ["external", String(this.estate.images.length - own.length)],
       ["edges", String(this.estate.images.reduce((sum, image) => sum + image.needs.length, 0))],
+      ["with findings", String(own.filter((image) => image.findings?.length).length)],
       ["more than three layers", String(own.filter((image) => image.deep).length)],
       ["unresolved", String(own.filter((image) => image.unresolved?.length).length)],
     ]);
@@ -73,6 +74,22 @@ export class Panel {
     for (const text of texts) add(list, "li", text);
   }
 
+  private findings(findings: [string, string, string, string][] | undefined): void {
+    if (!findings?.length) return;
+
+    add(this.root, "h3", findings.length > 1 ? `Findings (${findings.length})` : "Findings");
+    const list = add(this.root, "ul");
+    list.className = "findings";
+
+    for (const [rule, severity, message, place] of findings) {
+      const item = add(list, "li");
+      item.className = severity;
+      add(item, "b", rule);
+      item.append(` ${message}`);
+      if (place) add(item, "small", ` ${place}`);
+    }
+  }
+
   private links(title: string, images: number[], kinds?: string[]): void {
     if (images.length === 0) return;
 
@@ -91,22 +108,22 @@ export class Panel {
   }
 
   private settings(index: number): void {
-    const settings = this.estate.image(index).settings;
-    if (!settings?.length) return;
+    const settings = this.details()[index]!.settings;
+    if (settings.length === 0) return;
 
-    add(this.root, "h3", "A container starts with");
+    add(this.root, "h3", "Effective configuration");
     const table = add(this.root, "table");
 
-    for (const [name, value, from] of settings) {
+    for (const [name, value, from, said] of settings) {
       const row = add(table, "tr");
       add(row, "th", name);
       const cell = add(row, "td", value);
-      if (from !== index) add(cell, "small", ` from ${this.estate.image(from).name}`);
+      if (from >= 0 && from !== index) add(cell, "small", ` from ${this.estate.image(from).name}${said && ` (${said})`}`);
     }
   }
 
   private dockerfile(index: number): void {
-    const text = this.texts()[index];
+    const text = this.details()[index]!.dockerfile;
     if (!text) return;
 
     add(this.root, "h3", this.estate.image(index).dockerfile ?? "Dockerfile");

@@ -1,4 +1,4 @@
-import { BANDS, Estate, Kind } from "./estate";
+import { BANDS, Estate, isFlawed, Kind } from "./estate";
 import { BOX, Layout, Rect } from "./layout";
 import { Unit, Units } from "./units";
 
@@ -129,7 +129,7 @@ export class Picture {
   private drawBox(index: number, clicks: Clicks): void {
     const image = this.estate.image(index);
     const place = this.layout.images[index]!;
-    const classes = ["box", `band-${image.band}`, image.deep ? "deep" : "", image.findings?.length || image.unresolved?.length ? "finding" : ""].filter(Boolean).join(" ");
+    const classes = ["box", `band-${image.band}`, image.deep ? "deep" : "", isFlawed(image) ? "finding" : ""].filter(Boolean).join(" ");
     const box = append(this.root, "g", { class: classes, tabindex: 0, role: "button", "aria-label": `${image.name}, ${image.layer}`, "data-index": index });
 
     append(box, "rect", { x: place.x, y: place.y, width: BOX.width, height: BOX.height, rx: 6 });

@@ -5,10 +5,10 @@ using ImageDsl.Rules.Estates;
 namespace ImageDsl.Tool.Commands;
 
 /// <summary>
-/// What a container of an image starts with, and which image of the chain says so: the one from which on the setting stays as it is. An
-/// external image is not asked, so that what only it says is not shown.
+/// What a container of an image starts with as far as the sources state it, without a look at Dockerfiles; and which image of the chain says so: the one from
+/// which on the setting stays as it is.
 /// </summary>
-internal static class EffectiveConfiguration
+internal static class DeclaredConfiguration
 {
     /// <summary>For people, so that quotes and signs need no escape; whoever writes the value elsewhere escapes it for there.</summary>
     private static readonly JsonSerializerOptions Compact = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
@@ -69,9 +69,3 @@ internal static class EffectiveConfiguration
 
     private static string Text(JsonElement value) => value.ValueKind == JsonValueKind.String ? value.GetString()! : JsonSerializer.Serialize(value, Compact);
 }
-
-/// <summary>A setting that a container starts with.</summary>
-/// <param name="Name">The member of the configuration, and the name within it.</param>
-/// <param name="Value">The value; lists and objects as JSON.</param>
-/// <param name="From">The image that says so.</param>
-internal sealed record ConfigurationSetting(string Name, string Value, GraphImage From);
