@@ -23,6 +23,10 @@ internal sealed class CallLowerer(BodyLowerer body)
         if (method.MethodKind == MethodKind.DelegateInvoke)
             return new InvokeNode(link ?? body.Expression(call.Instance!), Arguments(call.Arguments));
 
+        // A partial method that nobody implements is not called at all, and its arguments are not evaluated.
+        if (method is { IsPartialDefinition: true, PartialImplementationPart: null, ReturnsVoid: true })
+            return new LiteralNode(null, new RecipeType("T:System.Object"));
+
         if (IsConditional(method))
             return body.Unsupported(Unsupported.ConditionalCall);
 

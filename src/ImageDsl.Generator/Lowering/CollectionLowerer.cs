@@ -30,18 +30,18 @@ internal sealed class CollectionLowerer(BodyLowerer body)
     {
         // Also what 'params' of a collection type collects, where no brackets are written.
         if (operation.Kind == CollectionExpression && operation.Type is { } type)
-            return Collection(type, operation.ChildOperations.Select(Item));
+            return Collection(type, operation, operation.ChildOperations.Select(Item));
 
         if (operation.Syntax is not CollectionExpressionSyntax syntax)
             return null;
 
         return operation.Kind == OperationKind.None && body.Model.GetTypeInfo(syntax).ConvertedType is { } converted
-            ? Collection(converted, syntax.Elements.Select(Item))
+            ? Collection(converted, operation, syntax.Elements.Select(Item))
             : null;
     }
 
-    private CollectionNode Collection(ITypeSymbol type, IEnumerable<Node> elements) =>
-        new(body.Ids.TypeOf(type), elements.ToEquatableArray()) { Collector = new CollectorLowerer(body).Find(type) };
+    private CollectionNode Collection(ITypeSymbol type, IOperation operation, IEnumerable<Node> elements) =>
+        new(body.Ids.TypeOf(type), elements.ToEquatableArray()) { Collector = new CollectorLowerer(body).Find(type, operation) };
 
     private Node Item(IOperation element) => element.Kind == Spread && element.ChildOperations.FirstOrDefault() is { } operand
         ? new SpreadNode(body.Expression(operand)) { Origin = body.Origin(element) }

@@ -7,9 +7,14 @@ namespace ImageDsl.Generator.Lowering;
 internal sealed class CollectorLowerer(BodyLowerer body)
 {
     /// <summary>The collector of a type; null for arrays, and for the types of the library that the evaluator makes by itself.</summary>
-    public CollectorNode? Find(ITypeSymbol type) => type is INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct } named && !IsKnown(named)
-        ? Builder(named) ?? Adding(named)
-        : null;
+    public CollectorNode? Find(ITypeSymbol type, IOperation operation)
+    {
+        if (type is not INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct } named || IsKnown(named) || (Builder(named) ?? Adding(named)) is not { } collector)
+            return null;
+
+        var origin = body.Origin(operation);
+        return collector with { Origin = origin, Make = collector.Make with { Origin = origin }, Add = collector.Add is { } add ? add with { Origin = origin } : null };
+    }
 
     private static bool IsKnown(INamedTypeSymbol type) => type is { IsGenericType: true, Name: "List" or "HashSet" or "SortedSet" or "ImmutableArray" or "ImmutableList" or "Span" or "ReadOnlySpan" }
         && DslSymbols.IsOfLibrary(type);

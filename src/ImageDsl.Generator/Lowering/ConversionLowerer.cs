@@ -13,7 +13,7 @@ internal sealed class ConversionLowerer(BodyLowerer body)
         var conversion = operation.GetConversion();
         var operand = operation.Operand;
 
-        if (operand.Kind == OperationKind.Invalid || operand is IThrowOperation)
+        if (operand.Kind == OperationKind.Invalid || operand is IThrowOperation || (operation.IsTryCast && operand.ConstantValue is { HasValue: true, Value: null }))
             return body.Expression(operand);
 
         if (IsSpan(operation.Type))

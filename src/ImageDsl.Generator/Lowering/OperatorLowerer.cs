@@ -52,6 +52,7 @@ internal sealed class OperatorLowerer(BodyLowerer body)
 
     public Node CompoundAssignment(ICompoundAssignmentOperation operation)
     {
+        var origin = body.Origin(operation);
         var target = body.Expression(operation.Target);
         Node old = new ImplicitReceiverNode();
 
@@ -59,7 +60,7 @@ internal sealed class OperatorLowerer(BodyLowerer body)
             return Changing(changing, target, body.Expression(operation.Value));
 
         if (operation.OperatorMethod is { } method)
-            return new CompoundAssignmentNode(target, CompoundUserDefined(operation, method), false);
+            return new CompoundAssignmentNode(target, CompoundUserDefined(operation, method) with { Origin = origin }, false);
 
         if (Operators.Find(operation.OperatorKind) is not { } @operator || operation.Target.Type is not { } targetType)
             return body.Unsupported(Unsupported.Operator(operation.OperatorKind.ToString()));
@@ -67,13 +68,17 @@ internal sealed class OperatorLowerer(BodyLowerer body)
         var operandType = CompoundOperandType(operation, targetType);
         var left = operandType.SpecialType == SpecialType.System_String ? old : Implied(old, targetType, operandType, isChecked: false);
         var result = new BinaryNode(
-            @operator, left, body.Expression(operation.Value), body.Ids.TypeOf(operandType), operation.IsChecked, operation.IsLifted);
+            @operator, left, body.Expression(operation.Value), body.Ids.TypeOf(operandType), operation.IsChecked, operation.IsLifted)
+        {
+            Origin = origin,
+        };
 
-        return new CompoundAssignmentNode(target, Implied(result, operandType, targetType, operation.IsChecked), false);
+        return new CompoundAssignmentNode(target, Implied(result, operandType, targetType, operation.IsChecked) with { Origin = origin }, false);
     }
 
     public Node Increment(IIncrementOrDecrementOperation operation)
     {
+        var origin = body.Origin(operation);
         var target = body.Expression(operation.Target);
         Node old = new ImplicitReceiverNode();
 
@@ -91,9 +96,12 @@ internal sealed class OperatorLowerer(BodyLowerer body)
         var one = One(operandType);
         var @operator = operation.Kind == OperationKind.Increment ? BinaryOperator.Add : BinaryOperator.Subtract;
         var sum = new BinaryNode(
-            @operator, Implied(old, type, operandType, false), one, body.Ids.TypeOf(operandType), operation.IsChecked, operation.IsLifted);
+            @operator, Implied(old, type, operandType, false), one, body.Ids.TypeOf(operandType), operation.IsChecked, operation.IsLifted)
+        {
+            Origin = origin,
+        };
 
-        return new CompoundAssignmentNode(target, Implied(sum, operandType, type, operation.IsChecked), operation.IsPostfix);
+        return new CompoundAssignmentNode(target, Implied(sum, operandType, type, operation.IsChecked) with { Origin = origin }, operation.IsPostfix);
     }
 
     /// <summary>An operator that changes its operand, as <c>void operator +=(T)</c> does since C# 14; its value, which is rarely asked for, is the operand.</summary>

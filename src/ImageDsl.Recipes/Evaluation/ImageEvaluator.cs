@@ -65,6 +65,7 @@ public sealed class ImageEvaluator
         {
             _ = _running.Remove(typeId);
             _current = outer;
+            _program.Budget = outer?.Budget;
             _cancellationToken = outerToken;
         }
     }
@@ -106,6 +107,7 @@ public sealed class ImageEvaluator
                 return Failed(new EvaluationFinding("IMG008", $"'{typeId}' has no recipe of an image class.", null));
 
             _current = interpreter = new Interpreter(_program, this, _limits, _cancellationToken);
+            _program.Budget = interpreter.Budget;
 
             if (type.IsExternalImage)
                 return External(interpreter, type);

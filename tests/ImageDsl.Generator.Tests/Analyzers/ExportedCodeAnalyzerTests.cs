@@ -54,7 +54,7 @@ public sealed class ExportedCodeAnalyzerTests
     {
         var test = new ImageAnalyzerTest<ExportedCodeAnalyzer> { TestCode = Template.Replace("STEPS", "image.Env(\"A\", {|#0:Environment.MachineName|})", StringComparison.Ordinal) };
         test.ExpectedDiagnostics.Add(DiagnosticResult.CompilerWarning("IMG001").WithLocation(0).WithMessage(
-            "'Environment.MachineName' cannot be evaluated at compile time: it reads the environment; use an MSBuild property. "
+            "'Environment.MachineName' cannot be evaluated at compile time: it reads the environment, and the Dockerfile must not depend on the machine that compiles. Read a build property with Property(\"…\", …). "
             + "No image of another project can use 'Service.Define(ImageBuilder)'."));
         await test.RunAsync(TestContext.Current.CancellationToken);
     }

@@ -398,9 +398,9 @@ public sealed class ImageEvaluationAnalyzerTests
         };
         test.TestState.AdditionalReferences.Add(package);
         test.ExpectedDiagnostics.Add(DiagnosticResult.CompilerError("IMG001").WithLocation(0).WithMessage(
-            "'Environment.MachineName' cannot be evaluated at compile time: it reads the environment; use an MSBuild property. (in 'Template.Define(ImageBuilder)')"));
+            "'Environment.MachineName' cannot be evaluated at compile time: it reads the environment, and the Dockerfile must not depend on the machine that compiles. Read a build property with Property(\"…\", …). (in 'Template.Define(ImageBuilder)')"));
         test.ExpectedDiagnostics.Add(DiagnosticResult.CompilerError("IMG001").WithLocation(1).WithMessage(
-            "'Environment.MachineName' cannot be evaluated at compile time: it reads the environment; use an MSBuild property. (Reached through B.Define(ImageBuilder) → Components.Machine(ImageBuilder).)"));
+            "'Environment.MachineName' cannot be evaluated at compile time: it reads the environment, and the Dockerfile must not depend on the machine that compiles. Read a build property with Property(\"…\", …). (Reached through B.Define(ImageBuilder) → Components.Machine(ImageBuilder).)"));
         await test.RunAsync(TestContext.Current.CancellationToken);
     }
 }

@@ -39,6 +39,10 @@ public sealed class RandomProgramTests
 
         Assert.True(failures.IsEmpty, string.Join("\n\n", failures.Take(ShownFailures).Select(Small).Prepend($"{failures.Count} of {count} programs differ.")));
 
+        // Where a run asks for another culture, it has it: otherwise it would prove nothing about it.
+        if (Environment.GetEnvironmentVariable("LC_ALL") is { Length: > 4 } locale)
+            Assert.Equal(locale.Split('.')[0].Replace('_', '-'), CultureInfo.CurrentCulture.Name);
+
         // A generator whose programs mostly throw, or do not compile, proves little.
         Assert.InRange(threw, 0, count / 8);
         Assert.InRange(left, 0, count / 50);

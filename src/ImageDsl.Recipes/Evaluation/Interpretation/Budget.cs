@@ -57,6 +57,31 @@ internal sealed class Budget(EvaluationLimits limits, Trace trace, CancellationT
             throw Over($"Strings and lists grow beyond {Number(limits.TextLength)} characters and elements", "ImageDslMaxTextLength");
     }
 
+    /// <summary>Counts one object that is part of a struct: copying a struct copies all of its parts.</summary>
+    public void CopyPart(int fields)
+    {
+        Step();
+        Work(fields);
+    }
+
+    /// <summary>A generic function that calls itself with a larger type each time makes types that nothing can hold any more.</summary>
+    public void EnsureSmall(RecipeType type)
+    {
+        if (SizeOf(type, RecipeFormat.MaxTypeSize) > RecipeFormat.MaxTypeSize)
+            throw OverDepth($"Types are nested in a type more than {Number(RecipeFormat.MaxTypeSize)} times", ".");
+    }
+
+    /// <summary>Counts the types that a type consists of, and stops soon after the limit.</summary>
+    private static int SizeOf(RecipeType type, int limit)
+    {
+        var size = 1;
+
+        for (var i = 0; i < type.Arguments.Count && size <= limit; i++)
+            size += SizeOf(type.Arguments[i], limit - size);
+
+        return size;
+    }
+
     public void Instruction()
     {
         if (++_instructions > limits.Instructions)

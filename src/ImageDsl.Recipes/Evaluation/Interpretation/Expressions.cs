@@ -294,10 +294,16 @@ internal sealed class Expressions(Interpreter interpreter)
     {
         BinaryOperator.Equals => Arithmetic.Box(SameReference(left, right)),
         BinaryOperator.NotEquals => Arithmetic.Box(!SameReference(left, right)),
-        BinaryOperator.Add when left is FunctionValue l && right is FunctionValue r => FunctionValue.Combine(l, r),
+        BinaryOperator.Add when left is FunctionValue l && right is FunctionValue r => Combined(l, r),
         BinaryOperator.Subtract when left is FunctionValue l && right is FunctionValue r => FunctionValue.Remove(l, r),
         _ => throw interpreter.Damaged(node, frame, $"{node.Operator} on objects"),
     };
+
+    private FunctionValue Combined(FunctionValue left, FunctionValue right)
+    {
+        interpreter.Budget.Make(left.Count + right.Count);
+        return FunctionValue.Combine(left, right);
+    }
 
     // Boxes of equal numbers are different objects, whatever the evaluator happens to share.
     private static bool SameReference(object left, object right) =>

@@ -138,7 +138,11 @@ internal sealed class Interpreter
     }
 
     public EvaluationFinding FindingAt(string rule, string message, Node node, Frame frame) =>
-        new(rule, message, new NodeOrigin(frame.Member, node.Origin), Trace.Path);
+        new(rule, message, new NodeOrigin(frame.Member, PlaceOf(node, frame)), Trace.Path);
+
+    /// <summary>What the compiler puts in has no place of its own: then that of what was evaluated last, which is part of it.</summary>
+    private int PlaceOf(Node node, Frame frame) =>
+        node.Origin == 0 && Trace.Member == frame.Member && Trace.Node is { Origin: > 0 } last ? last.Origin : node.Origin;
 
     /// <summary>A value that is unknown because of this node.</summary>
     public Unknown UnknownAt(Node node, Frame frame, string message) => new(FindingAt("IMG001", message, node, frame));

@@ -7,6 +7,9 @@ internal sealed class RecipeProgram(RecipeSource source)
     private readonly Dictionary<string, Callee> _callees = new(StringComparer.Ordinal);
     private readonly Dictionary<string, MemberRecipe?> _members = new(StringComparer.Ordinal);
 
+    /// <summary>The budget of the image that is being evaluated, which copies of structs are charged to; null in between.</summary>
+    public Budget? Budget { get; set; }
+
     public UserType? FindType(string id)
     {
         if (_types.TryGetValue(id, out var known))

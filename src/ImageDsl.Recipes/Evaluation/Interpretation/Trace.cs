@@ -27,6 +27,9 @@ internal sealed class Trace
 
     public void At(Node node, string member)
     {
+        if (node.Origin == 0 && Node is not null && Member == member)
+            return;
+
         Node = node;
         Member = member;
     }

@@ -55,7 +55,9 @@ internal sealed class TypeTests(Interpreter interpreter)
         if (type.Id[0] == '!')
             return Argument(DeclaringTypeArguments(frame), type.Id.Substring(1)) ?? type;
 
-        return type with { Arguments = Close(type.Arguments, frame) };
+        var closed = type with { Arguments = Close(type.Arguments, frame) };
+        interpreter.Budget.EnsureSmall(closed);
+        return closed;
     }
 
     public EquatableArray<RecipeType> Close(EquatableArray<RecipeType> types, Frame frame) =>
@@ -83,8 +85,11 @@ internal sealed class TypeTests(Interpreter interpreter)
         return interpreter.Program.FindType(type.Id) is { IsStruct: true } structure ? ZeroStruct(structure, type) : null;
     }
 
-    public InstanceValue ZeroStruct(UserType type, RecipeType reference) =>
-        new(type, reference, [.. type.Fields.Select(f => Default(Bind(f.Type, reference), null))]);
+    public InstanceValue ZeroStruct(UserType type, RecipeType reference)
+    {
+        interpreter.Budget.CopyPart(type.Fields.Length);
+        return new InstanceValue(type, reference, [.. type.Fields.Select(f => Default(Bind(f.Type, reference), null))]);
+    }
 
     /// <summary>Replaces the type parameters of a generic type in the type of one of its members.</summary>
     public static RecipeType Bind(RecipeType type, RecipeType containing)

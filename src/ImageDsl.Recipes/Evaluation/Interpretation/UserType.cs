@@ -5,11 +5,10 @@ internal sealed class UserType
 {
     private readonly Dictionary<string, int> _fieldIndex = new(StringComparer.Ordinal);
     private readonly Dictionary<string, (UserType Type, SlotRecipe Slot)[]> _slots = new(StringComparer.Ordinal);
-    private readonly RecipeProgram _program;
 
     public UserType(RecipeProgram program, TypeRecipe recipe, UserType? baseType)
     {
-        _program = program;
+        Program = program;
         Recipe = recipe;
         Base = baseType;
         Fields = baseType is null ? [.. recipe.Fields] : [.. baseType.Fields, .. recipe.Fields];
@@ -22,6 +21,9 @@ internal sealed class UserType
     }
 
     public TypeRecipe Recipe { get; }
+
+    /// <summary>The program that the type belongs to.</summary>
+    public RecipeProgram Program { get; }
 
     public string Id => Recipe.Id;
 
@@ -132,7 +134,7 @@ internal sealed class UserType
         // A default implementation that a more derived interface gives.
         foreach (var reference in Chain.SelectMany(t => t.Recipe.Interfaces))
         {
-            if (_program.FindType(reference.Id)?.Recipe.Slots.FirstOrDefault(s => s.Slot == slot) is { } entry)
+            if (Program.FindType(reference.Id)?.Recipe.Slots.FirstOrDefault(s => s.Slot == slot) is { } entry)
                 return [(this, entry)];
         }
 

@@ -113,7 +113,7 @@ internal static class ArrayMembers
         if (call[0] is string text)
             return text[index];
 
-        var items = call.Of<IReadOnlyList<object?>>(0);
+        var items = call[0] is IReadOnlyCollection<object?> and not IReadOnlyList<object?> ? call.Sequence(0).ToList() : call.Of<IReadOnlyList<object?>>(0);
         return index >= 0 && index < items.Count ? items[index] : throw new ThrownException(nameof(ArgumentOutOfRangeException));
     }
 

@@ -74,6 +74,7 @@ internal static class EnumMembers
 
         var members = Members(call, type);
         var bits = 0UL;
+        call.Budget.Make(trimmed.Length);
 
         foreach (var part in trimmed.Split(','))
         {

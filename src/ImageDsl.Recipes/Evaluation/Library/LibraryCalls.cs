@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace ImageDsl.Recipes.Evaluation;
 
 /// <summary>Calls of members of the base class library.</summary>
@@ -20,18 +22,27 @@ internal static class LibraryCalls
             if (argument is Unknown && !member.StoresUnknown)
                 return NotKnown(interpreter, member, arguments);
 
-            if (argument is string text)
-                interpreter.Budget.Work(text.Length);
+            if (!member.IsConstant)
+                interpreter.Budget.Work(SizeOf(argument));
         }
 
-        if (receiver is string self)
-            interpreter.Budget.Work(self.Length);
+        if (!member.IsConstant)
+            interpreter.Budget.Work(SizeOf(receiver));
 
         if (member.Changes && receiver is IFreezable { IsFrozen: true })
             throw new UnknownValueException(interpreter.UnknownAt(site.Node, site.Frame, MemberAccess.StaticWrite));
 
         return Evaluate(interpreter, site, callee, receiver, all);
     }
+
+    /// <summary>How much the call may look at, copy or move.</summary>
+    private static int SizeOf(object? value) => value switch
+    {
+        string text => text.Length,
+        StringBuilder builder => builder.Length,
+        IReadOnlyCollection<object?> collection => collection.Count,
+        _ => 0,
+    };
 
     private static object? NotKnown(Interpreter interpreter, KnownMember member, object?[] arguments)
     {
@@ -53,6 +64,9 @@ internal static class LibraryCalls
         catch (NotEvaluableException refused)
         {
             interpreter.Budget.Restore(nesting);
+
+            // The text of the builder lacks what it should have got: what follows from that is no news.
+            interpreter.Findings.IsTainted |= receiver is StringBuilder;
             return interpreter.UnknownAt(site.Node, site.Frame, $"'{Ids.Display(callee.Id)}' cannot be evaluated here: {refused.Message}.");
         }
         catch (UnknownValueException unknown)

@@ -43,6 +43,9 @@ internal static class NumberMembers
             if (zero is bool)
                 continue;
 
+            if (zero is not (float or double or decimal))
+                AddStyles(table, type, pair.Key, zero);
+
             // Only the invariant culture can be named: the other ones are refused where they are asked for.
             table.Static($"M:{type}.Parse(System.String,System.IFormatProvider)", c => parse(c.Text(0)));
             table.Static($"M:{type}.TryParse(System.String,System.IFormatProvider,{type}@)", c => TryParse(c, zero, parse, 2));
@@ -67,6 +70,36 @@ internal static class NumberMembers
         table.Static("M:System.Globalization.CultureInfo.get_InvariantCulture", c => CultureInfo.InvariantCulture);
         table.Static("M:System.Double.IsNaN(System.Double)", c => c.Box(double.IsNaN(c.Of<double>(0))));
         table.Static("M:System.Double.IsInfinity(System.Double)", c => c.Box(double.IsInfinity(c.Of<double>(0))));
+    }
+
+    /// <summary>Integers in other notations, above all hexadecimal.</summary>
+    private static void AddStyles(KnownMemberTable table, string type, string name, object zero)
+    {
+        const string Style = "System.Globalization.NumberStyles";
+        table.Static($"M:{type}.Parse(System.String,{Style})", c => Styled(name, c.Text(0), c.Option(1)));
+        table.Static($"M:{type}.Parse(System.String,{Style},System.IFormatProvider)", c => Styled(name, c.Text(0), c.Option(1)));
+        table.Static($"M:{type}.TryParse(System.String,{Style},System.IFormatProvider,{type}@)", c => TryParse(c, zero, text => Styled(name, text, c.Option(1)), 3));
+    }
+
+    private static object Styled(string name, string text, int style)
+    {
+        // Binary digits came with .NET 8; .NET Framework does not know them.
+        if (style is < 0 or > (int)NumberStyles.Any and not (int)NumberStyles.HexNumber and not (int)NumberStyles.AllowHexSpecifier)
+            throw new NotEvaluableException("this number style is not known to all versions of .NET");
+
+        var (styles, culture) = ((NumberStyles)style, CultureInfo.InvariantCulture);
+
+        return name switch
+        {
+            "SByte" => sbyte.Parse(text, styles, culture),
+            "Byte" => byte.Parse(text, styles, culture),
+            "Int16" => short.Parse(text, styles, culture),
+            "UInt16" => ushort.Parse(text, styles, culture),
+            "Int32" => int.Parse(text, styles, culture),
+            "UInt32" => uint.Parse(text, styles, culture),
+            "Int64" => long.Parse(text, styles, culture),
+            _ => ulong.Parse(text, styles, culture),
+        };
     }
 
     /// <summary>The methods that decimal had before it had operators.</summary>

@@ -16,6 +16,9 @@ internal sealed class FunctionValue(RecipeType? type, Func<object?[], object?> i
     /// <summary>The delegates that a combined one calls in turn.</summary>
     private FunctionValue[] Parts => _parts ??= [this];
 
+    /// <summary>How many delegates a call of this one calls.</summary>
+    public int Count => Parts.Length;
+
     public object? Invoke(params object?[] arguments) => invoke(arguments);
 
     public bool IsSameAs(FunctionValue other) => Parts.Length == other.Parts.Length && Parts.Zip(other.Parts, IsSame).All(same => same);

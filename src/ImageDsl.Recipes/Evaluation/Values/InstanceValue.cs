@@ -26,6 +26,7 @@ internal sealed class InstanceValue(UserType type, RecipeType reference, object?
 
     public InstanceValue Copy()
     {
+        Type.Program.Budget?.CopyPart(Fields.Length);
         var copy = new object?[Fields.Length];
 
         for (var i = 0; i < copy.Length; i++)

@@ -1,0 +1,10 @@
+// An invalid cast.
+[OsLayer("test/program")]
+public class Program : Case
+{
+    protected override void Define(ImageBuilder image)
+    {
+        object o = "s";
+        image.Run("echo " + (int)o);
+    }
+}

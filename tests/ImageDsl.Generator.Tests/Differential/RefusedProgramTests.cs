@@ -1,0 +1,129 @@
+using System.Runtime.CompilerServices;
+using ImageDsl.Generator.Caching;
+using ImageDsl.Generator.Tests.Infrastructure;
+using ImageDsl.Recipes;
+using Microsoft.CodeAnalysis;
+
+namespace ImageDsl.Generator.Tests.Differential;
+
+/// <summary>
+/// What docs/csharp.md says is not evaluated, row by row: what it is, why, and what to write instead, at the narrowest expression; as many
+/// findings as causes. The table on the page and the rows here are the same.
+/// </summary>
+public sealed class RefusedProgramTests
+{
+    private const string Common = "public abstract class Case : Image { public override ImageReference From => \"debian:13-slim\"; }";
+
+    private static readonly Lazy<IReadOnlyDictionary<string, ImageEvaluation>> Evaluations = new(EvaluateAll);
+    private static ImageCompilation? _images;
+
+    /// <summary>A case: the row of the page, the body of Define with its findings marked as <c>[|…|]</c>, and words of the message; types follow four hyphens.</summary>
+    private static readonly (string Row, string Body, string[] Words)[] Cases =
+    [
+        ("files, network, environment, processes", "image.Env(\"A\", File.[|ReadAllText(\"/etc/hosts\")|]);", ["'File.ReadAllText(string)'", "does I/O", "Copy"]),
+        ("files, network, environment, processes", "image.Env(\"A\", Environment.[|GetEnvironmentVariable(\"HOME\")|] ?? \"\");", ["environment", "Property("]),
+        ("files, network, environment, processes", "image.Env(\"A\", Path.[|Combine(\"a\", \"b\")|]);", ["machine", "'/'"]),
+        ("files, network, environment, processes", "image.Env(\"A\", [|new System.Net.Http.HttpClient()|].ToString()!);", ["network", "Run"]),
+        ("files, network, environment, processes", "image.Env(\"A\", System.Diagnostics.Process.[|GetCurrentProcess()|].ProcessName);", ["processes", "constant"]),
+        ("files, network, environment, processes", "Console.[|WriteLine(\"x\")|];", ["'Console.WriteLine(string)'", "does I/O", "Leave it out"]),
+        ("clocks, `DateTime`, `Random`, `Guid.NewGuid`", "image.Label(\"built\", [|DateTime.UtcNow|].ToString(\"O\"));", ["clock", "constant", "bake"]),
+        ("clocks, `DateTime`, `Random`, `Guid.NewGuid`", "image.Env(\"A\", [|Random.Shared|].Next().ToString());", ["random", "constant"]),
+        ("clocks, `DateTime`, `Random`, `Guid.NewGuid`", "image.Env(\"A\", [|new Random(5)|].Next().ToString());", ["random", "constant"]),
+        ("clocks, `DateTime`, `Random`, `Guid.NewGuid`", "image.Env(\"A\", Guid.[|NewGuid()|].ToString());", ["random", "constant"]),
+        ("clocks, `DateTime`, `Random`, `Guid.NewGuid`", "image.Env(\"A\", System.Diagnostics.Stopwatch.[|StartNew()|].ElapsedTicks.ToString());", ["clock"]),
+        ("`async`, `await`, threads, `lock`", "image.Env(\"A\", [|Text()|].Result);\nstatic async Task<string> Text() { await Task.Yield(); return \"x\"; }", ["'async'", "waited for", "Leave it out"]),
+        ("`async`, `await`, threads, `lock`", "Thread.[|Sleep(1)|]; image.Env(\"A\", \"b\");", ["threads", "Leave it out"]),
+        ("`async`, `await`, threads, `lock`", "var o = new object(); [|lock (o) { image.Env(\"A\", \"b\"); }|]", ["'lock'", "no threads", "Leave it out"]),
+        ("reflection, `dynamic`, expression trees, `unsafe`, `stackalloc`", "image.Env(\"A\", [|typeof(string).Assembly|].ToString());", ["reflection", "type itself"]),
+        ("reflection, `dynamic`, expression trees, `unsafe`, `stackalloc`", "image.Env(\"A\", typeof(string).[|GetMethods()|].Length.ToString());", ["reflection"]),
+        ("reflection, `dynamic`, expression trees, `unsafe`, `stackalloc`", "dynamic d = 1; string s = d.[|ToString()|]; image.Env(\"A\", s);", ["'dynamic'", "no meaning while compiling", "type of the subset"]),
+        ("reflection, `dynamic`, expression trees, `unsafe`, `stackalloc`", "dynamic d = 1; image.[|Env(\"A\", d.ToString())|];", ["'dynamic'", "run time", "type itself"]),
+        ("reflection, `dynamic`, expression trees, `unsafe`, `stackalloc`", "System.Linq.Expressions.Expression<Func<int>> e = [|() => 1|]; image.Env(\"A\", e.ToString());", ["expression tree", "delegate"]),
+        ("reflection, `dynamic`, expression trees, `unsafe`, `stackalloc`", "Span<int> s = [|stackalloc int[3]|]; image.Env(\"A\", s.Length.ToString());", ["'stackalloc'", "array"]),
+        ("reflection, `dynamic`, expression trees, `unsafe`, `stackalloc`", "unsafe { int n = 1; int* p = &n; image.Env(\"A\", \"b\" + [|*p|]); }", ["'unsafe'", "indices"]),
+        ("`try` with `catch`", "[|try { image.Env(\"A\", \"b\"); } catch (Exception) { image.Env(\"A\", \"c\"); }|]", ["'catch'", "control flow", "beforehand"]),
+        ("`goto` a label", "var i = 0; [|again: i++;|] if (i < 3) goto again; image.Env(\"A\", i.ToString());", ["'goto'", "loop"]),
+        ("events", "var c = new Clicker(); [|c.Click += () => { }|]; image.Env(\"A\", \"b\");\n----\npublic class Clicker { public event Action? Click; }", ["event", "no effects"]),
+        ("changing what a static field holds", "Table.All.[|Add(\"x\")|]; image.Env(\"A\", Table.All.Count.ToString());\n----\npublic static class Table { public static readonly List<string> All = []; }", ["static field", "new object"]),
+        ("changing what a static field holds", "[|Counter.Next|]++; image.Env(\"A\", \"b\");\n----\npublic static class Counter { public static int Next; }", ["static field", "new object"]),
+        ("hash codes; the order of a hash set or dictionary after a removal", "image.Env(\"A\", \"abc\".[|GetHashCode()|].ToString());", ["hash codes", "run to run", "values themselves"]),
+        ("hash codes; the order of a hash set or dictionary after a removal", "image.Env(\"A\", HashCode.[|Combine(1, 2)|].ToString());", ["hash codes", "run to run"]),
+        ("hash codes; the order of a hash set or dictionary after a removal", "var s = new HashSet<int> { 1, 2 }; s.Remove(1); s.Add(3); [|foreach (var x in s) image.Env(\"A\" + x, \"b\");|]", ["order", "removal", "list"]),
+        ("hash codes; the order of a hash set or dictionary after a removal", "var d = new Dictionary<string, int> { [\"a\"] = 1, [\"b\"] = 2 }; d.Remove(\"a\"); d[\"c\"] = 3; image.Env(\"A\", string.[|Join(\",\", d.Keys)|]);", ["order", "removal", "list"]),
+        ("comparing or searching text by culture", "image.Env(\"A\", \"ä\".[|CompareTo(\"z\")|].ToString());", ["culture", "Ordinal"]),
+        ("comparing or searching text by culture", "image.Env(\"A\", string.[|Join(\",\", new[] { \"ä\", \"z\" }.OrderBy(x => x))|]);", ["culture", "Ordinal"]),
+        ("comparing or searching text by culture", "image.Env(\"A\", 1.5.ToString(CultureInfo.[|GetCultureInfo(\"de-DE\")|]));", ["culture"]),
+        ("comparing or searching text by culture", "image.Env(\"A\", \"straße\".[|IndexOf(\"ss\")|].ToString());", ["culture", "Ordinal"]),
+        ("`Environment.NewLine`, `AppendLine`", "image.Run(\"a\" + [|Environment.NewLine|] + \"b\");", ["end of a line", "\\n"]),
+        ("`Environment.NewLine`, `AppendLine`", "var b = new StringBuilder(); b.[|AppendLine(\"a\")|]; image.Run(b.ToString());", ["end of a line", "\\n"]),
+        ("`List.Sort` and `Array.Sort` with equal elements that are not the same", "var l = new List<string> { \"bb\", \"aa\" }; l.[|Sort((a, b) => a.Length - b.Length)|]; image.Run(l[0]);", ["any order", "OrderBy"]),
+        ("the text of an object without a `ToString`", "image.Run(\"echo \" + [|new Plain()|]);\n----\npublic class Plain;", ["ToString"]),
+        ("the text of an object without a `ToString`", "image.Run($\"echo [|{new List<int>()}|]\");", ["name of its type"]),
+        ("arguments filled in from the place of the call", "image.Run([|Place.Here()|]);\n----\npublic static class Place { public static string Here([CallerLineNumber] int line = 0) => \"line\" + line; }", ["fills in", "moved", "Pass the value"]),
+        ("a library member that is not in the table below", "image.Run(System.Text.RegularExpressions.Regex.[|Replace(\"a\", \"b\", \"c\")|]);", ["'Regex.Replace(string, string, string)'", "not among", "of your own"]),
+        ("a library member that is not in the table below", "image.Env(\"A\", new[] { 1 }.[|Shuffle()|].First().ToString());", ["not among"]),
+    ];
+
+    public static TheoryData<int> Numbers() => [.. Enumerable.Range(0, Cases.Length)];
+
+    [Theory, MemberData(nameof(Numbers))]
+    public void A_program_outside_of_the_subset_is_told_where_why_and_what_instead(int number)
+    {
+        var (row, body, words) = Cases[number];
+        var evaluation = Evaluations.Value["Case" + number];
+        var findings = evaluation.Findings;
+        var told = string.Join("\n", findings.Select(f => $"{f.RuleId} {f.Message} [{Text(f)}]"));
+
+        Assert.Null(evaluation.Model);
+        Assert.True(Marked(body).SequenceEqual(findings.Select(Text)), $"{row}\n{body}\n{told}");
+        Assert.All(findings, f => Assert.Equal("IMG001", f.RuleId));
+        Assert.All(words, word => Assert.True(told.Contains(word, StringComparison.Ordinal), $"'{word}' is not in\n{told}"));
+    }
+
+    [Fact]
+    public void The_page_has_these_rows_and_no_others()
+    {
+        var page = File.ReadAllLines(Path.GetFullPath(Path.Combine(Path.GetDirectoryName(Here())!, "../../../docs/csharp.md")));
+        var rows = page.SkipWhile(l => !l.StartsWith("## What is not", StringComparison.Ordinal)).TakeWhile(l => !l.StartsWith("## Bounds", StringComparison.Ordinal))
+            .Where(l => l.StartsWith("| ", StringComparison.Ordinal) && l.Contains("IMG001", StringComparison.Ordinal)).Select(l => l.Split('|')[1].Trim());
+
+        // A library without recipes is another compilation: ReferencedRecipesTests and UnknownValueTests have it.
+        Assert.Equal(rows.Where(r => r != "a library without recipes"), Cases.Select(c => c.Row).Distinct());
+    }
+
+    private static IEnumerable<string> Marked(string body) => body.Split("[|").Skip(1).Select(part => part[..part.IndexOf("|]", StringComparison.Ordinal)]);
+
+    private static string Text(EvaluationFinding finding) => _images!.Locate(finding.Origin!, CancellationToken.None) is { SourceTree: { } tree } place
+        ? tree.GetText().ToString(place.SourceSpan)
+        : "?";
+
+    private static Dictionary<string, ImageEvaluation> EvaluateAll()
+    {
+        var trees = Cases.Select((c, i) => TestCompilation.Tree(Source(c.Body, i), $"/project/Case{i}.cs"));
+        var compilation = TestCompilation.Create(Common).AddReferences(MetadataReference.CreateFromFile(typeof(Microsoft.CSharp.RuntimeBinder.Binder).Assembly.Location)).AddSyntaxTrees(trees);
+        compilation = compilation.WithOptions(compilation.Options.WithAllowUnsafe(true).WithNullableContextOptions(NullableContextOptions.Annotations)).Compiled();
+        _images = ImageCompilation.For(compilation, EvaluationOptions.Default, CancellationToken.None)!;
+        return Enumerable.Range(0, Cases.Length).ToDictionary(i => "Case" + i, i => _images.Evaluate($"T:Case{i}.Program", CancellationToken.None).Evaluation);
+    }
+
+    private static string Source(string body, int number)
+    {
+        var parts = body.Replace("[|", "", StringComparison.Ordinal).Replace("|]", "", StringComparison.Ordinal).Split("----");
+
+        return $$"""
+            using System.IO; using System.Threading; using System.Threading.Tasks; using System.Runtime.CompilerServices;
+            namespace Case{{number}};
+            [OsLayer("test/program")]
+            public class Program : Case
+            {
+                protected override void Define(ImageBuilder image)
+                {
+                    {{parts[0]}}
+                }
+            }
+            {{(parts.Length > 1 ? parts[1] : "")}}
+            """;
+    }
+
+    private static string Here([CallerFilePath] string path = "") => path;
+}
