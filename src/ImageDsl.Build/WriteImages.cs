@@ -223,7 +223,7 @@ public sealed class WriteImages : Task, ICancelableTask
 
     private void VerifyFolder(Estate estate, DocumentOptions options)
     {
-        var differences = OutputVerification.Compare(FromProject(OutputPath), ImageDocuments.Create(estate, options), _cancellation.Token);
+        var differences = OutputVerification.Compare(FromProject(OutputPath), ImageDocuments.Create(estate, options, _cancellation.Token), _cancellation.Token);
 
         foreach (var difference in differences)
         {
@@ -243,7 +243,7 @@ public sealed class WriteImages : Task, ICancelableTask
     private void Write(Estate estate, DocumentOptions options)
     {
         var folder = new OutputFolder(FromProject(OutputPath), new FileList(FromProject(FileList), ProjectDirectory));
-        var done = folder.Update(ImageDocuments.Create(estate, options), _cancellation.Token);
+        var done = folder.Update(ImageDocuments.Create(estate, options, _cancellation.Token), _cancellation.Token);
 
         if (done.Files > 0 || done.Removed > 0)
             Summary = Summarise(estate, options, done);

@@ -1,4 +1,3 @@
-using ImageDsl.Dockerfile;
 using ImageDsl.Json;
 using ImageDsl.Model;
 using ImageDsl.Rules.Estates;
@@ -19,10 +18,13 @@ public static class ImagesJson
     /// <summary>Writes the file.</summary>
     /// <param name="estate">The images.</param>
     /// <param name="options">Where everything is.</param>
-    public static string Write(Estate estate, DocumentOptions options)
+    public static string Write(Estate estate, DocumentOptions options) =>
+        Write(estate, EstateFolding.Of(estate, options.ExternalImages, CancellationToken.None), options);
+
+    /// <summary>Writes the file of images that are folded already.</summary>
+    internal static string Write(Estate estate, EstateFolding folding, DocumentOptions options)
     {
         var json = new JsonWriter(indented: true);
-        var folding = EstateFolding.Of(estate, options.ExternalImages, CancellationToken.None);
 
         _ = json.StartObject().Name("version").Value(Version)
             .Name("project").Value(PathText.Relative(options.FullOutputDirectory, PathText.Normalise(options.ProjectDirectory)))
@@ -58,7 +60,7 @@ public static class ImagesJson
             .Name("parent").Value(description.Parent.ToString())
             .Name("references").Values(description.References.Select(use => use.Reference.ToString()).Distinct(StringComparer.Ordinal))
             .OptionalList("uses", description.References, WriteUse)
-            .OptionalText("syntax", SyntaxOf(node.Image.Dockerfile))
+            .OptionalText("syntax", folding[node].Syntax.Document.Syntax)
             .Name("conceptualLayers").Value(ConceptualLayers.Of(description, options.ExternalImages).Count)
             .Name("literalLayers").Value(description.LiteralLayers)
             .OptionalText("deepHierarchyReason", description.DeepHierarchyReason)
@@ -74,25 +76,6 @@ public static class ImagesJson
         _ = json.Name("effective");
         new EffectiveJson(json, folding, new FactJson(json, folding, options, folded.Root)).Write(folded.Configuration);
         _ = json.EndObject();
-    }
-
-    /// <summary>A directive stands among the comments at the very top, so nothing below them is read: it is asked of every image in every build.</summary>
-    private static string? SyntaxOf(string dockerfile)
-    {
-        var end = 0;
-
-        while (end < dockerfile.Length)
-        {
-            var next = dockerfile.IndexOf('\n', end) is var lineEnd and >= 0 ? lineEnd + 1 : dockerfile.Length;
-            var line = dockerfile.Substring(end, next - end).Trim('\uFEFF').Trim();
-
-            if (line.Length > 0 && line[0] != '#')
-                break;
-
-            end = next;
-        }
-
-        return DockerfileReader.Read(dockerfile.Substring(0, end)).Document.Syntax;
     }
 
     private static void WriteUse(JsonWriter json, ImageUse use) =>

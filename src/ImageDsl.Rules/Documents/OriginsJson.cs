@@ -23,7 +23,10 @@ public static class OriginsJson
     /// <summary>Writes the file.</summary>
     /// <param name="estate">The images.</param>
     /// <param name="options">Where everything is.</param>
-    public static string Write(Estate estate, DocumentOptions options)
+    public static string Write(Estate estate, DocumentOptions options) => Write(estate, node => DockerfileReader.Read(node.Image.Dockerfile), options);
+
+    /// <summary>Writes the file of images whose Dockerfiles are read already.</summary>
+    internal static string Write(Estate estate, Func<EstateNode, DockerfileSyntax> read, DocumentOptions options)
     {
         var json = new JsonWriter(indented: true);
 
@@ -34,13 +37,13 @@ public static class OriginsJson
         foreach (var node in estate.Nodes)
         {
             if (node.Image.Sources is { } sources)
-                WriteImage(json, node, sources);
+                WriteImage(json, node, sources, read(node));
         }
 
         return json.EndArray().EndObject().ToString();
     }
 
-    private static void WriteImage(JsonWriter json, EstateNode node, ImageSources sources)
+    private static void WriteImage(JsonWriter json, EstateNode node, ImageSources sources, DockerfileSyntax syntax)
     {
         _ = json.StartObject()
             .Name("class").Value(node.Description.Class)
@@ -48,7 +51,6 @@ public static class OriginsJson
             .Name("files").Values(sources.Files)
             .Name("steps").StartArray();
 
-        var syntax = DockerfileReader.Read(node.Image.Dockerfile);
         var (stage, number) = (-1, 0);
 
         foreach (var instruction in syntax.Instructions)
