@@ -8,7 +8,13 @@ internal static class TypedInstallation
 {
     private static readonly Dictionary<string, string> Methods = new(StringComparer.Ordinal)
     {
-        ["apt-get"] = "Apt", ["apt"] = "Apt", ["apk"] = "Apk", ["dnf"] = "Dnf", ["microdnf"] = "Microdnf", ["yum"] = "Yum", ["zypper"] = "Zypper",
+        ["apt-get"] = "Apt",
+        ["apt"] = "Apt",
+        ["apk"] = "Apk",
+        ["dnf"] = "Dnf",
+        ["microdnf"] = "Microdnf",
+        ["yum"] = "Yum",
+        ["zypper"] = "Zypper",
     };
 
     /// <summary>Flags that the step of the DSL gives itself, or that only make the program talk less.</summary>
