@@ -66,13 +66,13 @@ public class LayersTests(PackedPackage package)
     {
         using var project = ConsumerProject.Empty(package);
         await PackOsAsync("1.0.0", "750");
-        _ = await LayersPackage.PackAsync(project, "Acme.Runtime", "1.0.0", """
+        _ = await LayersPackage.PackAsync(project, "Acme.Moving.Runtime", "1.0.0", """
             using ImageDsl;
             namespace Acme
             {
                 [RuntimeLayer("acme/runtime")] public class Runtime : Os { public override string Tag => $"{Parent.Tag}-10"; protected override void Define(ImageBuilder image) => image.Private("/opt"); }
             }
-            """, "<PackageReference Include=\"Acme.Os\" Version=\"1.0.0\" />");
+            """, "<PackageReference Include=\"Acme.Moving.Os\" Version=\"1.0.0\" />");
         await PackTemplatesAsync("1.0.0", "8080");
         await PackOsAsync("1.1.0", "700");
         await PackTemplatesAsync("1.1.0", "9090");
@@ -80,20 +80,20 @@ public class LayersTests(PackedPackage package)
         project.Write("shop/Shop.cs", """
             [ImageDsl.ApplicationLayer("acme/shop")] public sealed class Shop : Acme.Service { public override string Tag => "1"; }
             """);
-        var first = await ShopAsync("<PackageReference Include=\"Acme.Templates\" Version=\"1.0.0\" />");
+        var first = await ShopAsync("<PackageReference Include=\"Acme.Moving.Templates\" Version=\"1.0.0\" />");
         Assert.Contains("FROM acme/runtime:1.0.0-10\n", first);
         Assert.Contains("RUN chmod 750 /srv\n", first);
 
         // The templates move alone.
         Assert.Equal(
-            first.Replace("8080", "9090", StringComparison.Ordinal), await ShopAsync("<PackageReference Include=\"Acme.Templates\" Version=\"1.1.0\" />"));
+            first.Replace("8080", "9090", StringComparison.Ordinal), await ShopAsync("<PackageReference Include=\"Acme.Moving.Templates\" Version=\"1.1.0\" />"));
 
         // The operating system moves alone: its component does what the new version says. The runtime image stays what its own package built: it still stands on the old one.
         Assert.Equal(
             first.Replace("chmod 750", "chmod 700", StringComparison.Ordinal),
-            await ShopAsync("<PackageReference Include=\"Acme.Templates\" Version=\"1.0.0\" /><PackageReference Include=\"Acme.Os\" Version=\"1.1.0\" />"));
+            await ShopAsync("<PackageReference Include=\"Acme.Moving.Templates\" Version=\"1.0.0\" /><PackageReference Include=\"Acme.Moving.Os\" Version=\"1.1.0\" />"));
 
-        async Task PackOsAsync(string version, string mode) => _ = await LayersPackage.PackAsync(project, "Acme.Os", version, $$"""
+        async Task PackOsAsync(string version, string mode) => _ = await LayersPackage.PackAsync(project, "Acme.Moving.Os", version, $$"""
             using ImageDsl;
             namespace Acme
             {
@@ -102,13 +102,13 @@ public class LayersTests(PackedPackage package)
             }
             """, ImageDsl);
 
-        async Task PackTemplatesAsync(string version, string port) => _ = await LayersPackage.PackAsync(project, "Acme.Templates", version, $$"""
+        async Task PackTemplatesAsync(string version, string port) => _ = await LayersPackage.PackAsync(project, "Acme.Moving.Templates", version, $$"""
             using ImageDsl;
             namespace Acme
             {
                 public abstract class Service : Runtime { protected override void Define(ImageBuilder image) => image.Private("/srv").Expose({{port}}).User("10001").Entrypoint("/app"); }
             }
-            """, "<PackageReference Include=\"Acme.Runtime\" Version=\"1.0.0\" />");
+            """, "<PackageReference Include=\"Acme.Moving.Runtime\" Version=\"1.0.0\" />");
 
         async Task<string> ShopAsync(string references)
         {

@@ -44,6 +44,7 @@ public class UpgradeTests(PackedPackage package)
         _ = await LayersPackage.PackAsync(project, "Acme.BaseImages", "1.0.0", LayersPackage.Sources, imageDsl);
 
         project.Write("shop/Shop.cs", Shop);
+        project.Write("shop/shop.jar", "made by the shop's own build");
         project.Write("batch/Batch.cs", Batch);
         Reference(project, "1.0.0");
         Assert.Contains("0 Warning(s)", await project.BuildAsync("shop"));

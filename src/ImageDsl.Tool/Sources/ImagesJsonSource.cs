@@ -113,7 +113,7 @@ internal sealed class ImagesJsonSource(ReferenceCache references)
     private static EquatableArray<ImageDependency> TriggersOf(JsonElement image)
     {
         if (!image.TryGetProperty("effective", out var effective) || effective.ValueKind != JsonValueKind.Object
-            || !effective.TryGetProperty("onBuild", out var steps) || steps.ValueKind != JsonValueKind.Array)
+            || !effective.TryGetProperty("onBuild", out var steps) || steps.ValueKind != JsonValueKind.Array || steps.GetArrayLength() == 0)
             return default;
 
         var text = "FROM scratch\n" + string.Concat(steps.EnumerateArray().Select(step => Text(step, "step")?.ReplaceLineEndings(" ") + "\n"));
