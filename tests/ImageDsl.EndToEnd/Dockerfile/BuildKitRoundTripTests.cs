@@ -182,7 +182,7 @@ public sealed class BuildKitRoundTripTests
             var body = text.Body();
             expected[$"inline{i}"] = body;
             expected[$"directory{i}"] = "";
-            instructions.Add(new CopyInstruction(new CopySource[] { new InlineSource("EOF", body) }, $"/inline{i}"));
+            instructions.Add(new CopyInstruction(new CopySource[] { InlineSource.ForFile(body) }, $"/inline{i}"));
             instructions.Add(new CopyInstruction(new CopySource[] { new InlineSource($"directory{i}", "") }, "/"));
         }
 
