@@ -76,7 +76,8 @@ internal static class WholeBuilds
     private static string CreateProject(string folder, int images, string feed, string root, bool enabled)
     {
         var version = Path.GetFileNameWithoutExtension(Directory.GetFiles(feed, "ImageDsl.0*.nupkg").Single())["ImageDsl.".Length..];
-        _ = Directory.CreateDirectory(folder);
+        // Where the images copy from, so that nothing is missing there (IMG308).
+        _ = Directory.CreateDirectory(Path.Combine(folder, "app"));
         var number = 0;
 
         foreach (var source in SyntheticEstate.Sources(images))
