@@ -7,6 +7,15 @@ internal static class SlashPath
     public static string Clean(string path)
     {
         var isRooted = path.Length > 0 && path[0] == '/';
+        var clean = Shorten(path, isRooted);
+        return isRooted ? "/" + clean : clean.Length == 0 ? "." : clean;
+    }
+
+    /// <summary>What stands behind the root, shortened; empty when nothing is left.</summary>
+    /// <param name="path">The path, with its root or without.</param>
+    /// <param name="isRooted">Whether nothing is above it, so that a leading <c>..</c> means nothing.</param>
+    public static string Shorten(string path, bool isRooted)
+    {
         var parts = new List<string>();
 
         foreach (var part in path.Split('/'))
@@ -22,7 +31,6 @@ internal static class SlashPath
                 parts.Add(part);
         }
 
-        var clean = string.Join("/", parts);
-        return isRooted ? "/" + clean : clean.Length == 0 ? "." : clean;
+        return string.Join("/", parts);
     }
 }

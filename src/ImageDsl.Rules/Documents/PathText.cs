@@ -1,3 +1,5 @@
+using ImageDsl.Dockerfile.Dockerignore;
+
 namespace ImageDsl.Rules.Documents;
 
 /// <summary>Paths as text, without a look at any disk. Both separators are understood; <c>/</c> is written.</summary>
@@ -44,22 +46,7 @@ internal static class PathText
     public static string Normalise(string path)
     {
         var root = RootOf(path);
-        var parts = new List<string>();
-
-        foreach (var part in path.Substring(root.Length).Split('/'))
-        {
-            if (part is "" or ".")
-                continue;
-
-            if (part != "..")
-                parts.Add(part);
-            else if (parts.Count > 0 && parts[parts.Count - 1] != "..")
-                parts.RemoveAt(parts.Count - 1);
-            else if (root.Length == 0)
-                parts.Add(part);
-        }
-
-        var text = root + string.Join("/", parts);
+        var text = root + SlashPath.Shorten(path.Substring(root.Length), isRooted: root.Length > 0);
         return text.Length == 0 ? "." : text;
     }
 

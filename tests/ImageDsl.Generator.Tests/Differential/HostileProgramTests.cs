@@ -95,27 +95,9 @@ public sealed class HostileProgramTests
 
     private static ImageCompilation Compile()
     {
-        var trees = Programs.Values.Select((body, i) => TestCompilation.Tree(Source(body, i), $"/project/Case{i}.cs"));
+        var trees = Programs.Values.Select((body, i) => TestCompilation.Tree(CaseProgram.Source(body, i), $"/project/Case{i}.cs"));
         var compilation = TestCompilation.Create(Common).AddSyntaxTrees(trees);
         compilation = compilation.WithOptions(compilation.Options.WithNullableContextOptions(NullableContextOptions.Annotations)).Compiled();
         return ImageCompilation.For(compilation, EvaluationOptions.Default, CancellationToken.None)!;
-    }
-
-    private static string Source(string body, int number)
-    {
-        var parts = body.Split("----");
-
-        return $$"""
-            namespace Case{{number}};
-            [OsLayer("test/program")]
-            public class Program : Case
-            {
-                protected override void Define(ImageBuilder image)
-                {
-                    {{parts[0]}}
-                }
-            }
-            {{(parts.Length > 1 ? parts[1] : "")}}
-            """;
     }
 }

@@ -106,24 +106,9 @@ public sealed class RefusedProgramTests
         return Enumerable.Range(0, Cases.Length).ToDictionary(i => "Case" + i, i => _images.Evaluate($"T:Case{i}.Program", CancellationToken.None).Evaluation);
     }
 
-    private static string Source(string body, int number)
-    {
-        var parts = body.Replace("[|", "", StringComparison.Ordinal).Replace("|]", "", StringComparison.Ordinal).Split("----");
-
-        return $$"""
-            using System.IO; using System.Threading; using System.Threading.Tasks; using System.Runtime.CompilerServices;
-            namespace Case{{number}};
-            [OsLayer("test/program")]
-            public class Program : Case
-            {
-                protected override void Define(ImageBuilder image)
-                {
-                    {{parts[0]}}
-                }
-            }
-            {{(parts.Length > 1 ? parts[1] : "")}}
-            """;
-    }
+    private static string Source(string body, int number) =>
+        "using System.IO; using System.Threading; using System.Threading.Tasks; using System.Runtime.CompilerServices;\n"
+        + CaseProgram.Source(body.Replace("[|", "", StringComparison.Ordinal).Replace("|]", "", StringComparison.Ordinal), number);
 
     private static string Here([CallerFilePath] string path = "") => path;
 }
