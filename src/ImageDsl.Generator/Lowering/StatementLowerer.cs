@@ -31,11 +31,21 @@ internal sealed class StatementLowerer(BodyLowerer body)
         IBranchOperation { BranchKind: BranchKind.Break } => new BreakNode(),
         IBranchOperation { BranchKind: BranchKind.Continue } => new ContinueNode(),
         IBranchOperation { BranchKind: BranchKind.GoTo, Target: var target } when _sections.TryGetValue(target, out var section) => new GotoSectionNode(section),
+        IBranchOperation { BranchKind: BranchKind.GoTo } jump => Jump(jump),
+        ILabeledOperation label => label.Operation is { } labelled ? body.Statement(labelled) : new BlockNode(default, default, default),
         ITryOperation { Catches.IsEmpty: true, Finally: { } last } attempt => new TryFinallyNode(body.Statement(attempt.Body), body.Statement(last)),
         IUsingOperation { IsAsynchronous: false } @using => _scopes.Using(@using),
         IThrowOperation or IInvalidOperation => new ExpressionStatementNode(body.Expression(operation)),
         _ => body.Unsupported(Unsupported.Of(operation)),
     };
+
+    /// <summary>A jump is outside of the subset, and what stands behind it does not run.</summary>
+    private BlockNode Jump(IBranchOperation jump)
+    {
+        var origin = body.Origin(jump);
+        var refused = body.Unsupported(Unsupported.Of(jump)) with { Origin = origin };
+        return new BlockNode(default, new Node[] { new ExpressionStatementNode(refused) { Origin = origin }, new ReturnNode(refused) { Origin = origin } }, default);
+    }
 
     /// <summary>Appends a declaration per variable.</summary>
     public void Declare(IVariableDeclarationGroupOperation group, List<Node> nodes)

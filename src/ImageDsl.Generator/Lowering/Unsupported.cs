@@ -61,7 +61,7 @@ internal sealed record Unsupported(string Construct, string Reason, string Advic
         OperationKind.Try or OperationKind.CatchClause => new("'catch'", "Exceptions are not evaluated as control flow.", "Test the condition beforehand."),
         OperationKind.Using or OperationKind.UsingDeclaration => new("'await using'", "An image is described while compiling, where nothing is waited for.", "Use 'using'."),
         OperationKind.Lock => new("'lock'", "There are no threads while compiling.", "Leave it out."),
-        OperationKind.Labeled or OperationKind.Branch => new("'goto'", "Jumps are not evaluated.", "Use a loop or a method."),
+        OperationKind.Branch => new("'goto'", "Jumps are not evaluated.", "Use a loop or a method."),
         OperationKind.DynamicInvocation or OperationKind.DynamicMemberReference or OperationKind.DynamicIndexerAccess
             or OperationKind.DynamicObjectCreation => new("'dynamic'", "What it calls is decided at run time.", "Use the type itself."),
         OperationKind.EventAssignment or OperationKind.EventReference or OperationKind.RaiseEvent => new("an event", NoEffects, "Call the method itself."),

@@ -52,6 +52,9 @@ internal sealed class RecipeWriter
     /// <summary>Shows every node of a member, of whatever kind: nothing that is written is passed over.</summary>
     public static void Visit(MemberRecipe member, Action<Node> visit) => new RecipeWriter(visit).Member(member);
 
+    /// <summary>Shows a node and every node in it.</summary>
+    public static void Visit(Node node, Action<Node> visit) => new RecipeWriter(visit).Node(node);
+
     public void Bool(bool value) => _bytes.Add(value ? (byte)1 : (byte)0);
 
     public void Int(int value) => Signed(value);

@@ -13,7 +13,7 @@ internal static class CaseProgram
         return $$"""
             namespace Case{{number}};
             [OsLayer("test/program")]
-            public class Program : Case
+            public partial class Program : Case
             {
                 protected override void Define(ImageBuilder image)
                 {

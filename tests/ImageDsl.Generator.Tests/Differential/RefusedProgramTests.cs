@@ -1,8 +1,4 @@
 using System.Runtime.CompilerServices;
-using ImageDsl.Generator.Caching;
-using ImageDsl.Generator.Tests.Infrastructure;
-using ImageDsl.Recipes;
-using Microsoft.CodeAnalysis;
 
 namespace ImageDsl.Generator.Tests.Differential;
 
@@ -12,10 +8,7 @@ namespace ImageDsl.Generator.Tests.Differential;
 /// </summary>
 public sealed class RefusedProgramTests
 {
-    private const string Common = "public abstract class Case : Image { public override ImageReference From => \"debian:13-slim\"; }";
-
-    private static readonly Lazy<IReadOnlyDictionary<string, ImageEvaluation>> Evaluations = new(EvaluateAll);
-    private static ImageCompilation? _images;
+    private static readonly Lazy<MarkedPrograms> Programs = new(Compile);
 
     /// <summary>A case: the row of the page, the body of Define with its findings marked as <c>[|…|]</c>, and words of the message; types follow four hyphens.</summary>
     private static readonly (string Row, string Body, string[] Words)[] Cases =
@@ -42,7 +35,7 @@ public sealed class RefusedProgramTests
         ("reflection, `dynamic`, expression trees, `unsafe`, `stackalloc`", "Span<int> s = [|stackalloc int[3]|]; image.Env(\"A\", s.Length.ToString());", ["'stackalloc'", "array"]),
         ("reflection, `dynamic`, expression trees, `unsafe`, `stackalloc`", "unsafe { int n = 1; int* p = &n; image.Env(\"A\", \"b\" + [|*p|]); }", ["'unsafe'", "indices"]),
         ("`try` with `catch`", "[|try { image.Env(\"A\", \"b\"); } catch (Exception) { image.Env(\"A\", \"c\"); }|]", ["'catch'", "control flow", "beforehand"]),
-        ("`goto` a label", "var i = 0; [|again: i++;|] if (i < 3) goto again; image.Env(\"A\", i.ToString());", ["'goto'", "loop"]),
+        ("`goto` a label", "var i = 0; again: i++; if (i < 3) [|goto again;|] image.Env(\"A\", i.ToString());", ["'goto'", "loop"]),
         ("events", "var c = new Clicker(); [|c.Click += () => { }|]; image.Env(\"A\", \"b\");\n----\npublic class Clicker { public event Action? Click; }", ["event", "no effects"]),
         ("changing what a static field holds", "Table.All.[|Add(\"x\")|]; image.Env(\"A\", Table.All.Count.ToString());\n----\npublic static class Table { public static readonly List<string> All = []; }", ["static field", "new object"]),
         ("changing what a static field holds", "[|Counter.Next|]++; image.Env(\"A\", \"b\");\n----\npublic static class Counter { public static int Next; }", ["static field", "new object"]),
@@ -64,19 +57,19 @@ public sealed class RefusedProgramTests
         ("a library member that is not in the table below", "image.Env(\"A\", new[] { 1 }.[|Shuffle()|].First().ToString());", ["not among"]),
     ];
 
+    private static MarkedPrograms Compile() => new(Cases.Select(c => c.Body));
+
     public static TheoryData<int> Numbers() => [.. Enumerable.Range(0, Cases.Length)];
 
     [Theory, MemberData(nameof(Numbers))]
     public void A_program_outside_of_the_subset_is_told_where_why_and_what_instead(int number)
     {
         var (row, body, words) = Cases[number];
-        var evaluation = Evaluations.Value["Case" + number];
-        var findings = evaluation.Findings;
-        var told = string.Join("\n", findings.Select(f => $"{f.RuleId} {f.Message} [{Text(f)}]"));
+        var findings = Programs.Value.Findings(number);
+        var told = string.Join("\n", findings.Select(f => $"{f.Finding.RuleId} {f.Finding.Message} [{f.Text}]"));
 
-        Assert.Null(evaluation.Model);
-        Assert.True(Marked(body).SequenceEqual(findings.Select(Text)), $"{row}\n{body}\n{told}");
-        Assert.All(findings, f => Assert.Equal("IMG001", f.RuleId));
+        Assert.True(MarkedPrograms.Marked(body).SequenceEqual(findings.Select(f => f.Text)), $"{row}\n{body}\n{told}");
+        Assert.All(findings, f => Assert.Equal("IMG001", f.Finding.RuleId));
         Assert.All(words, word => Assert.True(told.Contains(word, StringComparison.Ordinal), $"'{word}' is not in\n{told}"));
     }
 
@@ -90,25 +83,6 @@ public sealed class RefusedProgramTests
         // A library without recipes is another compilation: ReferencedRecipesTests and UnknownValueTests have it.
         Assert.Equal(rows.Where(r => r != "a library without recipes"), Cases.Select(c => c.Row).Distinct());
     }
-
-    private static IEnumerable<string> Marked(string body) => body.Split("[|").Skip(1).Select(part => part[..part.IndexOf("|]", StringComparison.Ordinal)]);
-
-    private static string Text(EvaluationFinding finding) => _images!.Locate(finding.Origin!, CancellationToken.None) is { SourceTree: { } tree } place
-        ? tree.GetText().ToString(place.SourceSpan)
-        : "?";
-
-    private static Dictionary<string, ImageEvaluation> EvaluateAll()
-    {
-        var trees = Cases.Select((c, i) => TestCompilation.Tree(Source(c.Body, i), $"/project/Case{i}.cs"));
-        var compilation = TestCompilation.Create(Common).AddReferences(MetadataReference.CreateFromFile(typeof(Microsoft.CSharp.RuntimeBinder.Binder).Assembly.Location)).AddSyntaxTrees(trees);
-        compilation = compilation.WithOptions(compilation.Options.WithAllowUnsafe(true).WithNullableContextOptions(NullableContextOptions.Annotations)).Compiled();
-        _images = ImageCompilation.For(compilation, EvaluationOptions.Default, CancellationToken.None)!;
-        return Enumerable.Range(0, Cases.Length).ToDictionary(i => "Case" + i, i => _images.Evaluate($"T:Case{i}.Program", CancellationToken.None).Evaluation);
-    }
-
-    private static string Source(string body, int number) =>
-        "using System.IO; using System.Threading; using System.Threading.Tasks; using System.Runtime.CompilerServices;\n"
-        + CaseProgram.Source(body.Replace("[|", "", StringComparison.Ordinal).Replace("|]", "", StringComparison.Ordinal), number);
 
     private static string Here([CallerFilePath] string path = "") => path;
 }

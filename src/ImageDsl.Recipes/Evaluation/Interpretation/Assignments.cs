@@ -3,6 +3,9 @@ namespace ImageDsl.Recipes.Evaluation;
 /// <summary>Stores values in variables, fields, properties and elements.</summary>
 internal sealed class Assignments(Interpreter interpreter)
 {
+    /// <summary>What is said of variables that a method, a property or a choice gives by reference.</summary>
+    public const string ReferenceText = "A reference to a variable cannot be evaluated at compile time: recipes have values only. Assign the variable itself.";
+
     public object? Assign(AssignmentNode node, Frame frame)
     {
         // The parts of the target are evaluated before the value.
@@ -30,7 +33,7 @@ internal sealed class Assignments(Interpreter interpreter)
         var old = target.Read();
 
         if (old is Unknown unknown)
-            throw new UnknownValueException(unknown);
+            return interpreter.Effects.Lost(unknown, frame, node.Value);
 
         if (old is not null)
             return old;
@@ -136,6 +139,8 @@ internal sealed class Assignments(Interpreter interpreter)
                 return Spread(tuple, null, frame);
             case DeconstructionNode nested:
                 return Spread(nested.Target, nested.DeconstructMethod, frame);
+            case CallNode or InvokeNode or CallLocalFunctionNode or ConditionalNode:
+                throw new UnknownValueException(interpreter.UnknownAt(node, frame, ReferenceText));
             case ConvertingTargetNode converting:
                 return new ConvertingTarget(interpreter, converting, Resolve(converting.Target, frame), frame);
             default:

@@ -18,6 +18,9 @@ internal sealed class Budget(EvaluationLimits limits, Trace trace, CancellationT
     /// <summary>What a call of the DSL weighs, which may come back through a lambda.</summary>
     public const int HostWeight = 20;
 
+    /// <summary>What an exception that is caught costs, in characters looked at: they take as long as hundreds of nodes.</summary>
+    public const int ExceptionWork = 500 * WorkPerStep;
+
     private int _steps;
     private long _text;
     private int _instructions;

@@ -79,7 +79,11 @@ internal sealed class Calls(Interpreter interpreter)
         if (node.Receiver is not null && IsNullReceiver(receiver, setter))
             throw interpreter.Throws(node, frame, $"'{Ids.Display(setter)}' is written to null.");
 
-        _ = Call(Site(node, setter, frame), receiver, [.. indices, value]);
+        if (node.Setter is null && interpreter.Program.Resolve(node.Getter!) is RecipeCallee)
+            throw new UnknownValueException(interpreter.UnknownAt(node, frame, Assignments.ReferenceText));
+
+        if (Call(Site(node, setter, frame), receiver, [.. indices, value]) is Unknown lost)
+            interpreter.Effects.Lost(lost);
     }
 
     public object?[] Arguments(EquatableArray<ArgumentNode> nodes, Frame frame)
@@ -119,7 +123,7 @@ internal sealed class Calls(Interpreter interpreter)
     public object? Call(CallSite site, object? receiver, object?[] arguments)
     {
         if (receiver is Unknown)
-            return UnknownCall(receiver, arguments);
+            return UnknownCall(receiver, arguments, interpreter.Effects.MayHave(site, arguments));
 
         switch (Target(site, receiver))
         {
@@ -138,8 +142,11 @@ internal sealed class Calls(Interpreter interpreter)
         }
     }
 
-    /// <summary>A call that cannot run because its receiver is unknown. What it should have changed is missing, so the cause is reported.</summary>
-    public object? UnknownCall(object? receiver, object?[] arguments)
+    /// <summary>A call that cannot run because a value that it needs is unknown.</summary>
+    /// <param name="receiver">The object or delegate.</param>
+    /// <param name="arguments">The arguments.</param>
+    /// <param name="hasEffects">Whether it could have done anything, such as adding a step, besides giving a value.</param>
+    public Unknown UnknownCall(object? receiver, object?[] arguments, bool hasEffects)
     {
         // Cells would have been written; they are as unknown as the result.
         var unknown = Unknown.Of(receiver, Unknown.Of(arguments))!;
@@ -148,11 +155,10 @@ internal sealed class Calls(Interpreter interpreter)
         {
             if (argument is Cell cell)
                 cell.Value = unknown;
-
-            // A step of the DSL behind it could be lost, or a lambda that adds steps.
-            if (argument is ImageBuilder || (argument is FunctionValue { Type.Id: var id } && id.StartsWith("T:System.Action", StringComparison.Ordinal)))
-                interpreter.Findings.Add(unknown);
         }
+
+        if (hasEffects)
+            interpreter.Effects.Lost(unknown);
 
         return unknown;
     }

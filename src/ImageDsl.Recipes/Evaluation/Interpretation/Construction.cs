@@ -247,7 +247,7 @@ internal sealed class Construction(Interpreter interpreter)
             if (!type.IsStruct)
             {
                 InitializeFields(type, self);
-                ConstructBase(type, null, self, null);
+                ConstructBase(type, null, self, []);
             }
 
             return;
@@ -262,22 +262,30 @@ internal sealed class Construction(Interpreter interpreter)
 
         if (initializer is { IsThis: true })
         {
-            var other = interpreter.Calls.Arguments(initializer.Arguments, frame);
+            var other = Arguments(initializer, frame, site, caller);
             Construct(type, initializer.Constructor, self, other, recipe.Body, constructor);
         }
         else
         {
             InitializeFields(type, self);
-            ConstructBase(type, initializer, self, frame);
+            ConstructBase(type, initializer, self, initializer is null ? [] : Arguments(initializer, frame, site, caller));
         }
 
         _ = interpreter.Functions.Run(recipe.Body, frame, site, caller);
     }
 
-    private void ConstructBase(UserType type, ConstructorInitializer? initializer, InstanceValue self, Frame? frame)
+    /// <summary>The arguments for the other constructor, which belong to this one.</summary>
+    private object?[] Arguments(ConstructorInitializer initializer, Frame frame, Node? site, string caller)
     {
-        var arguments = initializer is null || frame is null ? [] : interpreter.Calls.Arguments(initializer.Arguments, frame);
+        var (depth, loops) = (interpreter.Trace.Depth, interpreter.Trace.Loops);
+        interpreter.Trace.EnterCall(caller, site);
+        var arguments = interpreter.Calls.Arguments(initializer.Arguments, frame);
+        interpreter.Trace.Restore(depth, loops);
+        return arguments;
+    }
 
+    private void ConstructBase(UserType type, ConstructorInitializer? initializer, InstanceValue self, object?[] arguments)
+    {
         if (type.Base is { } baseType)
             Construct(baseType, initializer?.Constructor ?? "M:" + baseType.Id.Substring(2) + ConstructorSuffix, self, arguments, interpreter.Trace.Node, interpreter.Trace.Member);
         else if (arguments.Length > 0)

@@ -79,17 +79,25 @@ internal sealed class Expressions(Interpreter interpreter)
         };
     }
 
-    public object? Conditional(ConditionalNode node, Frame frame) =>
-        interpreter.EvaluateCondition(node.Condition, frame) ? interpreter.Evaluate(node.WhenTrue, frame) : interpreter.Evaluate(node.WhenFalse, frame);
+    // Expressions nest deep: what happens when a value is not known has frames of its own, so that theirs stay small.
+    public object? Conditional(ConditionalNode node, Frame frame)
+    {
+        var condition = interpreter.Evaluate(node.Condition, frame);
+        return condition is bool isTrue ? interpreter.Evaluate(isTrue ? node.WhenTrue : node.WhenFalse, frame) : Undecided(condition, frame, node.WhenTrue, node.WhenFalse);
+    }
 
-    public object? Coalesce(CoalesceNode node, Frame frame) => interpreter.Evaluate(node.Left, frame) ?? interpreter.Evaluate(node.Right, frame);
+    public object? Coalesce(CoalesceNode node, Frame frame) => Decided(interpreter.Evaluate(node.Left, frame), node.Right, frame) ?? interpreter.Evaluate(node.Right, frame);
+
+    private object? Decided(object? value, Node next, Frame frame) => value is Unknown ? Undecided(value, frame, next) : value;
+
+    private Unknown Undecided(object? cause, Frame frame, Node first, Node? second = null) => interpreter.Effects.Lost((Unknown)cause!, frame, first, second);
 
     public object? ConditionalAccess(ConditionalAccessNode node, Frame frame)
     {
         var operand = interpreter.Evaluate(node.Operand, frame);
 
         if (operand is null or Unknown)
-            return operand;
+            return operand is null ? null : Undecided(operand, frame, node.WhenNotNull);
 
         var outer = frame.Receiver;
         frame.Receiver = operand;
@@ -219,8 +227,8 @@ internal sealed class Expressions(Interpreter interpreter)
 
     private object? ShortCircuit(BinaryNode node, object? left, Frame frame)
     {
-        if (left is Unknown unknown)
-            throw new UnknownValueException(unknown);
+        if (left is Unknown)
+            return Undecided(left, frame, node.Right);
 
         var decides = node.Operator == BinaryOperator.ConditionalOr;
         return left is bool known && known == decides ? left : interpreter.Evaluate(node.Right, frame);

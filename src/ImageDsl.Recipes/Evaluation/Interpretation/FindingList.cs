@@ -5,7 +5,7 @@ internal sealed class FindingList
 {
     private readonly List<EvaluationFinding> _findings = [];
 
-    /// <summary>A function ended early, so what it should have done is missing: what follows from that is no news.</summary>
+    /// <summary>Something did not run, so what it should have done is missing: what follows from that is no news, an endless loop included.</summary>
     public bool IsTainted { get; set; }
 
     public int Count => _findings.Count;
@@ -14,7 +14,7 @@ internal sealed class FindingList
 
     public void Add(EvaluationFinding finding)
     {
-        if (IsTainted && finding.RuleId is not ("IMG001" or "IMG002"))
+        if (IsTainted && finding.RuleId != "IMG001")
             return;
 
         // One cause may be met on several ways: the first is told.

@@ -37,6 +37,9 @@ internal sealed class Frame(string member, object? self, Cell?[] cells)
     /// <summary>The value of the last <c>return</c>.</summary>
     public object? Result { get; set; }
 
+    /// <summary>Why the statement did not run that was to run last; null when it did.</summary>
+    public Unknown? Lost { get; set; }
+
     /// <summary>Where <see cref="Completion.GotoSection"/> goes.</summary>
     public int Section { get; set; }
 

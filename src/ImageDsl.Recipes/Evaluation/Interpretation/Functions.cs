@@ -36,39 +36,79 @@ internal sealed class Functions(Interpreter interpreter)
         return frame;
     }
 
-    /// <summary>Runs a body at the border of a function, where an unknown value that decides what runs ends it.</summary>
+    /// <summary>
+    /// Runs a body. A statement that depends on a value that is not known does not run; those behind it do all the same, so that all causes
+    /// are found at once, unless they need not have been reached.
+    /// </summary>
     public object? Run(Node body, Frame frame, Node? site, string caller)
     {
         var trace = interpreter.Trace;
         var budget = interpreter.Budget;
         var depth = trace.Depth;
         var loops = trace.Loops;
-        var nesting = budget.NestingLevel;
-        var (node, member) = (trace.Node, trace.Member);
+        var node = trace.Node;
+        var member = trace.Member;
         trace.EnterCall(caller, site);
         trace.At(body, frame.Member);
         budget.Call(depth);
+        budget.Step();
+        budget.Enter();
+        var nesting = budget.NestingLevel;
+        var statements = StatementsOf(body, frame);
 
-        try
+        for (var i = 0; i < statements.Count;)
         {
-            _ = interpreter.Execute(body, frame);
-            var result = frame.Result;
+            try
+            {
+                if (interpreter.Execute(statements[i++], frame) != Completion.Normal)
+                    break;
+            }
+            catch (UnknownValueException unknown)
+            {
+                frame.Lost = unknown.Value;
+            }
 
-            trace.Restore(depth, loops);
-
-            if (node is not null)
-                trace.At(node, member);
-
-            return StructValue.Copied(result);
+            if (frame.Lost is not null && Skip(statements[i - 1], frame, depth, loops, nesting) != Completion.Normal)
+                break;
         }
-        catch (UnknownValueException unknown)
-        {
-            trace.Restore(depth, loops);
-            budget.Restore(nesting);
-            interpreter.Findings.Add(unknown.Value);
-            interpreter.Findings.IsTainted = true;
-            return unknown.Value;
-        }
+
+        trace.Restore(depth, loops);
+        budget.Leave();
+
+        if (node is not null)
+            trace.At(node, member);
+
+        return StructValue.Copied(frame.Result);
+    }
+
+    private EquatableArray<Node> StatementsOf(Node body, Frame frame)
+    {
+        if (body is not BlockNode block)
+            return new[] { body };
+
+        interpreter.Statements.Enter(block, frame);
+        return block.Statements;
+    }
+
+    /// <summary>Takes note that a statement of a function did not run to its end.</summary>
+    private Completion Skip(Node statement, Frame frame, int depth, int loops, int nesting)
+    {
+        var cause = frame.Lost!;
+        frame.Lost = null;
+        frame.Receiver = null;
+        interpreter.Trace.Restore(depth + 1, loops);
+        interpreter.Budget.Restore(nesting);
+        interpreter.Budget.Work(Budget.ExceptionWork);
+        _ = interpreter.Effects.Lost(cause, frame, statement);
+
+        if (!Jumps.MayLeave(statement))
+            return Completion.Normal;
+
+        if (statement is not ReturnNode)
+            interpreter.Effects.Lost(cause);
+
+        frame.Result = cause;
+        return Completion.Return;
     }
 
     public FunctionValue Lambda(LambdaNode node, Frame frame) => Closure(node, frame.Capture(), isIterator: false, default);
@@ -85,7 +125,10 @@ internal sealed class Functions(Interpreter interpreter)
         return isIterator
             ? interpreter.Iterators.Sequence(node.Body, frame, node.Parameters)
             : Run(node.Body, frame, interpreter.Trace.Node, interpreter.Trace.Member);
-    });
+    })
+    {
+        Code = (node.Body, captured),
+    };
 
     /// <summary>Declares the local functions of a block; they see each other and the block's variables.</summary>
     public void Declare(EquatableArray<LocalFunctionNode> functions, Frame frame)
@@ -109,8 +152,8 @@ internal sealed class Functions(Interpreter interpreter)
         var target = interpreter.Evaluate(node.Delegate, frame);
         var arguments = interpreter.Calls.Arguments(node.Arguments, frame);
 
-        if (target is Unknown || arguments.Any(a => a is Unknown))
-            return interpreter.Calls.UnknownCall(target, arguments);
+        if (target is Unknown)
+            return interpreter.Calls.UnknownCall(target, arguments, hasEffects: true);
 
         if (target is null)
             throw interpreter.Throws(node, frame, "A delegate that is null is called.");
@@ -144,7 +187,7 @@ internal sealed class Functions(Interpreter interpreter)
 
         receiver = StructValue.Copied(receiver);
         var site = new CallSite(node.Method, node.IsVirtual, interpreter.Types.Close(node.TypeArguments, frame), interpreter.Types.CloseOptional(node.ContainingType, frame), node, frame);
-        return new FunctionValue(node.Type, arguments => interpreter.Calls.Call(site, receiver, arguments), node.Method, receiver);
+        return new FunctionValue(node.Type, arguments => interpreter.Calls.Call(site, receiver, arguments), node.Method, receiver) { Code = (node, frame) };
     }
 
     private FunctionValue LocalFunction(int ordinal, EquatableArray<RecipeType> typeArguments, Frame frame)

@@ -39,7 +39,7 @@ internal static class Ids
 
         var isAccessor = name.StartsWith("get_", StringComparison.Ordinal) || name.StartsWith("set_", StringComparison.Ordinal);
         var call = isAccessor || member[0] == 'F' ? "" : "(" + Parameters(parameters) + ")";
-        var text = isAccessor ? name.Substring(4) : Generic(name);
+        var text = isAccessor ? name.Substring(4) : OperatorNames.Find(name) ?? Generic(name);
         return Short(type) + "." + text + call;
     }
 

@@ -31,6 +31,7 @@ internal sealed class Interpreter
         Text = new TextFormat(this);
         Equality = new ValueEquality(this);
         Order = new ValueOrder(this);
+        Effects = new Effects(this);
     }
 
     public RecipeProgram Program { get; }
@@ -72,6 +73,8 @@ internal sealed class Interpreter
     public ValueEquality Equality { get; }
 
     public ValueOrder Order { get; }
+
+    public Effects Effects { get; }
 
     public FindingList Findings => _findings;
 

@@ -5,23 +5,49 @@ internal sealed class Patterns(Interpreter interpreter)
 {
     public object? Is(IsPatternNode node, Frame frame)
     {
-        var value = interpreter.EvaluateKnown(node.Value, frame);
-        return Arithmetic.Box(Matches(node.Pattern, value, frame));
+        var value = interpreter.Evaluate(node.Value, frame);
+        var match = Match(node.Pattern, value, frame);
+        return match is Unknown unknown ? interpreter.Effects.Lost(unknown, frame, node.Pattern) : match;
     }
 
     public object? Switch(SwitchExpressionNode node, Frame frame)
     {
-        var value = interpreter.EvaluateKnown(node.Value, frame);
+        var value = interpreter.Evaluate(node.Value, frame);
 
-        foreach (var arm in node.Arms)
+        for (var i = 0; i < node.Arms.Count; i++)
         {
             interpreter.Budget.Step();
+            var arm = node.Arms[i];
 
-            if (Matches(arm.Pattern, value, frame) && (arm.Guard is null || interpreter.EvaluateCondition(arm.Guard, frame)))
+            var match = Match(arm.Pattern, value, frame);
+
+            if (match is true && arm.Guard is not null)
+                match = interpreter.Evaluate(arm.Guard, frame);
+
+            if (match is Unknown unknown)
+                return interpreter.Effects.Lost(unknown, frame, [.. node.Arms.Skip(i)]);
+
+            if (match is true)
                 return interpreter.Evaluate(arm.Value, frame);
         }
 
         throw interpreter.Throws(node, frame, "No arm of the switch expression matches the value.");
+    }
+
+    /// <summary>Whether a value matches, or what is not known and decides it.</summary>
+    private object? Match(PatternNode pattern, object? value, Frame frame)
+    {
+        var nesting = interpreter.Budget.NestingLevel;
+
+        try
+        {
+            return Arithmetic.Box(Matches(pattern, value, frame));
+        }
+        catch (UnknownValueException unknown)
+        {
+            interpreter.Budget.Restore(nesting);
+            return unknown.Value;
+        }
     }
 
     public bool Matches(PatternNode pattern, object? value, Frame frame)
@@ -220,6 +246,8 @@ internal sealed class Patterns(Interpreter interpreter)
 
         return value is string text
             ? text.Substring(start, count)
-            : new ArrayValue((value as ArrayValue)?.ElementType, [.. items.Skip(start).Take(count)]);
+            : value is ListValue list ? new ListValue(list.ElementType, list.Items.GetRange(start, count))
+            : value is ArrayValue array ? new ArrayValue(array.ElementType, [.. items.Skip(start).Take(count)]) { Type = array.Type }
+            : throw new UnknownValueException(interpreter.UnknownAt(pattern, frame, "A part of a list is evaluated for strings, arrays and lists only."));
     }
 }

@@ -37,10 +37,26 @@ internal sealed class Statements(Interpreter interpreter)
 
     public Completion If(IfNode node, Frame frame)
     {
-        if (interpreter.EvaluateCondition(node.Condition, frame))
+        var condition = interpreter.Evaluate(node.Condition, frame);
+
+        if (condition is not bool isTrue)
+            return Undecided(condition, node, frame);
+
+        if (isTrue)
             return interpreter.Execute(node.WhenTrue, frame);
 
         return node.WhenFalse is null ? Completion.Normal : interpreter.Execute(node.WhenFalse, frame);
+    }
+
+    private Completion Undecided(object? condition, IfNode node, Frame frame)
+    {
+        var unknown = (Unknown)condition!;
+
+        if (Jumps.MayLeave(node))
+            throw new UnknownValueException(unknown);
+
+        _ = interpreter.Effects.Lost(unknown, frame, node.WhenTrue, node.WhenFalse);
+        return Completion.Normal;
     }
 
     public Completion Switch(SwitchNode node, Frame frame)

@@ -44,11 +44,8 @@ internal static class LibraryCalls
         _ => 0,
     };
 
-    private static object? NotKnown(Interpreter interpreter, KnownMember member, object?[] arguments)
-    {
-        var unknown = interpreter.Calls.UnknownCall(null, arguments);
-        return member.Changes ? interpreter.Report((Unknown)unknown!, unknown) : unknown;
-    }
+    private static Unknown NotKnown(Interpreter interpreter, KnownMember member, object?[] arguments) =>
+        interpreter.Calls.UnknownCall(null, arguments, member.Changes || interpreter.Effects.MayHave(arguments));
 
     private static object? Evaluate(Interpreter interpreter, CallSite site, LibraryCallee callee, object? receiver, object?[] all)
     {

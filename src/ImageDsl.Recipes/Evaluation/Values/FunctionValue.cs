@@ -13,6 +13,9 @@ internal sealed class FunctionValue(RecipeType? type, Func<object?[], object?> i
 
     public RecipeType? Type { get; } = type;
 
+    /// <summary>What a call runs, and where: the body of a lambda or a <see cref="MethodGroupNode"/>; null when it is several.</summary>
+    public (Node Node, Frame Frame)? Code { get; init; }
+
     /// <summary>The delegates that a combined one calls in turn.</summary>
     private FunctionValue[] Parts => _parts ??= [this];
 
