@@ -1,6 +1,6 @@
+using ImageDsl.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace ImageDsl.CodeFixes;
@@ -11,42 +11,28 @@ public sealed class ShellFormFix() : RuleCodeFixProvider("IMG601")
 {
     private const string Suffix = "Shell";
 
-    /// <summary>What only a shell can do, so that there is no program of that name.</summary>
-    private static readonly HashSet<string> ShellCommands = new(StringComparer.Ordinal) { ".", "cd", "eval", "exec", "exit", "export", "set", "source", "trap", "ulimit", "umask" };
-
     private protected override void Register(FindingContext finding)
     {
-        if (finding.Node.FirstAncestorOrSelf<InvocationExpressionSyntax>() is not
-            {
-                Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: var name },
-                ArgumentList.Arguments: [{ Expression: LiteralExpressionSyntax { RawKind: (int)SyntaxKind.StringLiteralExpression } command }],
-            } call || !name.EndsWith(Suffix, StringComparison.Ordinal) || Words(command.Token.ValueText) is not { } words)
+        if (finding.Node.FirstAncestorOrSelf<InvocationExpressionSyntax>() is not { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: var name } } call || !name.EndsWith(Suffix, StringComparison.Ordinal))
             return;
 
         var method = name.Substring(0, name.Length - Suffix.Length);
 
-        finding.Offer($"Use {method} with arguments", "ExecForm", (document, c) => document.EditAsync(
-            editor => editor.ReplaceNode(call, InExecForm(call, method, words)), c));
+        if (ExecForm.Of(call, method) is { } changed)
+            finding.Offer($"Use {method} with arguments", "ExecForm", (document, c) => document.EditAsync(editor => editor.ReplaceNode(call, changed), c));
     }
+}
 
-    private static InvocationExpressionSyntax InExecForm(InvocationExpressionSyntax call, string method, string[] words)
+/// <summary>IMG602: starts the program itself, where the image lacks nothing but a shell to do it.</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp)]
+public sealed class MissingShellFix() : RuleCodeFixProvider("IMG602")
+{
+    private protected override void Register(FindingContext finding)
     {
-        var access = (MemberAccessExpressionSyntax)call.Expression;
-        var arguments = words.Select(word => SyntaxFactory.Argument(
-            SyntaxFactory.LiteralExpression(SyntaxKind.StringLiteralExpression, SyntaxFactory.Literal(word))));
+        if (finding.Proposal != RuleProposals.IsWithoutShell || finding.Node.FirstAncestorOrSelf<InvocationExpressionSyntax>() is not { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Run" } } call)
+            return;
 
-        return call
-            .WithExpression(access.WithName(SyntaxFactory.IdentifierName(method).WithTriviaFrom(access.Name)))
-            .WithArgumentList(call.ArgumentList.WithArguments(SyntaxFactory.SeparatedList(arguments)));
+        if (ExecForm.Of(call, "RunExec") is { } changed)
+            finding.Offer("Use RunExec with arguments", "ExecForm", (document, c) => document.EditAsync(editor => editor.ReplaceNode(call, changed), c));
     }
-
-    /// <summary>The words of a command that means the same without a shell, or null.</summary>
-    private static string[]? Words(string command)
-    {
-        var words = command.Split([' '], StringSplitOptions.RemoveEmptyEntries);
-
-        return words.Length > 0 && words.All(IsPlain) && words[0].IndexOf('=') < 0 && !ShellCommands.Contains(words[0]) ? words : null;
-    }
-
-    private static bool IsPlain(string word) => word.All(c => c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') || "-_./:=,@%+".IndexOf(c) >= 0);
 }

@@ -41,6 +41,9 @@ internal sealed class BuilderStep
     /// <summary>Whether nobody wrote a comment between this step and what it is called on, which a change could lose.</summary>
     public bool HasNoComment => !Access.OperatorToken.LeadingTrivia.Concat(Receiver.GetTrailingTrivia()).Any(IsComment);
 
+    /// <summary>Whether the step can go without a comment that then would stand before something else.</summary>
+    public bool CanGo => HasNoComment && (Statement is not { } statement || Of(Receiver) is not null || HasNoCommentBefore(statement));
+
     /// <summary>The statement that consists of nothing but the chain that ends in this step, or null.</summary>
     public ExpressionStatementSyntax? Statement => Call.Parent as ExpressionStatementSyntax;
 
@@ -67,6 +70,23 @@ internal sealed class BuilderStep
         return Of(before.Expression) is { } step && step.Root() is IdentifierNameSyntax root && root.Identifier.ValueText == builder.Identifier.ValueText && HasNoCommentBefore(statement) ? step : null;
     }
 
+    /// <summary>The step after this one on the same builder: in its chain, or at the beginning of the statement behind it; null when that is something else.</summary>
+    public BuilderStep? Next()
+    {
+        if (Call.Parent is MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax next })
+            return Of(next);
+
+        if (Statement is not { Parent: BlockSyntax block } statement || block.Statements.IndexOf(statement) + 1 is var index && (index == block.Statements.Count || block.Statements[index] is not ExpressionStatementSyntax))
+            return null;
+
+        var first = Of(((ExpressionStatementSyntax)block.Statements[index]).Expression);
+
+        while (first is not null && Of(first.Receiver) is { } before)
+            first = before;
+
+        return first?.Previous()?.Call == Call ? first : null;
+    }
+
     /// <summary>The expression that the chain begins with.</summary>
     public ExpressionSyntax Root()
     {
@@ -87,7 +107,20 @@ internal sealed class BuilderStep
         if (Statement is { Parent: BlockSyntax } statement && Of(Receiver) is null)
             editor.RemoveNode(statement, SyntaxRemoveOptions.KeepUnbalancedDirectives | (HasNoCommentBefore(statement) ? SyntaxRemoveOptions.KeepNoTrivia : SyntaxRemoveOptions.KeepLeadingTrivia));
         else
-            editor.ReplaceNode(Call, Receiver.WithTrailingTrivia(Receiver.GetTrailingTrivia().Any(SyntaxKind.EndOfLineTrivia) ? Receiver.GetTrailingTrivia() : Call.GetTrailingTrivia()));
+            editor.ReplaceNode(Call, Without(Receiver));
+    }
+
+    /// <summary>Takes two steps away, of which the first stands before the second.</summary>
+    public static void Remove(DocumentEditor editor, BuilderStep first, BuilderStep second)
+    {
+        if (second.Receiver.DescendantNodesAndSelf().Contains(first.Call))
+        {
+            editor.ReplaceNode(second.Call, second.Without(second.Receiver.ReplaceNode(first.Call, first.Without(first.Receiver))));
+            return;
+        }
+
+        first.Remove(editor);
+        second.Remove(editor);
     }
 
     /// <summary>Puts a chain of calls in the place of this step, laid out as it was.</summary>
@@ -107,6 +140,9 @@ internal sealed class BuilderStep
         var root = chain.DescendantNodes().OfType<IdentifierNameSyntax>().First(name => name.Identifier.ValueText == Builder);
         return chain.ReplaceNode(root, Receiver).WithTrailingTrivia(Call.GetTrailingTrivia());
     }
+
+    /// <summary>What stays of the chain without this step: what it is called on.</summary>
+    private ExpressionSyntax Without(ExpressionSyntax receiver) => receiver.WithTrailingTrivia(Call.GetTrailingTrivia());
 
     private static bool HasNoCommentBefore(StatementSyntax statement) => !statement.GetLeadingTrivia().Any(IsComment);
 

@@ -1,52 +1,42 @@
 using ImageDsl.Dockerfile.Shell;
+using ImageDsl.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
-using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace ImageDsl.CodeFixes.Steps;
 
-/// <summary>IMG305: makes one step of two that follow each other, joined by <c>&amp;&amp;</c>.</summary>
+/// <summary>IMG305: makes one step of two that follow each other.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp)]
 public sealed class ConsecutiveRunsFix() : RuleCodeFixProvider("IMG305")
 {
     private protected override void Register(FindingContext finding)
     {
-        if (BuilderStep.At(finding.Node) is not { Name: "Run", HasNoComment: true, Text: { } secondText } second ||
-            second.Previous() is not { Name: "Run", Text: { } firstText } first ||
-            !IsOrdinary(firstText) || !IsOrdinary(secondText) ||
-            !MayBeFollowed(firstText.Token.ValueText))
-            return;
+        if (BuilderStep.At(finding.Node) is { } second && JoinedRuns.Join(second.Previous(), second) is { } join)
+            finding.Offer("Join the steps with '&&'", "Join", (document, c) => document.EditAsync(join, c));
+    }
+}
 
-        finding.Offer("Join the steps with '&&'", "Join", (document, c) => document.EditAsync(
-            editor =>
-            {
-                var joined = first.Call.ReplaceNode(firstText, Joined(firstText, secondText));
-
-                if (second.Receiver == first.Call)
-                {
-                    editor.ReplaceNode(second.Call, joined.WithTriviaFrom(second.Call));
-                    return;
-                }
-
-                editor.ReplaceNode(first.Call, joined);
-                second.Remove(editor);
-            },
-            c));
+/// <summary>IMG302: fetches the list of packages in the step that uses it, where that is the next one.</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp)]
+public sealed class SeparateIndexUpdateFix() : RuleCodeFixProvider("IMG302")
+{
+    private protected override void Register(FindingContext finding)
+    {
+        if (BuilderStep.At(finding.Node) is { } update && update.Next() is { Text: { } text } next && Installs(text.Token.ValueText) && JoinedRuns.Join(update, next) is { } join)
+            finding.Offer("Update in the step that installs", "Join", (document, c) => document.EditAsync(join, c));
     }
 
-    /// <summary>What stands between quotes is written out in the source; verbatim and raw literals write escapes in another way.</summary>
-    private static bool IsOrdinary(LiteralExpressionSyntax literal) =>
-        literal.Token.Text.StartsWith("\"", StringComparison.Ordinal) && !literal.Token.Text.StartsWith("\"\"\"", StringComparison.Ordinal);
+    private static bool Installs(string command) =>
+        ShellReader.Read(command) is { IsUnderstood: true } script && script.Invocations.Any(invocation => PackageCommand.Of(invocation)?.Action == PackageAction.Install);
+}
 
-    /// <summary>Whether a command may stand before <c>&amp;&amp;</c>: one in the background may not, nor one that a comment ends.</summary>
-    private static bool MayBeFollowed(string command) =>
-        ShellReader.Read(command + " && true") is { IsUnderstood: true, Body.Items: [{ IsBackground: false, Pipelines.Count: 2 }] };
-
-    /// <summary>Both texts as they are written, escapes included.</summary>
-    private static LiteralExpressionSyntax Joined(LiteralExpressionSyntax first, LiteralExpressionSyntax second)
+/// <summary>IMG306: deletes in the step that brings what is deleted, where that is the one before.</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp)]
+public sealed class LateDeletionFix() : RuleCodeFixProvider("IMG306")
+{
+    private protected override void Register(FindingContext finding)
     {
-        var text = first.Token.Text.Substring(0, first.Token.Text.Length - 1) + " && " + second.Token.Text.Substring(1);
-        return first.WithToken(SyntaxFactory.Literal(first.Token.LeadingTrivia, text, first.Token.ValueText + " && " + second.Token.ValueText, first.Token.TrailingTrivia));
+        if (finding.Proposal == RuleProposals.IsOfStepBefore && BuilderStep.At(finding.Node) is { } second && JoinedRuns.Join(second.Previous(), second) is { } join)
+            finding.Offer("Delete in the step before", "Join", (document, c) => document.EditAsync(join, c));
     }
 }

@@ -33,13 +33,17 @@ public sealed class PackageManagerCallsFix() : ProposedStepsFix("IMG304");
 [ExportCodeFixProvider(LanguageNames.CSharp)]
 public sealed class AddWithoutNeedFix() : ProposedStepsFix("IMG312");
 
-/// <summary>IMG506: lets root do it.</summary>
+/// <summary>IMG506: lets root do it; or keeps the files of log-ins small.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp)]
 public sealed class SudoFix() : ProposedStepsFix("IMG506");
 
 /// <summary>IMG611: exposes the ports of the container.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp)]
 public sealed class ExposedPortsFix() : ProposedStepsFix("IMG611");
+
+/// <summary>IMG613: lets a shell look at every program of the pipe.</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp)]
+public sealed class PipeFailureFix() : ProposedStepsFix("IMG613");
 
 /// <summary>IMG614: uses what replaced the form.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp)]

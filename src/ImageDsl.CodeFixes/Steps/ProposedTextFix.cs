@@ -1,3 +1,4 @@
+using ImageDsl.Rules.Steps;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
@@ -57,4 +58,18 @@ public sealed class SurprisingDestinationFix() : ProposedTextFix("IMG309")
 public sealed class RelativePathFix() : ProposedTextFix("IMG607")
 {
     private protected override bool IsReplaced(string text, string proposal) => "/" + text == proposal;
+}
+
+/// <summary>IMG401: installs what runs programs in place of what also builds them.</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp)]
+public sealed class DevelopmentKitFix() : ProposedTextFix("IMG401")
+{
+    private protected override bool IsReplaced(string text, string proposal) => BuildToolsInImage.RunTimeOf(text) == proposal;
+}
+
+/// <summary>IMG702: writes the key of a label in lower case.</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp)]
+public sealed class LabelKeyFix() : ProposedTextFix("IMG702")
+{
+    private protected override bool IsReplaced(string text, string proposal) => text != proposal && text.ToLowerInvariant() == proposal;
 }

@@ -18,7 +18,7 @@ internal static class CapabilityRules
             foreach (var step in stage.Steps)
             {
                 if (MissingShell(step, stage, image) is { } shell)
-                    yield return new RuleFinding(RuleCatalog.MissingCapability, image.Name, new[] { shell }, StepPlaces.Of(step));
+                    yield return new RuleFinding(RuleCatalog.MissingCapability, image.Name, new[] { shell }, StepPlaces.Of(step)) { Proposal = RuleProposals.IsWithoutShell };
                 else if (MissingManager(step, stage, image) is { } manager)
                     yield return new RuleFinding(RuleCatalog.MissingCapability, image.Name, new[] { manager }, StepPlaces.Of(step));
             }

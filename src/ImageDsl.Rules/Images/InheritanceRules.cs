@@ -7,6 +7,8 @@ namespace ImageDsl.Rules;
 /// <summary>IMG609 and IMG610: own ports and variables against those of the images below.</summary>
 internal static class InheritanceRules
 {
+    private const string Path = "PATH";
+
     public static IEnumerable<RuleFinding> CheckPorts(EffectiveImage image, RuleOptions options)
     {
         _ = options;
@@ -49,7 +51,7 @@ internal static class InheritanceRules
             foreach (var pair in env.Variables)
             {
                 if (Replaced(pair, below, image, stage) is { } text)
-                    yield return new RuleFinding(RuleCatalog.VariableReplaced, image.Name, new[] { pair.Key, text }, StepPlaces.Of(step));
+                    yield return new RuleFinding(RuleCatalog.VariableReplaced, image.Name, new[] { pair.Key, text }, StepPlaces.Of(step)) { Proposal = pair.Key == Path ? Path : null };
 
                 _ = below.Remove(pair.Key);
             }
@@ -68,8 +70,6 @@ internal static class InheritanceRules
 
     private static string? Replaced(KeyValue pair, Dictionary<string, Fact<NameValue>> below, EffectiveImage image, EffectiveStage stage)
     {
-        const string Path = "PATH";
-
         // Another variable may well hold what was there.
         if (Refers(pair.Value, pair.Key) || (pair.Key == Path && pair.Value.Parts.Any(part => part is VariablePart { Name: var name } && name.EndsWith(Path, StringComparison.Ordinal))))
             return null;

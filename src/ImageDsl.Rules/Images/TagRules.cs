@@ -16,7 +16,7 @@ internal static class TagRules
             yield break;
 
         if (!Says(tag, below))
-            yield return new RuleFinding(RuleCatalog.TagSaysTooLittle, description.Class, new[] { description.Class, tag, parent, below });
+            yield return new RuleFinding(RuleCatalog.TagSaysTooLittle, description.Class, new[] { description.Class, tag, parent, below }) { Proposal = below.IndexOf(tag, StringComparison.Ordinal) < 0 ? tag : null };
     }
 
     /// <summary>Whether a tag holds the one below, its variant aside, and more.</summary>

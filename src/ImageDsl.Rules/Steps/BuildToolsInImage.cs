@@ -34,8 +34,24 @@ internal static class BuildToolsInImage
                 .FirstOrDefault(IsTool);
 
             if (tool is not null)
-                yield return image.Finding(RuleCatalog.BuildToolsInImage, step.Place, [], tool);
+                yield return image.Finding(RuleCatalog.BuildToolsInImage, step.Place, [], tool) with { Proposal = RunTimeOf(tool) };
         }
+    }
+
+    /// <summary>The package that holds the run time of a development kit alone, or null.</summary>
+    public static string? RunTimeOf(string name)
+    {
+        const string Headers = "-openjdk-devel";
+        const string HeadlessHeaders = "-openjdk-headless-devel";
+
+        if (name.IndexOf("jdk", StringComparison.Ordinal) < 0)
+            return null;
+
+        if (name.EndsWith(Headers, StringComparison.Ordinal) || name.EndsWith(HeadlessHeaders, StringComparison.Ordinal))
+            return name.Substring(0, name.Length - "-devel".Length);
+
+        var kit = name.IndexOf("-jdk", StringComparison.Ordinal);
+        return kit < 0 ? null : name.Substring(0, kit) + "-jre" + name.Substring(kit + "-jdk".Length);
     }
 
     private static bool IsTool(string name) => Tools.Contains(name)

@@ -23,31 +23,37 @@ internal static class DeletesEarlierLayer
         {
             var earlier = step.Stage.AllSteps.TakeWhile(other => other != step).Where(other => !other.IsTrigger).ToList();
 
-            foreach (var what in Deleted(step, earlier).Distinct(StringComparer.Ordinal))
-                yield return image.Finding(RuleCatalog.DeletesEarlierLayer, step.Place, [], what);
+            foreach (var (what, bringer) in Deleted(step, earlier).Distinct())
+            {
+                yield return image.Finding(RuleCatalog.DeletesEarlierLayer, step.Place, [], what) with
+                {
+                    Proposal = bringer is { Run: not null } && bringer == earlier[earlier.Count - 1] ? RuleProposals.IsOfStepBefore : null,
+                };
+            }
         }
     }
 
-    private static IEnumerable<string> Deleted(InspectedStep step, List<InspectedStep> earlier)
+    /// <summary>What a step deletes, with the last step that brings it.</summary>
+    private static IEnumerable<(string What, InspectedStep Bringer)> Deleted(InspectedStep step, List<InspectedStep> earlier)
     {
         var removed = step.Invocations.Where(invocation => invocation.Program == "rm").SelectMany(invocation => invocation.Operands()).ToList();
 
         foreach (var (directory, managers, what) in Caches)
         {
-            if (removed.Any(word => word.Sketch.StartsWith(directory, StringComparison.Ordinal)) && !Fills(step, managers) && earlier.Any(other => Fills(other, managers) && !Empties(other, directory)))
-                yield return what;
+            if (removed.Any(word => word.Sketch.StartsWith(directory, StringComparison.Ordinal)) && !Fills(step, managers) && earlier.LastOrDefault(other => Fills(other, managers) && !Empties(other, directory)) is { } bringer)
+                yield return (what, bringer);
         }
 
         foreach (var path in removed.Select(word => word.Literal).OfType<string>())
         {
-            if (path.Length > 1 && path[0] == '/' && !IsScript(path) && earlier.Any(other => LaysDown(other, path)))
-                yield return $"'{path}'";
+            if (path.Length > 1 && path[0] == '/' && !IsScript(path) && earlier.LastOrDefault(other => LaysDown(other, path)) is { } bringer)
+                yield return ($"'{path}'", bringer);
         }
 
         foreach (var package in step.Packages.Where(command => command.Action == PackageAction.Remove).SelectMany(command => command.Packages))
         {
-            if (!Installs(step, package.Name) && earlier.Any(other => Installs(other, package.Name)))
-                yield return $"the package '{package.Name}'";
+            if (!Installs(step, package.Name) && earlier.LastOrDefault(other => Installs(other, package.Name)) is { } bringer)
+                yield return ($"the package '{package.Name}'", bringer);
         }
     }
 

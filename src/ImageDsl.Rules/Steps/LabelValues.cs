@@ -38,7 +38,7 @@ internal static class LabelValues
             foreach (var label in labels)
             {
                 if (KeyProblem(label.Key) is { } problem)
-                    yield return image.Finding(RuleCatalog.LabelValues, step.Place, ["DL3048"], $"the key '{label.Key}' {problem}");
+                    yield return image.Finding(RuleCatalog.LabelValues, step.Place, ["DL3048"], $"the key '{label.Key}' {problem}") with { Proposal = InLowerCase(label.Key) };
 
                 if (options.HasStrictLabels && step.Stage.IsInImage && !(image.Description is not null && label.Key.StartsWith(OwnPrefix, StringComparison.Ordinal)) && !options.RequiredLabels.Any(wanted => wanted.Key == label.Key))
                     yield return image.Finding(RuleCatalog.LabelValues, step.Place, ["DL3050"], $"the label '{label.Key}' is none of those that the project has");
@@ -67,6 +67,9 @@ internal static class LabelValues
     private static IEnumerable<string> KeysWithVariable(Instruction instruction) => instruction is RawInstruction { Keyword: "LABEL" } raw
         ? raw.Text.Split([' ', '\t', '\r', '\n'], StringSplitOptions.RemoveEmptyEntries).Select(word => word.Split('=')[0]).Where(key => key.IndexOf('$') >= 0 && key.IndexOf('"') < 0)
         : [];
+
+    /// <summary>The key that only its case keeps from being one, or null.</summary>
+    private static string? InLowerCase(string key) => key.ToLowerInvariant() is var lower && lower != key && KeyProblem(lower) is null ? lower : null;
 
     private static string? KeyProblem(string key)
     {

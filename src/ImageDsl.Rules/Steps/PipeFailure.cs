@@ -22,8 +22,23 @@ internal static class PipeFailure
         foreach (var step in image.Scripts.Where(step => !KnowsPipeFailure(step)))
         {
             if (ShellWalker.Pipelines(step.Script!.Body).FirstOrDefault(IsUnsafe) is { } pipeline)
-                yield return image.Finding(RuleCatalog.PipeFailure, step.Place, ["DL4006"], FirstProgram(pipeline));
+                yield return image.Finding(RuleCatalog.PipeFailure, step.Place, ["DL4006"], FirstProgram(pipeline)) with { Proposal = WithOption(step) };
         }
+    }
+
+    /// <summary>The same by a shell that looks at every program, where the image is known to have one: bash, or the ash of Alpine, which knows the option.</summary>
+    private static string? WithOption(InspectedStep step)
+    {
+        if (step is not { Shell.Arguments.IsEmpty: true, Run: { Command: ShellCommand { Documents.IsEmpty: true }, Mounts.IsEmpty: true, Network: null, Security: null, Devices.IsEmpty: true }, Script: { } script })
+            return null;
+
+        return step.Stage.Below.PackageManager switch
+        {
+            { Value: PackageManager.Apk } => $"Run({RuleProposals.Literal("set -o pipefail && " + script.Text)})",
+            { Value: PackageManager.Apt or PackageManager.Dnf or PackageManager.Microdnf or PackageManager.Yum or PackageManager.Zypper } =>
+                $"RunExec(\"/bin/bash\", \"-o\", \"pipefail\", \"-c\", {RuleProposals.Literal(script.Text)})",
+            _ => null,
+        };
     }
 
     // Only bash and its like have the option everywhere; of sh nobody knows which program it is.

@@ -12,6 +12,10 @@ internal static class PlatformsAndStageNames
         "TARGETPLATFORM", "TARGETOS", "TARGETARCH", "TARGETVARIANT", "TARGETOSVERSION", "TARGETSTAGE", "BUILDPLATFORM", "BUILDOS", "BUILDARCH", "BUILDVARIANT", "BUILDOSVERSION",
     };
 
+    private const string FixedPlatform = "FromPlatformFlagConstDisallowed";
+    private const string TargetPlatform = "RedundantTargetPlatform";
+    private const string ReservedName = "ReservedStageName";
+
     public static IEnumerable<RuleFinding> Check(InspectedImage image, RuleOptions options)
     {
         _ = options;
@@ -22,23 +26,37 @@ internal static class PlatformsAndStageNames
             var from = stage.Stage.From;
 
             foreach (var (message, code) in Platform(from).Concat(Names(from)).Concat(Variables(from, globals)))
-                yield return image.Finding(RuleCatalog.PlatformsAndStageNames, stage.Place, code == "FromPlatformFlagConstDisallowed" ? [code, "DL3029"] : [code], message);
+            {
+                yield return image.Finding(RuleCatalog.PlatformsAndStageNames, stage.Place, CodesOf(code), message) with
+                {
+                    Proposal = code is FixedPlatform or TargetPlatform ? RuleProposals.IsWithoutPlatform : null,
+                };
+            }
         }
     }
+
+    /// <summary>What BuildKit and hadolint call it.</summary>
+    private static string[] CodesOf(string code) => code switch
+    {
+        FixedPlatform => [code, "DL3029"],
+        TargetPlatform => [code, "DL3065"],
+        ReservedName => [code, "DL3063"],
+        _ => [code],
+    };
 
     private static IEnumerable<(string Message, string Code)> Platform(FromInstruction from)
     {
         if (from.Platform is { Literal: { } platform } && !platform.Split('/').Any(part => from.StageName?.IndexOf(part, StringComparison.Ordinal) >= 0))
-            yield return ($"the platform '{platform}' is fixed, so no build can choose another: leave it out, or use $BUILDPLATFORM for tools", "FromPlatformFlagConstDisallowed");
+            yield return ($"the platform '{platform}' is fixed, so no build can choose another: leave it out, or use $BUILDPLATFORM for tools", FixedPlatform);
 
         if (from.Platform?.Parts is [VariablePart { Name: "TARGETPLATFORM", Modifier: null }])
-            yield return ("the platform $TARGETPLATFORM is taken anyway: leave it out", "RedundantTargetPlatform");
+            yield return ("the platform $TARGETPLATFORM is taken anyway: leave it out", TargetPlatform);
     }
 
     private static IEnumerable<(string Message, string Code)> Names(FromInstruction from)
     {
         if (from.StageName is "scratch" or "context")
-            yield return ($"'{from.StageName}' is a reserved name: FROM and COPY --from with it mean something else than the stage", "ReservedStageName");
+            yield return ($"'{from.StageName}' is a reserved name: FROM and COPY --from with it mean something else than the stage", ReservedName);
     }
 
     private static IEnumerable<(string Message, string Code)> Variables(FromInstruction from, Dictionary<string, string?> globals)

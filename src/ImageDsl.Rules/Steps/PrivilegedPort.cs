@@ -19,9 +19,13 @@ internal static class PrivilegedPort
         foreach (var step in final.Steps)
         {
             if (step is { IsTrigger: false, Instruction: ExposeInstruction expose } && expose.Ports.Select(port => port.Literal).FirstOrDefault(IsPrivileged) is { } port)
-                yield return image.Finding(RuleCatalog.PrivilegedPort, step.Place, [], port, user);
+                yield return image.Finding(RuleCatalog.PrivilegedPort, step.Place, [], port, user) with { Proposal = Unprivileged(port) };
         }
     }
+
+    /// <summary>The port that people take in place of one that is privileged: 8080 for 80, 8443 for 443; null for a range.</summary>
+    private static string? Unprivileged(string port) =>
+        int.TryParse(port.Split('/')[0], NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? (8000 + number).ToString(CultureInfo.InvariantCulture) : null;
 
     private static bool IsPrivileged(string? port) =>
         int.TryParse(port?.Split('/', '-')[0], NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is > 0 and < FirstUnprivileged;

@@ -1,3 +1,4 @@
+using ImageDsl.Dockerfile;
 using ImageDsl.Dockerfile.Shell;
 using ImageDsl.Rules.Inspection;
 
@@ -21,7 +22,7 @@ internal static class SudoAndLargeUids
             if (step.Invocations.FirstOrDefault(HasLargeUid) is { } useradd)
             {
                 yield return image.Finding(
-                    RuleCatalog.SudoAndLargeUids, step.Place, ["DL3046"], $"useradd makes log files as long as the number {useradd.ValueOf("-u", "--uid")}: add --no-log-init, or take a smaller one");
+                    RuleCatalog.SudoAndLargeUids, step.Place, ["DL3046"], $"useradd makes log files as long as the number {useradd.ValueOf("-u", "--uid")}: add --no-log-init, or take a smaller one") with { Proposal = WithoutLogs(step, useradd) };
             }
         }
     }
@@ -32,6 +33,19 @@ internal static class SudoAndLargeUids
             && command.Span.Length == script.Text.Trim().Length && program.Literal is { } name && name[0] != '-'
             ? $"AsRoot(root => root.Run({RuleProposals.Literal(script.Text.Substring(program.Span.Start).TrimEnd())}))"
             : null;
+
+    /// <summary>The same with the flag behind the program.</summary>
+    private static string? WithoutLogs(InspectedStep step, ShellInvocation useradd) =>
+        step is { Run: { Command: ShellCommand { Documents.IsEmpty: true }, Mounts.IsEmpty: true, Network: null, Security: null, Devices.IsEmpty: true }, Script: { } script }
+            ? $"Run({RuleProposals.Literal(script.Text.Insert(EndOfProgram(useradd), " --no-log-init"))})"
+            : null;
+
+    private static int EndOfProgram(ShellInvocation invocation)
+    {
+        var words = invocation.Command.Words;
+        var span = words[words.Count - invocation.Arguments.Count - 1].Span;
+        return span.Start + span.Length;
+    }
 
     private static bool HasLargeUid(ShellInvocation invocation) => invocation.Program == "useradd"
         && !invocation.HasFlag("-l", "--no-log-init")
