@@ -23,6 +23,12 @@ public sealed record RuleOptions
     /// <summary>The key of <see cref="HasStrictLabels"/> in <c>.editorconfig</c>.</summary>
     public const string StrictLabelsKey = "imagedsl_strict_labels";
 
+    /// <summary>
+    /// The key of what a directory states about the external images of its Dockerfiles, in the form of <see cref="ExternalImageCatalog.Create"/>. Classes
+    /// have <see cref="ExternalImagesProperty"/>, which documents of a build go by as well.
+    /// </summary>
+    public const string ExternalImagesKey = "imagedsl_external_images";
+
     /// <summary>What all keys of this library in <c>.editorconfig</c> begin with.</summary>
     public const string KeyPrefix = "imagedsl_";
 
@@ -62,7 +68,7 @@ public sealed record RuleOptions
     public bool HasStrictLabels { get; init; }
 
     /// <summary>The keys that <c>.editorconfig</c> may hold, in alphabetical order.</summary>
-    public static IReadOnlyList<string> Keys { get; } = [ApprovedRegistriesKey, MaxConceptualLayersKey, MaxLiteralLayersKey, RequiredLabelsKey, StrictLabelsKey];
+    public static IReadOnlyList<string> Keys { get; } = [ApprovedRegistriesKey, ExternalImagesKey, MaxConceptualLayersKey, MaxLiteralLayersKey, RequiredLabelsKey, StrictLabelsKey];
 
     /// <summary>Whether a key of <c>.editorconfig</c> is meant for this library, which does not know it.</summary>
     public static bool IsUnknownKey(string key) => key.StartsWith(KeyPrefix, StringComparison.OrdinalIgnoreCase) && !Keys.Contains(key, StringComparer.OrdinalIgnoreCase);

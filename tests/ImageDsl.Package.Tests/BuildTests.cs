@@ -10,15 +10,21 @@ public class BuildTests(PackedPackage package)
     [Fact]
     public async Task A_second_build_has_nothing_to_do()
     {
+        const string Stated = "-p:ImageDslExternalImages=registry.acme.example/golden/*=os+runtime";
+
         using var project = ConsumerProject.Library(package);
-        _ = await project.BuildAsync();
+        _ = await project.BuildAsync(Stated);
         var before = project.Files(Images);
 
-        var output = await project.BuildAsync("--no-restore", "-v:normal");
+        var output = await project.BuildAsync("--no-restore", "-v:normal", Stated);
 
         Assert.DoesNotContain("ImageDsl:", output);
         Assert.Contains("Skipping target \"ImageDslWriteImages\" because all output files are up-to-date", output);
         Assert.Equal(before, project.Files(Images));
+
+        // What is stated about external images travels in the assembly.
+        var information = Directory.GetFiles(project.FullPath("obj/Debug/net10.0"), "*.AssemblyInfo.cs").Single();
+        Assert.Contains("AssemblyMetadataAttribute(\"ImageDslExternalImages\", \"registry.acme.example/golden/*=os+runtime\")", File.ReadAllText(information));
     }
 
     [Fact]

@@ -14,7 +14,8 @@ internal static class CompiledProject
     /// <param name="description">Its description as JSON.</param>
     /// <param name="dockerfile">Its Dockerfile.</param>
     /// <param name="origins">Where the class and its steps stand (<see cref="ImageOriginsAttribute"/>).</param>
-    public static TestTree WithProject(this TestTree tree, string name, string @class, string description, string dockerfile, string origins)
+    /// <param name="externalImages">What the project states about external images, or null.</param>
+    public static TestTree WithProject(this TestTree tree, string name, string @class, string description, string dockerfile, string origins, string? externalImages = null)
     {
         _ = tree.With($"{name}/{name}.csproj", "<Project/>").With($"{name}/bin/Debug/readme.txt", "");
 
@@ -22,6 +23,10 @@ internal static class CompiledProject
         _ = assembly.DefineDynamicModule(name);
         assembly.SetCustomAttribute(Attribute<GeneratedImageAttribute>(@class, description, dockerfile));
         assembly.SetCustomAttribute(Attribute<ImageOriginsAttribute>(origins));
+
+        if (externalImages is not null)
+            assembly.SetCustomAttribute(Attribute<AssemblyMetadataAttribute>("ImageDslExternalImages", externalImages));
+
         assembly.Save(Path.Combine(tree.Path, name, "bin", "Debug", name + ".dll"));
 
         return tree;

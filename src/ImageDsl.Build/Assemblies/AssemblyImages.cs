@@ -13,7 +13,11 @@ internal sealed record AssemblyImages(
     IReadOnlyList<GeneratedImage> Generated,
     IReadOnlyList<ImageNotGenerated> NotGenerated,
     IReadOnlyDictionary<string, ClassPlace> Origins,
-    IReadOnlyList<string> Exported);
+    IReadOnlyList<string> Exported)
+{
+    /// <summary>What the project states about external images in the build property <c>ImageDslExternalImages</c>, or null.</summary>
+    public string? ExternalImages { get; init; }
+}
 
 /// <summary>The name of an image class.</summary>
 /// <param name="FullName">Namespace, containing types and name, joined by dots.</param>

@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Reflection.Metadata;
 using System.Reflection.PortableExecutable;
 using ImageDsl.CompilerServices;
+using ImageDsl.Rules;
 
 namespace ImageDsl.Build.Assemblies;
 
@@ -58,6 +59,7 @@ internal sealed class AssemblyReader
         var notGenerated = new List<ImageNotGenerated>();
         var origins = new Dictionary<string, ClassPlace>(StringComparer.Ordinal);
         var exported = new List<string>();
+        string? externalImages = null;
 
         foreach (var handle in _metadata.CustomAttributes)
         {
@@ -68,6 +70,9 @@ internal sealed class AssemblyReader
 
             if (attribute.Parent.Kind == HandleKind.TypeDefinition && type.Namespace == nameof(ImageDsl) && LayerAttributes.Contains(type.Name))
                 AddImageClass((TypeDefinitionHandle)attribute.Parent, classes);
+
+            if (attribute.Parent.Kind == HandleKind.AssemblyDefinition && type.Name == nameof(AssemblyMetadataAttribute) && ReadArguments(attribute, 2) is [RuleOptions.ExternalImagesProperty, var stated])
+                externalImages = stated;
 
             if (attribute.Parent.Kind != HandleKind.AssemblyDefinition || type.Namespace != typeof(GeneratedImageAttribute).Namespace)
                 continue;
@@ -95,7 +100,7 @@ internal sealed class AssemblyReader
             }
         }
 
-        return new AssemblyImages(classes, generated, notGenerated, origins, exported);
+        return new AssemblyImages(classes, generated, notGenerated, origins, exported) { ExternalImages = externalImages };
     }
 
     private void AddExported(CustomAttribute attribute, List<string> exported)
@@ -140,7 +145,7 @@ internal sealed class AssemblyReader
         return arity > 0 ? name.Substring(0, arity) : name;
     }
 
-    /// <summary>The attribute type that a constructor belongs to, or null when it is not one of the DSL's.</summary>
+    /// <summary>The attribute type that a constructor belongs to, or null when it is neither one of the DSL's nor the one for metadata of assemblies.</summary>
     private (string Namespace, string Name)? GetAttributeType(EntityHandle constructor)
     {
         // A constructor is referenced by every use of its attribute; its name is looked up once.
@@ -162,6 +167,9 @@ internal sealed class AssemblyReader
             return null;
 
         var type = _metadata.GetTypeReference((TypeReferenceHandle)parent);
+
+        if (_metadata.StringComparer.Equals(type.Name, nameof(AssemblyMetadataAttribute)) && _metadata.StringComparer.Equals(type.Namespace, typeof(AssemblyMetadataAttribute).Namespace))
+            return (typeof(AssemblyMetadataAttribute).Namespace, nameof(AssemblyMetadataAttribute));
 
         if (type.ResolutionScope.Kind != HandleKind.AssemblyReference)
             return null;

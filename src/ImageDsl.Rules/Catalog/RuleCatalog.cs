@@ -359,9 +359,9 @@ public static class RuleCatalog
     public static readonly RuleInfo ExposedPorts = new(
         "IMG611", "EXPOSE that says more than a port", "{0}", RuleSeverity.Warning, RuleCategory.Contract);
 
-    /// <summary>A variable that nothing declares. Arguments: the variable, a suggestion.</summary>
+    /// <summary>A variable that nothing declares. Argument: the message.</summary>
     public static readonly RuleInfo UndefinedVariables = new(
-        "IMG612", "Undefined variable", "No ARG or ENV declares '{0}', so it is empty{1}", RuleSeverity.Warning, RuleCategory.Contract);
+        "IMG612", "Undefined variable", "{0}", RuleSeverity.Warning, RuleCategory.Contract);
 
     /// <summary>A pipe that hides a failure. Argument: the program that may fail.</summary>
     public static readonly RuleInfo PipeFailure = new(

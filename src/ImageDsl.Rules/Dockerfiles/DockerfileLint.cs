@@ -66,9 +66,18 @@ public static class DockerfileLint
         from diagnostic in syntax.Diagnostics
         where diagnostic.Severity == DiagnosticSeverity.Error
         select new DockerfileFinding(
-            RuleCatalog.InvalidValue, diagnostic.Message.TrimEnd('.'), diagnostic.Span, IsAboutPort(diagnostic) ? new[] { "DL3011" } : EquatableArray<string>.Empty);
+            RuleCatalog.InvalidValue, diagnostic.Message.TrimEnd('.'), diagnostic.Span,
+            CodesOfErrors.Where(entry => diagnostic.Message.IndexOf(entry.Part, StringComparison.Ordinal) >= 0).Select(entry => entry.Code).ToEquatableArray());
 
-    private static bool IsAboutPort(DockerfileDiagnostic diagnostic) => diagnostic.Message.IndexOf("is not a port", StringComparison.Ordinal) >= 0;
+    /// <summary>What hadolint calls an error of the builder that it knows.</summary>
+    private static readonly (string Part, string Code)[] CodesOfErrors =
+    [
+        ("is not a port", "DL3011"),
+        ("is used before it is opened", "DL3022"),
+        ("copies from itself", "DL3023"),
+        ("cannot be triggered by ONBUILD", "DL3043"),
+        ("stands before the first FROM", "DL3061"),
+    ];
 
     /// <summary>The finding with its place, or null when it is about a FROM that the file does not have.</summary>
     private static DockerfileFinding? Of(RuleFinding finding, DockerfileOutline file) =>

@@ -5,12 +5,15 @@ namespace ImageDsl.Rules.Dockerfiles;
 
 /// <summary>
 /// What comments in a Dockerfile switch off: <c># check=skip=…</c> of BuildKit for the file, and above an instruction for it alone;
-/// <c># hadolint ignore=…</c>, <c># hadolint global ignore=…</c>; and the same with <c>imagedsl</c> for <c>hadolint</c>. Each may name rules
-/// by the ids of any of the three.
+/// <c># hadolint ignore=…</c>, above a FROM <c># hadolint stage ignore=…</c> for its stage, <c># hadolint global ignore=…</c>; and the same with <c>imagedsl</c>
+/// for <c>hadolint</c>. Each may name rules by the ids of any of the three. As in hadolint, a comment with something else among its names, or behind them, is none.
 /// </summary>
 internal sealed class IgnoreComments
 {
-    private static readonly Regex Ignore = new(@"^\s*(?:hadolint|imagedsl)\s+(?<global>global\s+)?ignore\s*=\s*(?<rules>[A-Za-z0-9_]+(?:\s*,\s*[A-Za-z0-9_]+)*)", RegexOptions.CultureInvariant);
+    private const string Name = "(?:(?:DL|SC|IMG|img)[0-9]+|[A-Z][A-Za-z]+|all)";
+
+    private static readonly Regex Ignore = new(
+        $@"^\s*(?:hadolint|imagedsl)\s+(?:(?<scope>global|stage)\s+)?ignore\s*=\s*(?<rules>{Name}(?:\s*,\s*{Name})*)\s*(?:#.*)?$", RegexOptions.CultureInvariant);
 
     private static readonly Regex Skip = new(@"(?:^|;)\s*skip\s*=\s*(?<rules>[A-Za-z0-9_]+(?:\s*,\s*[A-Za-z0-9_]+)*)", RegexOptions.CultureInvariant);
 
@@ -45,18 +48,25 @@ internal sealed class IgnoreComments
                 asked.UnionWith(Names(match));
         }
 
-        foreach (var comment in file.Document.Header.Concat(file.Document.Footer))
-            everywhere.UnionWith(Ignored(comment, isGlobal: true));
+        everywhere.UnionWith(file.Document.Header.Concat(file.Document.Footer).SelectMany(comment => Ignored(comment, "global")));
 
         foreach (var instruction in file.Syntax.Instructions)
         {
-            var rules = new HashSet<string>(instruction.Instruction.Comments.SelectMany(OfComment), StringComparer.OrdinalIgnoreCase);
+            var comments = instruction.Instruction.Comments;
+            everywhere.UnionWith(comments.SelectMany(comment => Ignored(comment, "global")));
 
-            foreach (var comment in instruction.Instruction.Comments)
-                everywhere.UnionWith(Ignored(comment, isGlobal: true));
+            Add(instruction.Span, comments.SelectMany(OfComment));
+
+            if (instruction.Instruction is FromInstruction)
+                Add(StageFrom(instruction, file), comments.SelectMany(comment => Ignored(comment, "stage")));
+        }
+
+        void Add(SourceSpan span, IEnumerable<string> names)
+        {
+            var rules = new HashSet<string>(names, StringComparer.OrdinalIgnoreCase);
 
             if (rules.Count > 0)
-                atInstructions.Add((instruction.Span, rules));
+                atInstructions.Add((span, rules));
         }
 
         return new IgnoreComments(everywhere, asked, atInstructions);
@@ -73,11 +83,21 @@ internal sealed class IgnoreComments
     private static bool IsNamed(DockerfileFinding finding, HashSet<string> rules) =>
         rules.Contains("all") || rules.Contains(finding.Rule.Id) || finding.StandsFor.Any(rules.Contains);
 
-    private static IEnumerable<string> OfComment(string comment) =>
-        Check.Match(comment) is { Success: true } check ? Skipped(check.Groups["value"].Value) : Ignored(comment, isGlobal: false);
+    /// <summary>All that belongs to the stage which a FROM opens.</summary>
+    private static SourceSpan StageFrom(InstructionSyntax from, DockerfileOutline file)
+    {
+        var next = file.Syntax.Instructions.FirstOrDefault(instruction => instruction.Instruction is FromInstruction && instruction.Span.Start > from.Span.Start);
+        var end = next is null ? file.Syntax.Text.Length : next.Span.Start - 1;
 
-    private static IEnumerable<string> Ignored(string comment, bool isGlobal) =>
-        Ignore.Match(comment) is { Success: true } match && match.Groups["global"].Success == isGlobal ? Names(match) : [];
+        return new SourceSpan(from.Span.Start, end - from.Span.Start);
+    }
+
+    private static IEnumerable<string> OfComment(string comment) =>
+        Check.Match(comment) is { Success: true } check ? Skipped(check.Groups["value"].Value) : Ignored(comment, "");
+
+    /// <summary>The rules that a comment of a scope names; the empty scope is the instruction below.</summary>
+    private static IEnumerable<string> Ignored(string comment, string scope) =>
+        Ignore.Match(comment) is { Success: true } match && match.Groups["scope"].Value == scope ? Names(match) : [];
 
     private static IEnumerable<string> Skipped(string check) => Skip.Match(check) is { Success: true } match ? Names(match) : [];
 

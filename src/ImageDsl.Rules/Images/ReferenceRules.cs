@@ -15,7 +15,7 @@ internal static class ReferenceRules
             {
                 yield return new RuleFinding(RuleCatalog.MovingReference, image.Name, new[] { reference.ToString(), missing }, place)
                 {
-                    StandsFor = place.Instruction is null ? new[] { reference.Tag is null ? "DL3006" : "DL3007" } : EquatableArray<string>.Empty,
+                    StandsFor = CodesOf(reference, place, image),
                     Proposal = options.ExternalImages.VersionOf(reference) is { } version ? $"{reference.Repository}:{version}" : null,
                 };
             }
@@ -47,6 +47,15 @@ internal static class ReferenceRules
             if ((!isInheritance || image.Description?.ParentClass is null) && !own.Contains(use.Reference))
                 yield return (use.Reference, new InstructionPlace(stage, instruction));
         }
+    }
+
+    /// <summary>hadolint looks at FROM; of a COPY from an image without a tag it says that there is no such stage.</summary>
+    private static EquatableArray<string> CodesOf(ImageReference reference, InstructionPlace place, EffectiveImage image)
+    {
+        if (place.Instruction is not { } instruction)
+            return new[] { reference.Tag is null ? "DL3006" : "DL3007" };
+
+        return reference.Tag is null && image.Document.Stages[place.Stage].Instructions[instruction] is CopyInstruction ? new[] { "DL3022" } : EquatableArray<string>.Empty;
     }
 
     private static string? Missing(ImageReference reference)

@@ -26,10 +26,14 @@ internal static class UndefinedVariables
 
             foreach (var step in stage.Steps)
             {
-                foreach (var name in Used(step.Instruction).Distinct(StringComparer.Ordinal))
+                foreach (var name in Used(step.Instruction).Distinct(StringComparer.Ordinal).Where(_ => !step.IsTrigger))
                 {
-                    if (!declared.Contains(name) && !step.IsTrigger && (isComplete || IsSetBeside(step.Instruction, name) || declared.Any(known => AreAlmostEqual(known, name))))
-                        yield return image.Finding(RuleCatalog.UndefinedVariables, step.Place, ["UndefinedVar"], name, IsSetBeside(step.Instruction, name) ? ": this ENV sets it for what follows alone" : Suggestion(name, declared));
+                    if (IsSetTwice(step.Instruction, name))
+                        yield return image.Finding(RuleCatalog.UndefinedVariables, step.Place, ["DL3044"], $"this ENV sets '{name}' twice, each time from its value before, so that the first one is lost");
+                    else if (!declared.Contains(name) && IsSetBeside(step.Instruction, name))
+                        yield return image.Finding(RuleCatalog.UndefinedVariables, step.Place, ["UndefinedVar", "DL3044"], $"no ARG or ENV before declares '{name}', so it is empty: this ENV sets it for what follows alone");
+                    else if (!declared.Contains(name) && (isComplete || declared.Any(known => AreAlmostEqual(known, name))))
+                        yield return image.Finding(RuleCatalog.UndefinedVariables, step.Place, ["UndefinedVar"], $"no ARG or ENV declares '{name}', so it is empty{Suggestion(name, declared)}");
                 }
 
                 if (!step.IsTrigger)
@@ -54,6 +58,10 @@ internal static class UndefinedVariables
     private static bool IsSetBeside(Instruction instruction, string name) => instruction is EnvInstruction { Variables: var variables }
         && variables.Any(variable => variable.Key == name)
         && variables.Any(variable => variable.Key != name && variable.Value.Parts.Any(part => part is VariablePart { Modifier: null } used && used.Name == name));
+
+    /// <summary>Whether the same ENV sets it twice, each time by its own value, which is that from before for both.</summary>
+    private static bool IsSetTwice(Instruction instruction, string name) => instruction is EnvInstruction { Variables: var variables }
+        && variables.Count(variable => variable.Key == name && variable.Value.Parts.Any(part => part is VariablePart { Modifier: null } used && used.Name == name)) > 1;
 
     private static IEnumerable<string> Declared(Instruction instruction) => instruction switch
     {

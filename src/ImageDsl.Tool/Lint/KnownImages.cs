@@ -37,6 +37,9 @@ internal sealed class KnownImages
     /// <summary>The images of the compiled projects that are checked, with the target of each.</summary>
     public IReadOnlyList<(FoldedNode Node, LintTarget Target)> Classes { get; private set; } = [];
 
+    /// <summary>What is stated about external images.</summary>
+    public StatedImages Stated { get; private set; } = new([], default);
+
     /// <summary>Everything that is known of compiled projects, also what is not checked.</summary>
     public IReadOnlyList<ImageDescription> Descriptions { get; private set; } = [];
 
@@ -49,6 +52,7 @@ internal sealed class KnownImages
     public static KnownImages Find(IReadOnlyList<LintTarget> targets, IReadOnlyList<string> sources, string directory, Action<LintTarget, string> fail, CancellationToken cancellationToken)
     {
         var known = new KnownImages(sources, directory, cancellationToken);
+        known.Stated = StatedBy([.. targets, .. sources.Where(LintTargets.IsCompiled).SelectMany(LintTargets.OfCompiled)]);
         known.ReadAssemblies([.. targets.Where(target => target is { Kind: LintTargetKind.Assembly, Problem: null })], fail);
         return known;
     }
@@ -86,7 +90,7 @@ internal sealed class KnownImages
             return null;
 
         var document = DockerfileReader.Read(text, _cancellationToken).Document;
-        return EffectiveImage.Of(document, ExternalImageCatalog.Default, _cancellationToken, below => Find(below, open), new ImageIdentity(image.Class ?? image.Name, image.Layer));
+        return EffectiveImage.Of(document, Stated.With(null), _cancellationToken, below => Find(below, open), new ImageIdentity(image.Class ?? image.Name, image.Layer));
     }
 
     private static (LoadedEstate Estate, Dictionary<string, GraphImage> ByName) Read(LoadedEstate estate)
@@ -100,6 +104,30 @@ internal sealed class KnownImages
         }
 
         return (estate, byName);
+    }
+
+    /// <summary>What the assemblies among the targets say. One that cannot be read says nothing, which is told where it is checked.</summary>
+    private static StatedImages StatedBy(IEnumerable<LintTarget> targets)
+    {
+        var byProjects = new List<string>();
+        var byClasses = new List<DeclaredExternalImage>();
+
+        foreach (var path in targets.Where(target => target is { Kind: LintTargetKind.Assembly, Problem: null }).Select(target => target.FullPath).Distinct(StringComparer.Ordinal))
+        {
+            try
+            {
+                var assembly = AssemblyReader.Read(path);
+                byClasses.AddRange(ImageDocuments.ImagesOf(assembly).SelectMany(image => image.Description.ExternalImages));
+
+                if (assembly.ExternalImages is { } stated)
+                    byProjects.Add(stated);
+            }
+            catch (Exception exception) when (SourceFiles.IsExpected(exception) || exception is BadImageFormatException)
+            {
+            }
+        }
+
+        return new StatedImages(byProjects, byClasses.ToEquatableArray());
     }
 
     private void ReadAssemblies(IReadOnlyList<LintTarget> targets, Action<LintTarget, string> fail)
@@ -131,7 +159,7 @@ internal sealed class KnownImages
 
         var withText = images.Where(image => !LeftOutDockerfile.Is(image.Dockerfile)).ToList();
         var estate = Estate.Create(withText, _cancellationToken);
-        var folding = EstateFolding.Of(estate, ExternalImageCatalog.Default, _cancellationToken);
+        var folding = EstateFolding.Of(estate, Stated.With(null), _cancellationToken);
 
         Descriptions = [.. estate.Nodes.Select(node => node.Description)];
         Classes = [.. estate.Nodes.Where(node => byClass.ContainsKey(node.Description.Class)).Select(node => (folding[node], byClass[node.Description.Class]))];

@@ -2,7 +2,6 @@ using System.CommandLine;
 using ImageDsl.Rules;
 using ImageDsl.Tool.Commands;
 using ImageDsl.Tool.Output;
-using ImageDsl.Tool.Sources;
 using ImageDsl.Values;
 
 namespace ImageDsl.Tool.Lint;
@@ -14,7 +13,7 @@ internal static class LintCommand
     {
         var paths = new Argument<string[]>("paths")
         {
-            Description = "Dockerfiles, folders that hold them, projects and compiled assemblies; the current folder when there are none.",
+            Description = "Dockerfiles, folders that hold them, projects and compiled assemblies, and - for the standard input; the current folder when there are none.",
             Arity = ArgumentArity.ZeroOrMore,
         };
 
@@ -53,6 +52,7 @@ internal static class LintCommand
             "imagedsl lint                                    # every Dockerfile below the current directory",
             "imagedsl lint web/Dockerfile --fail-on error     # one, and only errors count",
             "imagedsl lint web --estate images                # what web stands on is declared in images",
+            "imagedsl lint - < Dockerfile                     # what is piped into it",
             "imagedsl lint --format sarif > lint.sarif        # for a code scanning service",
             "imagedsl lint --support-date 2026-11-25          # bases past their end of life count too",
             "imagedsl lint --explain IMG303                   # what a rule says, and why",
@@ -82,13 +82,9 @@ internal static class LintCommand
     private static int Run(ParseResult parsed, string[] paths, string[] estate, string? supportDate, LintFormat format, FailureLevel failOn, CancellationToken cancellationToken)
     {
         var (output, error) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
-        var directory = ((CommandLine)parsed.RootCommandResult.Command).WorkingDirectory;
-        var linter = new Linter(new SourcePath(directory), supportDate, cancellationToken);
+        var linter = new Linter((CommandLine)parsed.RootCommandResult.Command, supportDate, cancellationToken);
 
-        linter.Check(
-            paths.Length == 0 ? [directory] : [.. paths.Select(path => Path.GetFullPath(path, directory))],
-            directory,
-            [.. estate.Select(path => Path.GetFullPath(path, directory))]);
+        linter.Check(paths.Length == 0 ? ["."] : paths, estate);
 
         foreach (var problem in linter.Problems)
             error.WriteLine(TerminalText.Clean(problem));

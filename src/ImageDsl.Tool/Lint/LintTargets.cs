@@ -1,3 +1,4 @@
+using ImageDsl.Tool.Dockerfiles;
 using ImageDsl.Tool.Sources;
 
 namespace ImageDsl.Tool.Lint;
@@ -8,6 +9,9 @@ namespace ImageDsl.Tool.Lint;
 /// <param name="Problem">Why it cannot be checked, or null.</param>
 internal sealed record LintTarget(string FullPath, LintTargetKind Kind, string? Problem = null)
 {
+    /// <summary>Whether it is what is piped into the command; the path is then where it counts as standing.</summary>
+    public bool IsPiped { get; init; }
+
     /// <summary>The directory of the project that the assembly was compiled from, or null when it was named by itself.</summary>
     public string? ProjectDirectory { get; init; }
 }
@@ -26,26 +30,35 @@ internal enum LintTargetKind
 internal static class LintTargets
 {
     /// <summary>Finds them.</summary>
-    /// <param name="path">A full path.</param>
-    /// <param name="warn">Told of directories that cannot be read.</param>
+    /// <param name="paths">What a caller names.</param>
+    /// <param name="command">The command, which knows where paths begin.</param>
+    /// <param name="fail">Told of paths that do not exist or cannot be read.</param>
     /// <param name="cancellationToken">Stops the search.</param>
-    public static IEnumerable<LintTarget> Find(string path, Action<string, string> warn, CancellationToken cancellationToken)
+    public static IEnumerable<LintTarget> Find(IReadOnlyList<string> paths, CommandLine command, Action<string, string> fail, CancellationToken cancellationToken) => paths
+        .SelectMany(path => IsCompiled(path) && Path.GetFullPath(path, command.WorkingDirectory) is var full && !Directory.Exists(full)
+            ? OfCompiled(full)
+            : new DockerfileFiles(command, [path]).Find(fail, cancellationToken).Select(file => OfFile(file, command)))
+        .DistinctBy(target => (target.FullPath, target.IsPiped));
+
+    /// <summary>The assemblies that a path stands for.</summary>
+    /// <param name="path">The full path of an assembly, a project or a solution.</param>
+    public static IEnumerable<LintTarget> OfCompiled(string path)
     {
-        if (Directory.Exists(path))
-        {
-            return SourceTree.Find(path, warn, cancellationToken)
-                .Where(file => file.Kind == SourceFileKind.Dockerfile)
-                .Select(file => new LintTarget(file.Path, LintTargetKind.Dockerfile));
-        }
-
         if (!File.Exists(path))
-            return [new LintTarget(path, LintTargetKind.Dockerfile, "there is no such file or directory")];
+            return [new LintTarget(path, LintTargetKind.Assembly, "there is no such file or folder.")];
 
-        if (ProjectFiles.IsProjectOrSolution(path))
-            return ProjectFiles.Directories(path).Select(folder => OfProject(path, folder));
-
-        return [new LintTarget(path, Path.GetExtension(path).ToLowerInvariant() is ".dll" or ".exe" ? LintTargetKind.Assembly : LintTargetKind.Dockerfile)];
+        return ProjectFiles.IsProjectOrSolution(path)
+            ? ProjectFiles.Directories(path).Select(folder => OfProject(path, folder))
+            : [new LintTarget(path, LintTargetKind.Assembly)];
     }
+
+    /// <summary>Whether a path is that of an assembly, or of a project or solution that is compiled to some.</summary>
+    public static bool IsCompiled(string path) => Path.GetExtension(path).ToLowerInvariant() is ".dll" or ".exe" || ProjectFiles.IsProjectOrSolution(path);
+
+    private static LintTarget OfFile(DockerfilePath file, CommandLine command) => new(file.FullPath ?? Path.Combine(command.WorkingDirectory, "Dockerfile"), LintTargetKind.Dockerfile)
+    {
+        IsPiped = file.FullPath is null,
+    };
 
     /// <summary>The newest assembly that the project of a folder was compiled to; nothing is built here.</summary>
     private static LintTarget OfProject(string path, string folder)

@@ -2,20 +2,23 @@ using ImageDsl.Build.Contexts;
 using ImageDsl.Dockerfile;
 using ImageDsl.Rules;
 using ImageDsl.Rules.Facts;
+using ImageDsl.Tool.Dockerfiles;
 using ImageDsl.Tool.Sources;
 
 namespace ImageDsl.Tool.Lint;
 
 /// <summary>Checks files and keeps what is found.</summary>
-/// <param name="paths">How paths are shown.</param>
+/// <param name="command">The command, which knows where paths begin and what is piped into it.</param>
 /// <param name="supportDate">The day at which external images must still be supported (IMG107); null for none.</param>
 /// <param name="cancellationToken">Observed between rules.</param>
-internal sealed class Linter(SourcePath paths, string? supportDate, CancellationToken cancellationToken)
+internal sealed class Linter(CommandLine command, string? supportDate, CancellationToken cancellationToken)
 {
+    private readonly SourcePath _paths = new(command.WorkingDirectory);
     private readonly EditorConfigFiles _editorConfigs = new();
     private readonly List<LintResult> _results = [];
     private readonly List<string> _problems = [];
     private readonly HashSet<string> _unknownSettings = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _wrongSettings = new(StringComparer.Ordinal);
 
     /// <summary>The findings, by file and place.</summary>
     public IReadOnlyList<LintResult> Results => _results;
@@ -27,17 +30,17 @@ internal sealed class Linter(SourcePath paths, string? supportDate, Cancellation
     public bool HasFailed { get; private set; }
 
     /// <summary>Checks what paths stand for.</summary>
-    /// <param name="fullPaths">Full paths.</param>
-    /// <param name="directory">The directory that paths are relative to.</param>
+    /// <param name="paths">The paths.</param>
     /// <param name="sources">Where else images are declared that files may stand on.</param>
-    public void Check(IReadOnlyList<string> fullPaths, string directory, IReadOnlyList<string> sources)
+    public void Check(IReadOnlyList<string> paths, IReadOnlyList<string> sources)
     {
-        var targets = fullPaths.SelectMany(path => LintTargets.Find(path, Fail, cancellationToken)).DistinctBy(target => target.FullPath).ToList();
+        var targets = LintTargets.Find(paths, command, Fail, cancellationToken).ToList();
 
         foreach (var target in targets.Where(target => target.Problem is not null))
             Fail(target.FullPath, target.Problem!);
 
-        var known = KnownImages.Find(targets, [.. fullPaths, .. sources], directory, (target, problem) => Fail(target.FullPath, problem), cancellationToken);
+        var known = KnownImages.Find(
+            targets, [.. paths.Where(path => path != DockerfileFiles.StandardInput).Concat(sources).Select(_paths.Full)], command.WorkingDirectory, (target, problem) => Fail(target.FullPath, problem), cancellationToken);
 
         CheckClasses(known);
         CheckFiles([.. targets.Where(target => target is { Kind: LintTargetKind.Dockerfile, Problem: null })], known);
@@ -46,24 +49,24 @@ internal sealed class Linter(SourcePath paths, string? supportDate, Cancellation
     private void Fail(string path, string reason)
     {
         HasFailed = true;
-        _problems.Add($"{paths.Show(path)}: {reason}");
+        _problems.Add($"{_paths.Show(path)}: {reason.TrimEnd('.')}");
     }
 
     private void CheckClasses(KnownImages known)
     {
         var ofEstate = EstateRules.Check(known.Descriptions, cancellationToken)
-            .Concat(EstateRules.CheckUse(known.Descriptions, ExternalImageCatalog.Default, cancellationToken))
+            .Concat(EstateRules.CheckUse(known.Descriptions, known.Stated.With(null), cancellationToken))
             .ToLookup(finding => finding.Class, StringComparer.Ordinal);
 
         foreach (var (node, target) in known.Classes)
         {
-            var place = new ClassPlace(node.Node.Image, target, paths);
+            var place = new ClassPlace(node.Node.Image, target, _paths);
             var configuration = ConfigurationOf(place.FullPath);
 
             foreach (var finding in ofEstate[node.Node.Description.Class])
                 Add(place.Class, new DockerfileFinding(finding.Rule, finding.Message, default, finding.StandsFor), configuration);
 
-            foreach (var finding in DockerfileLint.Check(node.Image, node.Syntax, OptionsOf(configuration), cancellationToken))
+            foreach (var finding in DockerfileLint.Check(node.Image, node.Syntax, OptionsOf(configuration, known), cancellationToken))
                 Add(place.Of(node.Syntax, finding.Span), finding, configuration);
         }
     }
@@ -76,7 +79,7 @@ internal sealed class Linter(SourcePath paths, string? supportDate, Cancellation
         var checkedFiles = targets
             .Select((target, i) => (Target: target, Configuration: configurations[i]))
             .AsParallel().AsOrdered().WithCancellation(cancellationToken)
-            .Select(file => (file.Target, file.Configuration, Result: Check(file.Target, OptionsOf(file.Configuration), known)));
+            .Select(file => (file.Target, file.Configuration, Result: Check(file.Target, OptionsOf(file.Configuration, known), known)));
 
         foreach (var (target, configuration, (syntax, findings, problem)) in checkedFiles)
         {
@@ -84,7 +87,7 @@ internal sealed class Linter(SourcePath paths, string? supportDate, Cancellation
                 Fail(target.FullPath, problem);
 
             foreach (var finding in findings)
-                Add(new FindingPlace(paths.Show(target.FullPath), syntax!.PositionOf(finding.Span.Start), syntax.PositionOf(finding.Span.End)), finding, configuration);
+                Add(new FindingPlace(target.IsPiped ? DockerfileFiles.StandardInput : _paths.Show(target.FullPath), syntax!.PositionOf(finding.Span.Start), syntax.PositionOf(finding.Span.End)), finding, configuration);
         }
     }
 
@@ -92,7 +95,7 @@ internal sealed class Linter(SourcePath paths, string? supportDate, Cancellation
     {
         try
         {
-            var syntax = DockerfileReader.ReadUtf8(SourceFiles.ReadData(target.FullPath), cancellationToken);
+            var syntax = DockerfileFiles.Read(target.IsPiped ? null : target.FullPath, command, cancellationToken);
             return (syntax, [.. DockerfileLint.Check(syntax, options, cancellationToken, known.Find), .. IgnoredSources(target.FullPath, syntax)], null);
         }
         catch (Exception exception) when (SourceFiles.IsExpected(exception))
@@ -127,8 +130,12 @@ internal sealed class Linter(SourcePath paths, string? supportDate, Cancellation
         foreach (var key in configuration.Keys.Where(RuleOptions.IsUnknownKey).Where(_unknownSettings.Add))
             _problems.Add(new RuleFinding(RuleCatalog.UnknownSetting, "", new[] { key, string.Join(", ", RuleOptions.Keys) }).Message);
 
+        _ = ExternalImageCatalog.Create(configuration.Find(RuleOptions.ExternalImagesKey), out var errors);
+        _problems.AddRange(errors.Where(_wrongSettings.Add).Select(error => $"{RuleOptions.ExternalImagesKey}: {error}"));
+
         return configuration;
     }
 
-    private RuleOptions OptionsOf(EditorConfig configuration) => RuleOptions.Create(configuration.Find, null, supportDate);
+    private RuleOptions OptionsOf(EditorConfig configuration, KnownImages known) =>
+        RuleOptions.Create(configuration.Find, null, supportDate) with { ExternalImages = known.Stated.With(configuration.Find(RuleOptions.ExternalImagesKey)) };
 }

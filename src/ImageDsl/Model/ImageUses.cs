@@ -26,6 +26,9 @@ internal static class ImageUses
         var stageNames = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         var arguments = new GlobalArguments(document.GlobalArgs);
 
+        // To copy from a stage that is not yet closed is a mistake; an image it is not.
+        var allStageNames = new HashSet<string>(document.Stages.Select(stage => stage.From.StageName).OfType<string>(), StringComparer.OrdinalIgnoreCase);
+
         for (var s = 0; s < document.Stages.Count; s++)
         {
             var stage = document.Stages[s];
@@ -37,7 +40,7 @@ internal static class ImageUses
             {
                 foreach (var (kind, name) in Named(stage.Instructions[i]))
                 {
-                    if (!IsNumber(name) && Image(name) is { } image)
+                    if (!IsNumber(name) && !allStageNames.Contains(name) && Image(name) is { } image)
                         yield return new ImageUsePlace(new ImageUse(kind, image), s, i);
                 }
             }

@@ -27,6 +27,19 @@ public sealed class AssemblyReaderTests : IDisposable
     }
 
     [Fact]
+    public void What_the_project_states_about_external_images_is_read()
+    {
+        Assert.Equal("acme/*=os", Read("""
+            using System.Reflection;
+            [assembly: AssemblyMetadata("RepositoryUrl", "https://example.com")]
+            [assembly: AssemblyMetadata("ImageDslExternalImages", "acme/*=os")]
+            [assembly: AssemblyMetadata("IsTrimmable", null)]
+            """).ExternalImages);
+
+        Assert.Null(Read("public class Nothing { }").ExternalImages);
+    }
+
+    [Fact]
     public void Abstract_classes_and_classes_without_a_layer_are_no_image_classes()
     {
         var images = Read("""

@@ -80,6 +80,35 @@ public sealed partial class RuleCatalogTests
     }
 
     [Fact]
+    public void The_table_of_other_tools_says_the_same_the_other_way_round()
+    {
+        var here = StandsForRow().Matches(Documentation.Read("rules/README.md"))
+            .SelectMany(row => Code().Matches(row.Groups["codes"].Value).Select(code => (Code: code.Value.Trim('`'), Id: row.Groups["id"].Value)))
+            .Order();
+
+        var there = OtherToolRow().Matches(Documentation.Read("rules/other-tools.md"))
+            .SelectMany(row => PageLink().Matches(row.Groups["rules"].Value).Select(link => (Code: row.Groups["code"].Value, Id: link.Groups[1].Value[..6])))
+            .Order();
+
+        Assert.Equal(here, there);
+    }
+
+    [Fact]
+    public void A_page_names_the_rules_that_the_table_names()
+    {
+        foreach (Match row in StandsForRow().Matches(Documentation.Read("rules/README.md")))
+            Assert.Contains($"| Stands for | {row.Groups["codes"].Value.Trim()} |\n", Documentation.Read($"rules/{row.Groups["id"].Value}.md"));
+    }
+
+    [Theory]
+    [InlineData("IMG203")]
+    public void A_reserved_id_is_no_rule(string id)
+    {
+        Assert.Contains($"{id} is reserved", Documentation.Read("rules/README.md"));
+        Assert.Null(RuleCatalog.Find(id));
+    }
+
+    [Fact]
     public void There_is_no_page_without_a_rule()
     {
         var pages = Directory.GetFiles(Documentation.PathOf("rules"), "IMG*.md").Select(Path.GetFileNameWithoutExtension).Order();
@@ -121,6 +150,15 @@ public sealed partial class RuleCatalogTests
 
     [GeneratedRegex(@"^\| \[(?<id>IMG\d{3})\]\(\k<id>\.md\) \| (?<severity>\w+) \| (?<title>[^|]+) \|", RegexOptions.Multiline)]
     private static partial Regex TableRow();
+
+    [GeneratedRegex(@"^\| \[(?<id>IMG\d{3})\][^\n]*\| (?<codes>[^|\n]*(?:DL|`)[^|\n]*) \|$", RegexOptions.Multiline)]
+    private static partial Regex StandsForRow();
+
+    [GeneratedRegex(@"DL\d{4}|`\w+`")]
+    private static partial Regex Code();
+
+    [GeneratedRegex(@"^\| `?(?<code>\w+)`? \| (?<rules>\[IMG[^\n]*) \|$", RegexOptions.Multiline)]
+    private static partial Regex OtherToolRow();
 
     [GeneratedRegex(@"\]\((IMG\d{3}\.md)\)")]
     private static partial Regex PageLink();

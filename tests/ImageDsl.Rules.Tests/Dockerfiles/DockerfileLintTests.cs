@@ -33,6 +33,19 @@ public sealed class DockerfileLintTests
         Assert.Contains(findings, finding => finding.Rule.Id == "IMG614");
     }
 
+    [Theory]
+    [InlineData("LABEL a=b\nFROM a:1\n", "DL3061")]
+    [InlineData("FROM a:1 AS b\nCOPY --from=b c /d/\n", "DL3023")]
+    [InlineData("FROM a:1\nCOPY --from=b c /d/\nFROM a:1 AS b\nRUN d\n", "DL3022")]
+    [InlineData("FROM a:1\nONBUILD FROM b\n", "DL3043")]
+    [InlineData("FROM a:1\nEXPOSE 70000\n", "DL3011")]
+    [InlineData("FROM a:1\nEXPOSE\n", "")]
+    public void An_error_is_known_by_the_name_that_hadolint_gives_it(string text, string code)
+    {
+        Assert.Equal(code, LintedDockerfile.StandsFor(text, "IMG004"));
+        Assert.Equal("", LintedDockerfile.Lines(text, "IMG201"));
+    }
+
     [Fact]
     public void A_fragment_without_FROM_is_judged_too() => Assert.Equal("1", LintedDockerfile.Lines("RUN sudo a\n", "IMG506"));
 
@@ -43,6 +56,12 @@ public sealed class DockerfileLintTests
     [InlineData("FROM a:1\n# hadolint ignore=DL3000\nRUN sudo a\n", "3")]
     [InlineData("# hadolint global ignore=DL3004\nFROM a:1\nRUN sudo a\n", "")]
     [InlineData("FROM a:1\n# hadolint global ignore=DL3004\nRUN sudo a\nRUN sudo b\n", "")]
+    [InlineData("FROM a:1\n# hadolint ignore=DL3004 # sudo is what is tested\nRUN sudo a\n", "")]
+    [InlineData("FROM a:1\n# hadolint ignore=JSONArgsRecommended,DL3004\nRUN sudo a\n", "")]
+    [InlineData("FROM a:1\n# hadolint ignore=sudo,DL3004\nRUN sudo a\n", "3")]
+    [InlineData("FROM a:1\n# hadolint ignore=DL3004 for now\nRUN sudo a\n", "3")]
+    [InlineData("# hadolint stage ignore=DL3004\nFROM a:1\nRUN sudo a\nFROM b:1\nRUN sudo a\n", "5")]
+    [InlineData("FROM a:1\nRUN sudo a\n# imagedsl stage ignore=IMG506\nFROM b:1\nRUN sudo a\nRUN sudo b\n", "2")]
     [InlineData("# check=skip=IMG506;error=true\nFROM a:1\nRUN sudo a\n", "")]
     [InlineData("# check=skip=all\nFROM a:1\nRUN sudo a\n", "")]
     [InlineData("# check=error=true\nFROM a:1\nRUN sudo a\n", "3")]
@@ -54,6 +73,13 @@ public sealed class DockerfileLintTests
     [InlineData("", false)]
     public void A_file_can_ask_for_a_rule(string directive, bool isAskedFor) => Assert.Equal(
         isAskedFor, LintedDockerfile.Check(directive + "FROM a:1\n# no description\nARG X\n").Single(finding => finding.Rule.Id == "IMG805").IsAskedFor);
+
+    [Theory]
+    [InlineData("# hadolint ignore=DL3006\nFROM debian\n", "")]
+    [InlineData("# The base.\n\n# hadolint ignore=DL3006\nFROM debian\n", "")]
+    [InlineData("ARG A\n# hadolint ignore=DL3006\nFROM debian\nFROM debian\n", "4")]
+    [InlineData("# hadolint ignore=DL3006\nARG A\nFROM debian\n", "3")]
+    public void Comments_above_the_first_instruction_are_its_own(string text, string lines) => Assert.Equal(lines, LintedDockerfile.Lines(text, "IMG201"));
 
     [Fact]
     public void A_check_of_BuildKit_is_known_by_its_name() =>
