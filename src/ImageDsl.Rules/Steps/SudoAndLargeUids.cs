@@ -21,8 +21,8 @@ internal static class SudoAndLargeUids
 
             if (step.Invocations.FirstOrDefault(HasLargeUid) is { } useradd)
             {
-                yield return image.Finding(
-                    RuleCatalog.SudoAndLargeUids, step.Place, ["DL3046"], $"useradd makes log files as long as the number {useradd.ValueOf("-u", "--uid")}: add --no-log-init, or take a smaller one") with { Proposal = WithoutLogs(step, useradd) };
+                var message = $"useradd makes log files as long as the number {useradd.ValueOf("-u", "--uid")}: add --no-log-init, or take a smaller one";
+                yield return image.Finding(RuleCatalog.SudoAndLargeUids, step.Place, ["DL3046"], message) with { Proposal = WithoutLogs(step, useradd) };
             }
         }
     }

@@ -1,6 +1,7 @@
 using ImageDsl.Generator.Analyzers;
 using ImageDsl.Generator.Generation;
 using ImageDsl.Generator.Tests.Infrastructure;
+using ImageDsl.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Testing;
 using Verifier = ImageDsl.Generator.Tests.Analyzers.Verify<ImageDsl.Generator.Analyzers.EstateAnalyzer>;
@@ -69,7 +70,7 @@ public sealed class EstateAnalyzerTests
         var test = new ImageAnalyzerTest<EstateAnalyzer> { TestCode = Os };
         test.TestState.AnalyzerConfigFiles.Add(("/.editorconfig", "root = true\n[*.cs]\nimagedsl_max_layers = 3\nimagedsl_max_literal_layers = 3\n"));
         test.ExpectedDiagnostics.Add(new DiagnosticResult("IMG017", DiagnosticSeverity.Warning)
-            .WithArguments("imagedsl_max_layers", "imagedsl_approved_registries, imagedsl_max_conceptual_layers, imagedsl_max_literal_layers, imagedsl_required_labels, imagedsl_strict_labels"));
+            .WithArguments("imagedsl_max_layers", string.Join(", ", RuleOptions.Keys)));
 
         await test.RunAsync(TestContext.Current.CancellationToken);
     }
