@@ -15,10 +15,13 @@ internal sealed record GraphPicture(IReadOnlyList<PictureBox> Boxes, IReadOnlyLi
     public static GraphPicture Create(EstateRun run, IReadOnlyList<GraphImage> images)
     {
         var boxes = images
-            .Select(image => new PictureBox($"n{image.Index}", image.Name, BandOf(run, image))
+            .Select(image => (Image: image, Text: BoxText.Of(image)))
+            .Select(one => new PictureBox($"n{one.Image.Index}", one.Image.Name, BandOf(run, one.Image))
             {
-                IsDeep = !image.IsExternal && run.Facts.ConceptualLayersOf(image) > RecommendedDepth && image.Known(declaration => declaration.DeepHierarchyReason) is null,
-                Note = image.Unresolved.FirstOrDefault()?.Text,
+                Title = one.Text.Title,
+                Subtitle = one.Text.Subtitle,
+                IsDeep = !one.Image.IsExternal && run.Facts.ConceptualLayersOf(one.Image) > RecommendedDepth && one.Image.Known(declaration => declaration.DeepHierarchyReason) is null,
+                Note = one.Image.Unresolved.FirstOrDefault()?.Text,
             })
             .OrderBy(box => box.Band)
             .ToList();
@@ -43,10 +46,16 @@ internal sealed record GraphPicture(IReadOnlyList<PictureBox> Boxes, IReadOnlyLi
 
 /// <summary>A box for an image.</summary>
 /// <param name="Id">Letters and digits, unique in the picture.</param>
-/// <param name="Label">Any text.</param>
+/// <param name="Label">The name of the image; any text.</param>
 /// <param name="Band">Where it stands.</param>
 internal sealed record PictureBox(string Id, string Label, PictureBand Band)
 {
+    /// <summary>What it is, in a few letters; any text.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>Which of it; any text, also none.</summary>
+    public required string Subtitle { get; init; }
+
     /// <summary>Whether there are more conceptual layers than recommended.</summary>
     public bool IsDeep { get; init; }
 

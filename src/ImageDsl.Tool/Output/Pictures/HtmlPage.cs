@@ -89,7 +89,7 @@ internal static class HtmlPage
     private static void WriteImage(Utf8JsonWriter json, EstateRun run, GraphImage image, bool isCyclic)
     {
         var layer = run.Facts.LayerOf(image);
-        var (title, subtitle) = TitleOf(image);
+        var (title, subtitle) = BoxText.Of(image);
 
         json.WriteString("name", image.Name);
         json.WriteString("title", title);
@@ -204,16 +204,6 @@ internal static class HtmlPage
         }
 
         json.WriteEndArray();
-    }
-
-    /// <summary>The two lines of a box: what it is, and which of it.</summary>
-    private static (string Title, string Subtitle) TitleOf(GraphImage image)
-    {
-        if (image.Reference is { IsScratch: false } reference)
-            return (VersionSprawl.SoftwareOf(reference), $"{image.Version} · {ImageFacts.RegistryOf(image)}");
-
-        var parts = image.Name.Split('/');
-        return parts.Length < 3 ? (image.Name, "") : (string.Join('/', parts[^2..]), string.Join('/', parts[..^2]));
     }
 
     private static void Optional(Utf8JsonWriter json, string name, string? value)

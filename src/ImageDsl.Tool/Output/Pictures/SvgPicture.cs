@@ -5,171 +5,156 @@ using ImageDsl.Rules.Estates;
 
 namespace ImageDsl.Tool.Output.Pictures;
 
-/// <summary>
-/// A picture as SVG: the bands from the applications at the top down to the external images, boxes near to what they need, no script and
-/// nothing from elsewhere.
-/// </summary>
+/// <summary>A picture as SVG: no script and nothing from elsewhere; light or dark as the one who looks at it has chosen.</summary>
 internal static class SvgPicture
 {
-    private const int BoxHeight = 34;
-    private const int RowGap = 40;
-    private const int ColumnGap = 18;
-    private const int BandPadding = 26;
-    private const int LeftMargin = 110;
-    private const int MaxRowWidth = 2_400;
-    private const double CharacterWidth = 7.4;
+    private const int LegendHeight = 34;
 
-    /// <summary>How often the boxes of a band are moved towards what they are tied to.</summary>
-    private const int Sweeps = 6;
+    /// <summary>As many letters as a box surely has room for.</summary>
+    private const int TitleLength = 26;
+    private const int SubtitleLength = 30;
+
+    /// <summary>The width of a letter of a heading.</summary>
+    private const double Letter = 7;
 
     public static string Write(GraphPicture picture)
     {
-        var places = Place(picture);
-        var width = places.Values.Select(place => place.Right).DefaultIfEmpty(400).Max() + ColumnGap;
-        var bands = BandsOf(places).ToList();
-        var height = bands.Select(band => band.Bottom).DefaultIfEmpty(100).Max();
+        var layout = SvgLayout.Of(picture);
+        var legend = LegendOf(picture);
+        var width = Math.Max(layout.Width, 24 + legend.Sum(entry => WidthOf(entry.Text)));
+        var height = layout.Height + LegendHeight;
         var text = new StringBuilder();
 
         _ = text.Append(CultureInfo.InvariantCulture, $"<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {width:0} {height:0}\" width=\"{width:0}\" height=\"{height:0}\" role=\"img\">\n")
             .Append("<title>Container images and what they stand on</title>\n")
-            .Append(Style);
+            .Append(Style)
+            .Append(CultureInfo.InvariantCulture, $"<rect class=\"back\" width=\"{width:0}\" height=\"{height:0}\"/>\n");
 
-        foreach (var band in bands)
+        foreach (var band in layout.Bands)
         {
-            _ = text.Append(CultureInfo.InvariantCulture, $"<rect class=\"band {ClassOf(band.Band)}\" x=\"0\" y=\"{band.Top:0}\" width=\"{width:0}\" height=\"{band.Bottom - band.Top:0}\"/>\n")
-                .Append(CultureInfo.InvariantCulture, $"<text class=\"name\" x=\"12\" y=\"{band.Top + 22:0}\">{BandName.Of(band.Band)}</text>\n");
+            _ = text.Append(CultureInfo.InvariantCulture, $"<rect class=\"band {ClassOf(band.Band)}\" x=\"0\" y=\"{band.Top:0}\" width=\"{width:0}\" height=\"{band.Bottom - band.Top - 2:0}\"/>\n")
+                .Append(CultureInfo.InvariantCulture, $"<text class=\"name\" x=\"14\" y=\"{band.Top + 22:0}\">{BandName.Of(band.Band)}</text>\n");
         }
 
-        foreach (var arrow in picture.Arrows)
-            AppendArrow(text, arrow, places[arrow.From], places[arrow.To]);
+        AppendArrows(text, picture, layout);
 
-        foreach (var box in picture.Boxes)
-            AppendBox(text, box, places[box.Id]);
+        foreach (var unit in layout.Units)
+            AppendUnit(text, unit);
 
+        AppendLegend(text, legend, layout.Height);
         return text.Append("</svg>\n").ToString();
     }
 
     private const string Style = """
         <style>
-        svg { font: 12px system-ui, sans-serif; background: #fff }
-        .band { fill: #f8fafc; stroke: #e2e8f0 } .band.external { fill: #f1f5f9 } .band.os { fill: #eff6ff } .band.runtime { fill: #ecfdf5 }
-        .band.middleware { fill: #fefce8 } .band.application { fill: #fdf4ff }
-        .name { font-weight: 600; fill: #64748b }
-        .box rect { fill: #fff; stroke: #475569; rx: 6px } .box text { fill: #0f172a; text-anchor: middle; dominant-baseline: central }
-        .external rect { stroke-dasharray: 1 0; fill: #f8fafc; stroke: #94a3b8 } .deep rect { stroke: #c2410c; stroke-width: 2.5 }
-        .added rect { stroke: #15803d; stroke-width: 3 } .removed rect { stroke: #b91c1c; stroke-width: 3; stroke-dasharray: 5 3 } .changed rect { stroke: #b45309; stroke-width: 3 }
-        path { fill: none; stroke: #64748b } path.reference { stroke-dasharray: 5 4; stroke: #94a3b8 } path.added { stroke: #15803d; stroke-width: 2 } path.removed { stroke: #b91c1c; stroke-width: 2 }
+        svg { font: 13px system-ui, sans-serif;
+          --back: #fff; --text: #0f172a; --soft: #64748b; --line: #94a3b8; --box: #fff; --edge: #cbd5e1; --b0: #f1f5f9; --b1: #e8f1fd; --b2: #e6f7ef; --b3: #fdf6df; --b4: #f6edfd;
+          --deep: #dc2626; --added: #15803d; --removed: #b91c1c; --changed: #b45309 }
+        @media (prefers-color-scheme: dark) { svg { --back: #0b1120; --text: #e2e8f0; --soft: #94a3b8; --line: #64748b; --box: #1e293b; --edge: #475569; --b0: #111a2c; --b1: #0e1f3d; --b2: #0c2a24;
+          --b3: #2b2410; --b4: #24143a; --deep: #f87171; --added: #4ade80; --removed: #f87171; --changed: #fbbf24 } }
+        .back { fill: var(--back) } .band.external { fill: var(--b0) } .band.os { fill: var(--b1) } .band.runtime { fill: var(--b2) } .band.middleware { fill: var(--b3) } .band.application { fill: var(--b4) }
+        .name { font-size: 14px; font-weight: 600; fill: var(--soft) } .legend, .heading, .subtitle { font-size: 11px; fill: var(--soft) }
+        .shelf { fill: none; stroke: var(--edge); stroke-dasharray: 3 3 }
+        .box rect { fill: var(--box); stroke: var(--edge) } .box .mark { stroke: none; fill: #94a3b8 } .box.os .mark { fill: #3b82f6 } .box.runtime .mark { fill: #10b981 } .box.middleware .mark { fill: #eab308 } .box.application .mark { fill: #a855f7 }
+        .title { fill: var(--text) } .deep .outline { stroke: var(--deep); stroke-width: 2 } .unknown .mark { fill: var(--deep) }
+        .added .outline { stroke: var(--added); stroke-width: 2.5 } .removed .outline { stroke: var(--removed); stroke-width: 2.5; stroke-dasharray: 5 3 } .changed .outline { stroke: var(--changed); stroke-width: 2.5 }
+        path { fill: none; stroke: var(--line); stroke-width: 1.2 } path.reference { stroke-dasharray: 5 4; stroke-width: 1 } path.added { stroke: var(--added); stroke-width: 2 } path.removed { stroke: var(--removed); stroke-width: 2 }
         </style>
 
         """;
 
-    private static Dictionary<string, BoxPlace> Place(GraphPicture picture)
+    /// <summary>What is drawn and does not explain itself.</summary>
+    private static List<(string Class, string Text)> LegendOf(GraphPicture picture)
     {
-        var rows = Rows(picture);
-        var centres = new Dictionary<string, double>(StringComparer.Ordinal);
-        var neighbours = picture.Arrows.SelectMany(arrow => new[] { (arrow.From, arrow.To), (From: arrow.To, To: arrow.From) }).ToLookup(tie => tie.Item1, tie => tie.Item2, StringComparer.Ordinal);
+        var legend = new List<(string Class, string Text)> { ("", "stands on") };
 
-        foreach (var row in rows)
-            Spread(row.Boxes, centres);
+        Add(picture.Arrows.Any(arrow => arrow.Kind != EstateEdgeKind.Inheritance), "reference", "refers to");
+        Add(picture.Boxes.Any(box => box.IsDeep), "box deep", "more than three conceptual layers");
+        Add(picture.Boxes.Any(box => box.Note is not null), "box unknown", "something could not be resolved");
 
-        for (var sweep = 0; sweep < Sweeps; sweep++)
+        foreach (var change in (PictureChange[])[PictureChange.Added, PictureChange.Changed, PictureChange.Removed])
+            Add(picture.Boxes.Any(box => box.Change == change), "box " + ChangeClass(change), ChangeClass(change));
+
+        return legend;
+
+        void Add(bool isDrawn, string @class, string text)
         {
-            foreach (var row in sweep % 2 == 0 ? rows : [.. rows.AsEnumerable().Reverse()])
-            {
-                var wanted = row.Boxes.ToDictionary(box => box.Id, box => neighbours[box.Id].Select(other => centres[other]).DefaultIfEmpty(centres[box.Id]).Average(), StringComparer.Ordinal);
-                row.Boxes.Sort((left, right) => wanted[left.Id].CompareTo(wanted[right.Id]) is var order and not 0 ? order : string.CompareOrdinal(left.Label, right.Label));
-                Spread(row.Boxes, centres);
-            }
-        }
-
-        var places = new Dictionary<string, BoxPlace>(StringComparer.Ordinal);
-        var top = 0.0;
-
-        for (var i = rows.Count - 1; i >= 0; i--)
-        {
-            var isNewBand = i == rows.Count - 1 || rows[i + 1].Band != rows[i].Band;
-            top += isNewBand ? 2 * BandPadding : RowGap;
-
-            foreach (var box in rows[i].Boxes)
-                places[box.Id] = new BoxPlace(rows[i].Band, centres[box.Id], WidthOf(box), top);
-
-            top += BoxHeight;
-        }
-
-        return places;
-    }
-
-    /// <summary>
-    /// The boxes in rows from the bottom up. Within a band what stands on another image of the band is a row higher, and a row that would
-    /// be too wide is broken.
-    /// </summary>
-    private static List<PictureRow> Rows(GraphPicture picture)
-    {
-        var bands = picture.Boxes.ToDictionary(box => box.Id, box => box.Band, StringComparer.Ordinal);
-        var below = picture.Arrows.Where(arrow => arrow.Kind == EstateEdgeKind.Inheritance && bands[arrow.From] == bands[arrow.To]).ToLookup(arrow => arrow.From, arrow => arrow.To, StringComparer.Ordinal);
-        var depths = new Dictionary<string, int>(StringComparer.Ordinal);
-        var rows = new List<PictureRow>();
-
-        // The boxes of a band come with what they stand on first; a cycle ends at what has no depth yet.
-        foreach (var box in picture.Boxes)
-            depths[box.Id] = below[box.Id].Select(other => depths.TryGetValue(other, out var depth) ? depth + 1 : 0).DefaultIfEmpty(0).Max();
-
-        foreach (var level in picture.Boxes.GroupBy(box => (box.Band, Depth: depths[box.Id])).OrderBy(level => level.Key.Band).ThenBy(level => level.Key.Depth))
-        {
-            var width = double.PositiveInfinity;
-
-            foreach (var box in level)
-            {
-                if (width + WidthOf(box) > MaxRowWidth)
-                {
-                    rows.Add(new PictureRow(level.Key.Band, []));
-                    width = 0;
-                }
-
-                rows[^1].Boxes.Add(box);
-                width += WidthOf(box) + ColumnGap;
-            }
-        }
-
-        return rows;
-    }
-
-    private static void Spread(List<PictureBox> row, Dictionary<string, double> centres)
-    {
-        double x = LeftMargin;
-
-        foreach (var box in row)
-        {
-            centres[box.Id] = x + (WidthOf(box) / 2);
-            x += WidthOf(box) + ColumnGap;
+            if (isDrawn)
+                legend.Add((@class, text));
         }
     }
 
-    private static IEnumerable<(PictureBand Band, double Top, double Bottom)> BandsOf(Dictionary<string, BoxPlace> places) => places.Values
-        .GroupBy(place => place.Band)
-        .OrderByDescending(band => band.Key)
-        .Select(band => (band.Key, band.Min(place => place.Top) - BandPadding, band.Max(place => place.Top) + BoxHeight + BandPadding));
+    private static double WidthOf(string legend) => 60 + (legend.Length * Letter);
 
-    private static void AppendArrow(StringBuilder text, PictureArrow arrow, BoxPlace from, BoxPlace to)
+    private static void AppendLegend(StringBuilder text, List<(string Class, string Text)> legend, double top)
     {
-        var isDown = from.Top < to.Top;
-        var (startY, endY) = isDown ? (from.Top + BoxHeight, to.Top) : (from.Top, to.Top + BoxHeight);
-        var middle = (startY + endY) / 2;
-        var classes = string.Join(' ', new[] { arrow.Kind == EstateEdgeKind.Inheritance ? "" : "reference", ChangeClass(arrow.Change) }.Where(name => name.Length > 0));
+        var x = 14.0;
+        var middle = top + (LegendHeight / 2.0);
 
-        _ = text.Append(CultureInfo.InvariantCulture, $"<path class=\"{classes}\" d=\"M{from.Centre:0.#} {startY:0.#}C{from.Centre:0.#} {middle:0.#} {to.Centre:0.#} {middle:0.#} {to.Centre:0.#} {endY:0.#}\"/>\n");
+        foreach (var (@class, what) in legend)
+        {
+            // Not within a group, which is what a box is.
+            _ = @class.StartsWith("box", StringComparison.Ordinal)
+                ? text.Append(CultureInfo.InvariantCulture, $"<svg class=\"{@class}\" x=\"{x:0}\" y=\"{middle - 8:0}\" width=\"30\" height=\"16\" overflow=\"visible\"><rect class=\"outline\" width=\"28\" height=\"16\" rx=\"3\"/><rect class=\"mark\" y=\"3\" width=\"3\" height=\"10\"/></svg>\n")
+                : text.Append(CultureInfo.InvariantCulture, $"<path class=\"{@class}\" d=\"M{x:0} {middle:0}H{x + 28:0}\"/>\n");
+
+            _ = text.Append(CultureInfo.InvariantCulture, $"<text class=\"legend\" x=\"{x + 36:0}\" y=\"{middle + 4:0}\">{what}</text>\n");
+            x += WidthOf(what);
+        }
     }
 
-    private static void AppendBox(StringBuilder text, PictureBox box, BoxPlace place)
+    /// <summary>One line between two units for each way of needing, however many of their boxes need each other.</summary>
+    private static void AppendArrows(StringBuilder text, GraphPicture picture, SvgLayout layout)
     {
-        var classes = string.Join(' ', new[] { "box", ClassOf(box.Band), box.IsDeep ? "deep" : "", ChangeClass(box.Change) }.Where(name => name.Length > 0));
+        foreach (var (from, to, isInheritance, change) in picture.Arrows
+            .Select(arrow => (From: layout.UnitOf(arrow.From), To: layout.UnitOf(arrow.To), IsInheritance: arrow.Kind == EstateEdgeKind.Inheritance, arrow.Change))
+            .Where(arrow => arrow.From != arrow.To)
+            .Distinct())
+        {
+            var (upper, lower) = from.Top < to.Top ? (from, to) : (to, from);
+            var middle = (upper.Bottom + lower.Top) / 2;
+            var classes = string.Join(' ', new[] { isInheritance ? "" : "reference", ChangeClass(change) }.Where(name => name.Length > 0));
+
+            _ = text.Append(CultureInfo.InvariantCulture, $"<path class=\"{classes}\" d=\"M{upper.Centre:0.#} {upper.Bottom:0.#}C{upper.Centre:0.#} {middle:0.#} {lower.Centre:0.#} {middle:0.#} {lower.Centre:0.#} {lower.Top:0.#}\"/>\n");
+        }
+    }
+
+    private static void AppendUnit(StringBuilder text, SvgUnit unit)
+    {
+        if (unit.Heading is { } heading)
+        {
+            var count = string.Create(CultureInfo.InvariantCulture, $"{unit.Boxes.Count} images");
+            var room = (int)((unit.Width - 30) / Letter) - count.Length;
+
+            _ = text.Append(CultureInfo.InvariantCulture, $"<rect class=\"shelf\" x=\"{unit.Left:0.#}\" y=\"{unit.Top:0.#}\" width=\"{unit.Width:0.#}\" height=\"{unit.Height:0.#}\" rx=\"8\"/>\n")
+                .Append(CultureInfo.InvariantCulture, $"<text class=\"heading\" x=\"{unit.Left + 10:0.#}\" y=\"{unit.Top + 16:0.#}\">{Escape(Cut(heading, room))}</text>\n")
+                .Append(CultureInfo.InvariantCulture, $"<text class=\"heading\" text-anchor=\"end\" x=\"{unit.Right - 10:0.#}\" y=\"{unit.Top + 16:0.#}\">{count}</text>\n");
+        }
+
+        for (var i = 0; i < unit.Boxes.Count; i++)
+            AppendBox(text, unit.Boxes[i], unit.PlaceOf(i));
+    }
+
+    private static void AppendBox(StringBuilder text, PictureBox box, (double Left, double Top) place)
+    {
+        var classes = string.Join(' ', new[] { "box", ClassOf(box.Band), box.IsDeep ? "deep" : "", box.Note is null ? "" : "unknown", ChangeClass(box.Change) }.Where(name => name.Length > 0));
 
         _ = text.Append(CultureInfo.InvariantCulture, $"<g class=\"{classes}\"><title>{Escape(box.Note is null ? box.Label : $"{box.Label}: {box.Note} could not be resolved")}</title>")
-            .Append(CultureInfo.InvariantCulture, $"<rect x=\"{place.Left:0.#}\" y=\"{place.Top:0.#}\" width=\"{place.Width:0.#}\" height=\"{BoxHeight}\" rx=\"6\"/>")
-            .Append(CultureInfo.InvariantCulture, $"<text x=\"{place.Centre:0.#}\" y=\"{place.Top + (BoxHeight / 2.0):0.#}\">{Escape(box.Label)}</text></g>\n");
+            .Append(CultureInfo.InvariantCulture, $"<rect class=\"outline\" x=\"{place.Left:0.#}\" y=\"{place.Top:0.#}\" width=\"{SvgUnit.BoxWidth}\" height=\"{SvgUnit.BoxHeight}\" rx=\"6\"/>")
+            .Append(CultureInfo.InvariantCulture, $"<rect class=\"mark\" x=\"{place.Left:0.#}\" y=\"{place.Top + 6:0.#}\" width=\"3\" height=\"{SvgUnit.BoxHeight - 12}\"/>")
+            .Append(CultureInfo.InvariantCulture, $"<text class=\"title\" x=\"{place.Left + 12:0.#}\" y=\"{place.Top + (box.Subtitle.Length > 0 ? 18 : 26):0.#}\">{Escape(Cut(box.Title, TitleLength))}</text>");
+
+        if (box.Subtitle.Length > 0)
+            _ = text.Append(CultureInfo.InvariantCulture, $"<text class=\"subtitle\" x=\"{place.Left + 12:0.#}\" y=\"{place.Top + 33:0.#}\">{Escape(Cut(box.Subtitle, SubtitleLength))}</text>");
+
+        _ = text.Append("</g>\n");
     }
 
-    private static double WidthOf(PictureBox box) => (Math.Min(box.Label.Length, 200) * CharacterWidth) + 24;
+    private static string Cut(string text, int length)
+    {
+        var starts = StringInfo.ParseCombiningCharacters(text);
+        return starts.Length <= length ? text : string.Concat(text.AsSpan(0, starts[Math.Max(1, length - 1)]), "…");
+    }
 
     private static string ClassOf(PictureBand band) => band.ToString().ToLowerInvariant();
 
@@ -177,13 +162,4 @@ internal static class SvgPicture
 
     /// <summary>Text within an element or a quoted attribute; what XML does not allow at all is taken away before.</summary>
     private static string Escape(string text) => WebUtility.HtmlEncode(TerminalText.Clean(text));
-
-    private sealed record PictureRow(PictureBand Band, List<PictureBox> Boxes);
-
-    private sealed record BoxPlace(PictureBand Band, double Centre, double Width, double Top)
-    {
-        public double Left => Centre - (Width / 2);
-
-        public double Right => Centre + (Width / 2);
-    }
 }

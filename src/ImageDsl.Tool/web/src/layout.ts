@@ -7,67 +7,132 @@ type Graph = InstanceType<typeof dagre.graphlib.Graph>;
 export const BOX = { width: 196, height: 42, gap: 8 };
 
 const HEADING = 22;
-const BAND_PADDING = 22;
-const LEFT = 96;
+const COLUMN_GAP = 26;
+const LINE_GAP = 8;
+const ROW_GAP = 84;
 
-export interface Rect {
-  x: number;
-  y: number;
+/** What is left of it between two bands is a thin line. */
+const BAND_PADDING = ROW_GAP / 2 - 1;
+
+/** Where the names of the bands stand. */
+const LEFT = 124;
+const RIGHT = 24;
+
+export interface Size {
   width: number;
   height: number;
 }
 
-export interface Layout {
-  width: number;
-  height: number;
+export interface Point {
+  x: number;
+  y: number;
+}
+
+export type Rect = Point & Size;
+
+export interface Layout extends Size {
   bands: { band: number; top: number; bottom: number }[];
   /** The place of each unit; a single image is its own box. */
   units: Map<Unit, Rect>;
   /** The place of each image: its box, or that of the closed group that stands for it. */
   images: Rect[];
+  /** The way between two units, past the units that stand between them, from the upper one to the lower one. */
+  route(from: Unit, to: Unit): Point[];
 }
 
-/** Places the units: a band for each kind of layer with the applications on top, and within it what needs something above what it needs. */
-export function layOut(estate: Estate, units: Units): Layout {
-  const ranks = ranksOf(estate, units);
+/**
+ * Places the units: a band for each kind of layer with the applications on top, and within it what needs something above what it needs. The picture
+ * is as wide as lets it be seen largest.
+ */
+export function layOut(estate: Estate, units: Units, window: Size): Layout {
+  const levels = levelsOf(estate, units);
+  const scaleOf = (size: Size): number => Math.min(window.width / size.width, window.height / size.height);
+  const options = new Map<string, Unit[][]>();
+
+  for (let boxes = MIN_ROW; boxes <= MAX_ROW; boxes++) {
+    const rows = levels.flatMap((level) => broken(level, boxes * (BOX.width + COLUMN_GAP)));
+    options.set(rows.map((row) => row.length).join(), rows);
+  }
+
+  // How much room the lines take is known afterwards alone; where there are many units, one layout has to be enough.
+  const best = [...options.values()].sort((a, b) => scaleOf(sizeOfRows(b)) - scaleOf(sizeOfRows(a)));
+  const layouts = best.slice(0, Math.max(1, Math.floor(ENOUGH_UNITS / units.all.length))).map((rows) => placed(estate, units, rows));
+
+  return layouts.reduce((a, b) => (scaleOf(b) > scaleOf(a) ? b : a));
+}
+
+/** A layout with the given rows, counted from the top. */
+function placed(estate: Estate, units: Units, rows: Unit[][]): Layout {
+  const ranks = new Map(rows.flatMap((row, rank) => row.map((unit): [string, number] => [unit.id, rank])));
   const graph = new dagre.graphlib.Graph();
 
   // The ranker of dagre is where the bands come in; the rest of it (order, crossings, places) is as it is.
-  graph.setGraph({ rankdir: "TB", nodesep: 26, ranksep: 2 * BAND_PADDING + 36, ranker: ((g: Graph) => setRanks(g, ranks)) as unknown as string });
+  graph.setGraph({ rankdir: "TB", align: "UL", nodesep: COLUMN_GAP, edgesep: LINE_GAP, ranksep: ROW_GAP, ranker: ((g: Graph) => setRanks(g, ranks)) as unknown as string });
   graph.setDefaultEdgeLabel(() => ({}));
 
   for (const unit of units.all) graph.setNode(unit.id, sizeOf(unit));
 
-  for (const [from, to] of edgesBetween(estate, units)) {
+  for (const [from, to, inherits] of edgesBetween(estate, units)) {
     const down = ranks.get(from.id)! < ranks.get(to.id)!;
-    graph.setEdge(down ? from.id : to.id, down ? to.id : from.id);
+    graph.setEdge(down ? from.id : to.id, down ? to.id : from.id, { weight: inherits ? INHERITANCE_WEIGHT : 1 });
   }
 
   dagre.layout(graph);
-  return placesIn(estate, units, (unit) => graph.node(unit.id) as unknown as Rect);
+  return placesIn(estate, units, graph, ranks);
 }
 
-function placesIn(estate: Estate, units: Units, nodeOf: (unit: Unit) => Rect): Layout {
-  const layout: Layout = { width: 0, height: 0, bands: [], units: new Map(), images: new Array(estate.images.length) };
-  const bands = new Map<number, { top: number; bottom: number }>();
+function placesIn(estate: Estate, units: Units, graph: Graph, ranks: Map<string, number>): Layout {
+  const places = new Map<Unit, Rect>();
+  const images = new Array<Rect>(estate.images.length);
+  const bands = new Extents<number>();
+  const rows = new Extents<number>();
+  let width = 0;
 
   for (const unit of units.all) {
-    const node = nodeOf(unit);
+    const node = graph.node(unit.id) as unknown as Rect;
     const rect = { x: node.x - node.width / 2 + LEFT, y: node.y - node.height / 2 + BAND_PADDING, width: node.width, height: node.height };
-    const band = bands.get(unit.band) ?? { top: Infinity, bottom: -Infinity };
 
-    bands.set(unit.band, { top: Math.min(band.top, rect.y), bottom: Math.max(band.bottom, rect.y + rect.height) });
-    layout.units.set(unit, rect);
-    placeImages(unit, rect, layout.images);
-    layout.width = Math.max(layout.width, rect.x + rect.width + BAND_PADDING);
+    bands.add(unit.band, rect);
+    rows.add(ranks.get(unit.id)!, rect);
+    places.set(unit, rect);
+    placeImages(unit, rect, images);
+    width = Math.max(width, rect.x + rect.width + RIGHT);
   }
 
-  for (const [band, { top, bottom }] of [...bands].sort(([a], [b]) => b - a)) {
-    layout.bands.push({ band, top: top - BAND_PADDING, bottom: bottom + BAND_PADDING });
-    layout.height = Math.max(layout.height, bottom + BAND_PADDING);
+  return {
+    width,
+    height: Math.max(...[...bands.all.values()].map((band) => band.bottom)) + BAND_PADDING,
+    bands: [...bands.all].sort(([a], [b]) => b - a).map(([band, { top, bottom }]) => ({ band, top: top - BAND_PADDING, bottom: bottom + BAND_PADDING })),
+    units: places,
+    images,
+    route: (from, to) => routeOf(graph, places, [...rows.all.values()], from, to),
+  };
+}
+
+/** From how far up to how far down something reaches. */
+class Extents<T> {
+  readonly all = new Map<T, { top: number; bottom: number }>();
+
+  add(key: T, { y, height }: Rect): void {
+    const known = this.all.get(key) ?? { top: Infinity, bottom: -Infinity };
+    this.all.set(key, { top: Math.min(known.top, y), bottom: Math.max(known.bottom, y + height) });
+  }
+}
+
+/** Where the way passes a row it goes straight down, however high the row is; it turns between the rows. */
+function routeOf(graph: Graph, places: Map<Unit, Rect>, rows: { top: number; bottom: number }[], from: Unit, to: Unit): Point[] {
+  const edge = (graph.edge(from.id, to.id) ?? graph.edge(to.id, from.id)) as { points: Point[] } | undefined;
+  const [upper, lower] = [places.get(from)!, places.get(to)!].sort((a, b) => a.y - b.y) as [Rect, Rect];
+  const route = [{ x: upper.x + upper.width / 2, y: upper.y + upper.height }];
+
+  for (const point of edge?.points ?? []) {
+    const [x, y] = [point.x + LEFT, point.y + BAND_PADDING];
+    const row = rows.find(({ top, bottom }) => top <= y && y <= bottom && top > upper.y + upper.height && bottom < lower.y);
+
+    if (row !== undefined) route.push({ x, y: row.top - TURN }, { x, y: row.bottom + TURN });
   }
 
-  return layout;
+  return [...route, { x: lower.x + lower.width / 2, y: lower.y }];
 }
 
 function placeImages(unit: Unit, rect: Rect, places: Rect[]): void {
@@ -83,7 +148,7 @@ function placeImages(unit: Unit, rect: Rect, places: Rect[]): void {
   });
 }
 
-function sizeOf(unit: Unit): { width: number; height: number } {
+function sizeOf(unit: Unit): Size {
   if (!unit.open || unit.images.length === 1) return { width: BOX.width, height: BOX.height };
 
   const columns = columnsOf(unit);
@@ -96,25 +161,25 @@ function columnsOf(unit: Unit): number {
   return Math.ceil(Math.sqrt(unit.images.length * 0.5));
 }
 
-/** From each unit to those that it needs, each once. */
-function* edgesBetween(estate: Estate, units: Units): Iterable<[Unit, Unit]> {
-  const seen = new Set<string>();
+/** From each unit to those that it needs, each once, and whether any of its images stands on one of the other. */
+function edgesBetween(estate: Estate, units: Units): [Unit, Unit, boolean][] {
+  const edges = new Map<string, [Unit, Unit, boolean]>();
 
   for (let index = 0; index < estate.images.length; index++) {
-    for (const [to] of estate.image(index).needs) {
+    for (const [to, kind] of estate.image(index).needs) {
       const [from, other] = [units.of[index]!, units.of[to]!];
-      const key = `${from.id}\n${other.id}`;
+      if (from === other) continue;
 
-      if (from !== other && !seen.has(key)) {
-        seen.add(key);
-        yield [from, other];
-      }
+      const key = `${from.id}\n${other.id}`;
+      edges.set(key, [from, other, kind === "inheritance" || edges.get(key)?.[2] === true]);
     }
   }
+
+  return [...edges.values()];
 }
 
-/** The row of each unit, counted from the top; within a band by how far its needs reach within that band. */
-function ranksOf(estate: Estate, units: Units): Map<string, number> {
+/** The units by band, from the top, and within a band by how far their needs reach within it. */
+function levelsOf(estate: Estate, units: Units): Unit[][] {
   const below = new Map<Unit, Unit[]>();
 
   for (const [from, to] of edgesBetween(estate, units)) {
@@ -136,30 +201,57 @@ function ranksOf(estate: Estate, units: Units): Map<string, number> {
   // Images come after those they need, so that the depth of what is below is mostly known already.
   for (const unit of units.all) depthOf(unit);
 
-  return numbered(units.all, (unit) => unit.band * (MAX_DEPTH + 2) + depths.get(unit)!);
-}
-
-/** Rows from the top, the highest level first. A level that is much wider than the picture is high is broken into several rows. */
-function numbered(units: Unit[], levelOf: (unit: Unit) => number): Map<string, number> {
-  const limit = Math.max(MIN_ROW, Math.ceil(Math.sqrt(units.length * 2)));
   const levels = new Map<number, Unit[]>();
 
-  for (const unit of units) levels.set(levelOf(unit), [...(levels.get(levelOf(unit)) ?? []), unit]);
-
-  const ranks = new Map<string, number>();
-  let row = 0;
-
-  for (const [, level] of [...levels].sort(([a], [b]) => b - a)) {
-    const count = Math.ceil(level.length / limit);
-    level.forEach((unit, i) => ranks.set(unit.id, row + Math.floor((i * count) / level.length)));
-    row += count;
+  for (const unit of units.all) {
+    const level = unit.band * (MAX_DEPTH + 2) + depths.get(unit)!;
+    levels.set(level, [...(levels.get(level) ?? []), unit]);
   }
 
-  return ranks;
+  return [...levels].sort(([a], [b]) => b - a).map(([, level]) => level);
+}
+
+/** What rows take without the lines between them. */
+function sizeOfRows(rows: Unit[][]): Size {
+  return {
+    width: LEFT + RIGHT + Math.max(...rows.map(widthOf)),
+    height: rows.reduce((sum, row) => sum + ROW_GAP + Math.max(...row.map((unit) => sizeOf(unit).height)), 0),
+  };
+}
+
+/** A level in rows of about the same width, none wider than the limit unless a unit alone is. */
+function broken(level: Unit[], limit: number): Unit[][] {
+  const even = Math.min(limit, widthOf(level) / Math.ceil(widthOf(level) / limit) + BOX.width / 2);
+  const rows: Unit[][] = [];
+
+  for (const unit of level) {
+    const last = rows[rows.length - 1];
+
+    if (last !== undefined && widthOf([...last, unit]) <= even) last.push(unit);
+    else rows.push([unit]);
+  }
+
+  return rows;
+}
+
+function widthOf(row: Unit[]): number {
+  return row.reduce((sum, unit) => sum + sizeOf(unit).width + COLUMN_GAP, -COLUMN_GAP);
 }
 
 const MAX_DEPTH = 999;
-const MIN_ROW = 7;
+
+/** Rows of fewer or of more boxes than these are not tried. */
+const MIN_ROW = 3;
+const MAX_ROW = 24;
+
+/** How much straighter the line of an inheritance is to be than that of a reference. */
+const INHERITANCE_WEIGHT = 4;
+
+/** So many units in all are laid out while nobody notices. */
+const ENOUGH_UNITS = 300;
+
+/** How far from a row a line begins to turn. */
+const TURN = 6;
 
 /** Between two rows dagre has one more for the labels of edges; its own root stands above all. */
 function setRanks(graph: Graph, ranks: Map<string, number>): void {

@@ -2,7 +2,7 @@ import { Details, Estate, EstateData, ImageData } from "./estate";
 import { layOut } from "./layout";
 import { Panel } from "./panel";
 import { Picture } from "./picture";
-import { Grouping, Units } from "./units";
+import { Grouping, Unit, Units } from "./units";
 import { Viewport } from "./viewport";
 
 const MANY_RESULTS = 50;
@@ -30,20 +30,27 @@ let picture: Picture;
 /** Draws anew, after what is open or how images are put together has changed. */
 function draw(fit: boolean): void {
   units = new Units(estate, grouping.value as Grouping, toggled);
-  const layout = layOut(estate, units);
+  const layout = layOut(estate, units, viewport.size);
 
-  picture = new Picture(content, estate, units, layout, { image: select, unit: (unit) => toggle(unit.id) });
+  picture = new Picture(content, estate, units, layout, { image: select, unit: (unit) => toggle(unit) });
   svg.dataset["width"] = String(Math.ceil(layout.width));
   svg.dataset["height"] = String(Math.ceil(layout.height));
   mark();
 
   if (fit) viewport.fit(layout.width, layout.height);
+  else viewport.resize(layout.width, layout.height);
 }
 
-function toggle(id: string): void {
+/** Opens or closes a group, which stays where it is seen. */
+function toggle(unit: Unit): void {
+  const before = picture.placeOf(unit.images[0]!);
+
   toggled = new Set(toggled);
-  if (!toggled.delete(id)) toggled.add(id);
+  if (!toggled.delete(unit.id)) toggled.add(unit.id);
   draw(false);
+
+  const after = picture.placeOf(unit.images[0]!);
+  viewport.follow(before, after);
 }
 
 function select(index: number | undefined): void {
@@ -52,7 +59,7 @@ function select(index: number | undefined): void {
 
   if (index !== undefined) {
     const unit = units.of[index]!;
-    if (!unit.open) toggle(unit.id);
+    if (!unit.open) toggle(unit);
     else mark();
 
     viewport.show(picture.placeOf(index));
@@ -71,6 +78,7 @@ function mark(): void {
   picture.mark({
     ...(selected === undefined ? {} : { selected }),
     chain: new Set(selected === undefined ? [] : estate.chainOf(selected)),
+    referred: new Set(selected === undefined ? [] : estate.image(selected).needs.filter(([, kind]) => kind !== "inheritance").map(([to]) => to)),
     dependents: selected === undefined ? new Set() : estate.dependentsOf(selected),
     shown,
   });

@@ -2,6 +2,16 @@ import { Details, Estate } from "./estate";
 
 const MANY_LINKS = 200;
 
+const LEGEND = [
+  ["line", "stands on (FROM)"],
+  ["line dashed", "refers to: copied from, mounted, a build stage, syntax"],
+  ["line chain", "what the chosen image stands on"],
+  ["line dependent", "what needs the chosen image"],
+  ["card pile", "several images; click to open"],
+  ["card deep", "more than three conceptual layers"],
+  ["card finding", "a rule objects, or something is not resolved"],
+] as const;
+
 /** Tells all about the selected image. Every text is set as text, and every image that is named is a button that leads to it. */
 export class Panel {
   constructor(private readonly root: HTMLElement, private readonly estate: Estate, private readonly details: () => Details[], private readonly select: (index: number) => void) {}
@@ -51,8 +61,21 @@ export class Panel {
       ["more than three layers", String(own.filter((image) => image.deep).length)],
       ["unresolved", String(own.filter((image) => image.unresolved?.length).length)],
     ]);
-    add(this.root, "p", "Click on an image: what it stands on and what stands on it lights up. Solid lines lead to what an image stands on, dashed ones to what it refers to.").className = "hint";
+    add(this.root, "p", "Click on an image: what it stands on and what needs it lights up.").className = "hint";
+    this.legend();
     add(this.root, "p", "Keys: / search, Tab and Enter choose, arrows move, + and − zoom, 0 the whole picture, Esc nothing chosen.").className = "hint";
+  }
+
+  private legend(): void {
+    add(this.root, "h3", "Legend");
+    const list = add(this.root, "ul");
+    list.className = "legend";
+
+    for (const [mark, text] of LEGEND) {
+      const item = add(list, "li");
+      add(item, "i").className = mark;
+      item.append(text);
+    }
   }
 
   private facts(facts: [string, string | undefined][]): void {

@@ -1,5 +1,6 @@
 import { BANDS, Estate, isFlawed, Kind } from "./estate";
-import { BOX, Layout, Rect } from "./layout";
+import { BOX, Layout, Point, Rect } from "./layout";
+import { cut } from "./text";
 import { Unit, Units } from "./units";
 
 const SVG = "http://www.w3.org/2000/svg";
@@ -7,12 +8,11 @@ const SVG = "http://www.w3.org/2000/svg";
 /** A shelf with more images than this has one line to it. */
 const FEW = 6;
 
-/** A letter of the font of the boxes, wide enough for most. */
-const LETTER = 6.6;
-
 export interface Marks {
   selected?: number;
   chain: Set<number>;
+  /** What the selected image refers to. */
+  referred: Set<number>;
   dependents: Set<number>;
   /** The images that the filters let through. */
   shown: Set<number>;
@@ -56,6 +56,7 @@ export class Picture {
     for (const [index, box] of this.boxes) {
       box.classList.toggle("selected", index === marks.selected);
       box.classList.toggle("chain", marks.chain.has(index));
+      box.classList.toggle("referred", marks.referred.has(index));
       box.classList.toggle("dependent", marks.dependents.has(index));
       box.classList.toggle("hidden", !marks.shown.has(index));
     }
@@ -65,12 +66,21 @@ export class Picture {
 
       box.classList.toggle("selected", unit.images.includes(marks.selected ?? -1));
       box.classList.toggle("chain", unit.images.some((index) => marks.chain.has(index)));
+      box.classList.toggle("referred", unit.images.some((index) => marks.referred.has(index)));
       box.classList.toggle("dependent", unit.images.some((index) => marks.dependents.has(index)));
       box.classList.toggle("hidden", shown === 0);
-      count.textContent = shown === unit.images.length ? `${unit.images.length} images` : `${shown} of ${unit.images.length} images`;
+      count.textContent = this.countOf(unit, shown);
     }
 
     this.drawOverlay(marks);
+  }
+
+  /** A closed group says how many of its images the rules object to, since their boxes cannot. */
+  private countOf(unit: Unit, shown: number): string {
+    const count = shown === unit.images.length ? `${shown} images` : `${shown} of ${unit.images.length} images`;
+    const flawed = unit.open ? 0 : unit.images.filter((index) => isFlawed(this.estate.image(index))).length;
+
+    return flawed === 0 ? count : `${count} · ${flawed} with findings`;
   }
 
   /** The place of an image. */
@@ -99,7 +109,7 @@ export class Picture {
         if (source === target || seen.has(key)) continue;
 
         seen.add(key);
-        const line = append(edges, "path", { class: classOf(kind), d: pathBetween(this.layout.units.get(source)!, this.layout.units.get(target)!) });
+        const line = append(edges, "path", { class: classOf(kind), d: pathAlong(this.layout.route(source, target)) });
         this.lines.push([from, to, line]);
       }
     });
@@ -113,12 +123,20 @@ export class Picture {
       return;
     }
 
-    const group = append(this.root, "g", { class: unit.open ? "shelf" : "box group", tabindex: 0, role: "button", "aria-expanded": String(unit.open), "aria-label": `${unit.label}, ${unit.images.length} images` });
-    append(group, "rect", { x: place.x, y: place.y, width: place.width, height: place.height, rx: 8 });
-    const name = append(group, "text", { class: "title", x: place.x + 10, y: place.y + (unit.open ? 15 : 18) });
-    const count = append(group, "text", { class: "subtitle", x: place.x + (unit.open ? place.width - 10 : 10), y: place.y + (unit.open ? 15 : 33), ...(unit.open ? { "text-anchor": "end" } : {}) });
+    const marks = unit.open ? "" : [`band-${unit.band}`, unit.images.some((index) => this.estate.image(index).deep) ? "deep" : "", unit.images.some((index) => isFlawed(this.estate.image(index))) ? "finding" : ""].join(" ");
+    const group = append(this.root, "g", { class: unit.open ? "shelf" : `box group ${marks}`, tabindex: 0, role: "button", "aria-expanded": String(unit.open), "aria-label": `${unit.label}, ${unit.images.length} images` });
 
-    name.textContent = `${unit.open ? "▾" : "▸"} ${cut(unit.label, place.width - (unit.open ? 110 : 30))}`;
+    // A pile of cards, the last of which is the box.
+    for (const behind of unit.open ? [] : [6, 3]) append(group, "rect", { class: "pile", x: place.x + behind, y: place.y + behind, width: place.width, height: place.height, rx: 6 });
+
+    append(group, "rect", { class: "outline", x: place.x, y: place.y, width: place.width, height: place.height, rx: unit.open ? 8 : 6 });
+    if (!unit.open) append(group, "rect", { class: "edge-mark", x: place.x, y: place.y + 6, width: 3, height: place.height - 12 });
+
+    const left = place.x + (unit.open ? 10 : 12);
+    const name = append(group, "text", { class: "title", x: left, y: place.y + (unit.open ? 15 : 18) });
+    const count = append(group, "text", { class: "subtitle", x: unit.open ? place.x + place.width - 10 : left, y: place.y + (unit.open ? 15 : 33), ...(unit.open ? { "text-anchor": "end" } : {}) });
+
+    name.textContent = `${unit.open ? "▾" : "▸"} ${cut(unit.label, place.width - (unit.open ? 96 : 36), "title")}`;
     append(group, "title", {}).textContent = `${unit.label}: ${unit.images.length} images. Click to ${unit.open ? "close" : "open"}.`;
     onActivate(group, () => clicks.unit(unit));
     this.groups.push([unit, group, count]);
@@ -132,19 +150,21 @@ export class Picture {
     const classes = ["box", `band-${image.band}`, image.deep ? "deep" : "", isFlawed(image) ? "finding" : ""].filter(Boolean).join(" ");
     const box = append(this.root, "g", { class: classes, tabindex: 0, role: "button", "aria-label": `${image.name}, ${image.layer}`, "data-index": index });
 
-    append(box, "rect", { x: place.x, y: place.y, width: BOX.width, height: BOX.height, rx: 6 });
+    append(box, "rect", { class: "outline", x: place.x, y: place.y, width: BOX.width, height: BOX.height, rx: 6 });
     append(box, "rect", { class: "edge-mark", x: place.x, y: place.y + 6, width: 3, height: BOX.height - 12 });
-    append(box, "text", { class: "title", x: place.x + 12, y: place.y + 18 }).textContent = cut(image.title, BOX.width - 22);
-    append(box, "text", { class: "subtitle", x: place.x + 12, y: place.y + 33 }).textContent = cut(image.subtitle, BOX.width - 22);
+    append(box, "text", { class: "title", x: place.x + 12, y: place.y + 18 }).textContent = cut(image.title, BOX.width - 22, "title");
+    append(box, "text", { class: "subtitle", x: place.x + 12, y: place.y + 33 }).textContent = cut(image.subtitle, BOX.width - 22, "subtitle");
     append(box, "title", {}).textContent = image.deep ? `${image.name}: ${image.conceptualLayers} conceptual layers` : image.name;
     onActivate(box, () => clicks.image(index));
     this.boxes.set(index, box);
   }
 
   /** Many lines that lead to one shelf say no more than one does. */
-  private endOf(index: number): Rect {
-    const unit = this.units.of[index]!;
-    return unit.images.length > FEW ? this.layout.units.get(unit)! : this.layout.images[index]!;
+  private lineBetween(from: number, to: number): string {
+    const [source, target] = [this.units.of[from]!, this.units.of[to]!];
+    const ends = ([[from, source], [to, target]] as const).map(([index, unit]) => (unit.images.length > FEW ? this.layout.units.get(unit)! : this.layout.images[index]!)) as [Rect, Rect];
+
+    return source !== target && ends[0] === this.layout.units.get(source) && ends[1] === this.layout.units.get(target) ? pathAlong(this.layout.route(source, target)) : pathBetween(...ends);
   }
 
   /** The lines of the selected image's chain and dependents, between the very images where those are drawn. */
@@ -157,7 +177,7 @@ export class Picture {
     const down = new Set([marks.selected, ...marks.dependents]);
     const seen = new Set<string>();
     const draw = (from: number, to: number, kind: Kind, mark: string) => {
-      const d = pathBetween(this.endOf(from), this.endOf(to));
+      const d = this.lineBetween(from, to);
 
       if (d !== "" && !seen.has(d + mark)) {
         seen.add(d + mark);
@@ -179,6 +199,18 @@ function classOf(kind: Kind): string {
   return kind === "inheritance" ? "inheritance" : `reference ${kind}`;
 }
 
+/** Down through the points, without corners. */
+function pathAlong(points: Point[]): string {
+  return points.map(({ x, y }, i) => {
+    const before = points[i - 1];
+    if (before === undefined) return `M${x} ${y}`;
+    if (before.x === x) return `V${y}`;
+
+    const middle = (before.y + y) / 2;
+    return `C${before.x} ${middle} ${x} ${middle} ${x} ${y}`;
+  }).join("");
+}
+
 function pathBetween(from: Rect, to: Rect): string {
   if (from === to) return "";
 
@@ -188,11 +220,6 @@ function pathBetween(from: Rect, to: Rect): string {
   const bend = Math.max(24, Math.abs(y2 - y1) / 2) * (down ? 1 : -1);
 
   return `M${x1} ${y1}C${x1} ${y1 + bend} ${x2} ${y2 - bend} ${x2} ${y2}`;
-}
-
-function cut(text: string, width: number): string {
-  const letters = Math.max(3, Math.floor(width / LETTER));
-  return text.length <= letters ? text : `${text.slice(0, letters - 1)}…`;
 }
 
 function append(parent: Element, name: string, attributes: Record<string, string | number>): SVGElement {
