@@ -45,7 +45,7 @@ internal sealed class AffectedImages
 
     private AffectedImage? Own(GraphImage image)
     {
-        BuildContext? context = null;
+        IReadOnlyList<BuildContext>? contexts = null;
 
         foreach (var path in _changed)
         {
@@ -57,13 +57,13 @@ internal sealed class AffectedImages
                 if (declaration.Class is null && declaration.Dockerfile == path)
                     return new AffectedImage(image, AffectedReason.Dockerfile, path);
 
-                if (declaration.Origin is ImageOrigin.Bake or ImageOrigin.Compose && declaration.Source.Path == path)
+                if (declaration.DefinedBy.Contains(path))
                     return new AffectedImage(image, AffectedReason.Definition, path);
             }
 
-            context ??= BuildContext.Of(_run.Estate, image);
+            contexts ??= BuildContext.Of(_run.Estate, image);
 
-            if (context?.Reads(path) == true)
+            if (contexts.Any(context => context.Reads(path)))
                 return new AffectedImage(image, AffectedReason.Context, path);
         }
 

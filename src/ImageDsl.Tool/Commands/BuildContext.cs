@@ -6,47 +6,59 @@ using DockerignoreFile = ImageDsl.Dockerfile.DockerignoreFile;
 
 namespace ImageDsl.Tool.Commands;
 
-/// <summary>Which files of its context a build reads.</summary>
+/// <summary>Which files of a context a build reads.</summary>
 internal sealed class BuildContext
 {
     private readonly string _directory;
+    private readonly IReadOnlyList<string> _ignoreFiles;
     private readonly DockerignoreFile _ignored;
 
     /// <summary>The sources as if they were left out: both have the same patterns.</summary>
     private readonly DockerignoreFile _copied;
 
-    private BuildContext(string directory, DockerignoreFile ignored, DockerignoreFile copied)
+    private BuildContext(LoadedEstate estate, string directory, IReadOnlyList<string> ignoreFiles, IEnumerable<string> sources)
     {
+        var ignore = ignoreFiles.FirstOrDefault(path => File.Exists(estate.Full(path)));
+
         _directory = directory;
-        _ignored = ignored;
-        _copied = copied;
+        _ignoreFiles = ignoreFiles;
+        _ignored = DockerignoreReader.Read(ignore is null ? "" : TryRead(estate.Full(ignore))).File;
+        _copied = DockerignoreReader.Read(string.Join('\n', sources.Select(AsPattern))).File;
     }
 
-    /// <summary>The context of an image, or null for one without a local context.</summary>
-    public static BuildContext? Of(LoadedEstate estate, GraphImage image)
+    /// <summary>The local contexts of an image that its build copies something from: the main one, and those that a bake or compose file names.</summary>
+    public static IReadOnlyList<BuildContext> Of(LoadedEstate estate, GraphImage image)
     {
-        if (image.Known(declaration => declaration.Context) is not { } directory || directory.Contains("://", StringComparison.Ordinal) || estate.DockerfileOf(image) is not { } text)
-            return null;
+        if (image.Known(declaration => declaration.Dockerfile) is not { } dockerfile || estate.DockerfileOf(image) is not { } text)
+            return [];
 
-        var stages = DockerfileStages.Reachable(DockerfileReader.Read(text).Document, image.Known(declaration => declaration.Stage));
-        var dockerfile = image.Known(declaration => declaration.Dockerfile)!;
-        var ignore = new[] { dockerfile + ".dockerignore", PathText.Combine(directory, ".dockerignore") }.FirstOrDefault(path => File.Exists(estate.Full(path)));
+        var instructions = DockerfileStages.Reachable(DockerfileReader.Read(text).Document, image.Known(declaration => declaration.Stage)).SelectMany(stage => stage.Instructions).ToList();
+        var contexts = new List<BuildContext>();
 
-        var sources = stages.SelectMany(stage => stage.Instructions).SelectMany(SourcesOf).Select(AsPattern);
+        if (image.Known(declaration => declaration.Context) is { } main && !main.Contains("://", StringComparison.Ordinal))
+            Add(main, [dockerfile + ".dockerignore", PathText.Combine(main, ".dockerignore")], null);
 
-        return new BuildContext(
-            directory,
-            DockerignoreReader.Read(ignore is null ? "" : TryRead(estate.Full(ignore))).File,
-            DockerignoreReader.Read(string.Join('\n', sources)).File);
+        foreach (var named in image.Declarations.Select(declaration => declaration.NamedContexts).FirstOrDefault(named => named.Count > 0))
+            Add(named.Value, [PathText.Combine(named.Value, ".dockerignore")], named.Name);
+
+        return contexts;
+
+        void Add(string directory, IReadOnlyList<string> ignoreFiles, string? name)
+        {
+            var sources = instructions.SelectMany(instruction => SourcesOf(instruction, name)).ToList();
+
+            if (sources.Count > 0)
+                contexts.Add(new BuildContext(estate, directory, ignoreFiles, sources));
+        }
     }
 
-    /// <summary>Whether a build reads a file.</summary>
+    /// <summary>Whether a build reads a file, or whether the file says which others it does not read.</summary>
     /// <param name="path">The file, as it is shown.</param>
     public bool Reads(string path)
     {
         var relative = PathText.Relative(_directory, path);
 
-        return !PathText.IsOutside(relative) && _copied.Ignores(relative) && !_ignored.Ignores(relative);
+        return _ignoreFiles.Contains(path) || (!PathText.IsOutside(relative) && _copied.Ignores(relative) && !_ignored.Ignores(relative));
     }
 
     private static string TryRead(string path)
@@ -61,13 +73,16 @@ internal sealed class BuildContext
         }
     }
 
-    /// <summary>What a step reads of the context; where a variable stands in a path, anything.</summary>
-    private static IEnumerable<string> SourcesOf(Instruction instruction) => instruction switch
+    /// <summary>What a step reads of a context; where a variable stands in a path, anything.</summary>
+    /// <param name="instruction">The step.</param>
+    /// <param name="context">The name of the context, or null for the main one.</param>
+    private static IEnumerable<string> SourcesOf(Instruction instruction, string? context) => instruction switch
     {
-        CopyInstruction { From: null } copy => copy.Sources.OfType<PathSource>().Select(source => Local(source.Path)),
-        AddInstruction add => add.Sources.OfType<PathSource>().Where(source => !source.Path.ToString().Contains("://", StringComparison.Ordinal)).Select(source => Local(source.Path)),
-        RunInstruction run => run.Mounts.OfType<BindMount>().Where(mount => mount.From is null).Select(mount => mount.Source is null ? "." : Local(mount.Source)),
-        OnbuildInstruction => [],
+        CopyInstruction copy when copy.From == context => copy.Sources.OfType<PathSource>().Select(source => Local(source.Path)),
+        AddInstruction add when context is null => add.Sources.OfType<PathSource>().Where(source => !source.Path.ToString().Contains("://", StringComparison.Ordinal)).Select(source => Local(source.Path)),
+        RunInstruction run => run.Mounts.OfType<BindMount>()
+            .Where(mount => mount.From == context)
+            .Select(mount => mount.Source is null ? "." : Local(mount.Source)),
         _ => [],
     };
 

@@ -25,7 +25,7 @@ internal sealed class BakeSource
             same.Add(block);
         }
 
-        var scope = new HclScope(new Dictionary<string, HclValue>(), FunctionsOf(blocks));
+        var scope = new HclScope(new Dictionary<string, HclValue>(), FunctionsOf(blocks), AttributeOf);
         _scope = scope.WithAll(VariablesOf(blocks, scope));
     }
 
@@ -64,11 +64,11 @@ internal sealed class BakeSource
         return functions;
     }
 
-    /// <summary>Parameters are written as bare names.</summary>
+    /// <summary>Parameters are written as bare names, in JSON as texts.</summary>
     private static List<string> NamesIn(HclBlock block, string attribute)
     {
         IEnumerable<HclExpression?> names = Bare(block.Attributes.GetValueOrDefault(attribute)) is HclExpression.List list ? list.Items.Select(Bare) : [Bare(block.Attributes.GetValueOrDefault(attribute))];
-        return [.. names.OfType<HclExpression.Variable>().Select(variable => variable.Name)];
+        return [.. names.Select(name => name is HclExpression.Variable variable ? variable.Name : (name as HclExpression.Template)?.Source).OfType<string>()];
 
         static HclExpression? Bare(HclExpression? expression) => expression is HclExpression.Sourced sourced ? sourced.Inner : expression;
     }
@@ -77,10 +77,13 @@ internal sealed class BakeSource
     private static Dictionary<string, HclValue> VariablesOf(IReadOnlyList<HclBlock> blocks, HclScope scope)
     {
         var declared = new Dictionary<string, HclExpression?>(StringComparer.Ordinal);
-        var values = new Dictionary<string, HclValue>(StringComparer.Ordinal);
+        var values = new Dictionary<string, HclValue>(StringComparer.Ordinal) { ["BAKE_CMD_CONTEXT"] = new HclText(".") };
 
         foreach (var variable in blocks.Where(block => block is { Type: "variable", Labels.Count: 1 }))
             declared[variable.Labels[0]] = variable.Attributes.GetValueOrDefault("default") ?? declared.GetValueOrDefault(variable.Labels[0]);
+
+        foreach (var name in declared.Where(variable => variable.Value is null).Select(variable => variable.Key))
+            values[name] = new HclText("");
 
         for (var round = 0; round < declared.Count; round++)
         {
@@ -91,7 +94,7 @@ internal sealed class BakeSource
             {
                 if (expression!.Evaluate(inner) is var value and not HclUnknown)
                 {
-                    values[name] = value is HclNull ? new HclText("") : value;
+                    values[name] = value;
                     isChanged = true;
                 }
             }
@@ -102,6 +105,12 @@ internal sealed class BakeSource
 
         return values;
     }
+
+    /// <summary>What <c>target.base.context</c> names: what the block itself says, which is nothing where it says nothing.</summary>
+    private HclExpression? AttributeOf(string target, string attribute) => _targets.TryGetValue(target, out var blocks)
+        ? blocks.Select(block => block.Attributes.GetValueOrDefault(attribute)).LastOrDefault(expression => expression is not null)
+            ?? new HclExpression.Literal(attribute == "name" ? new HclText(target) : new HclNull())
+        : null;
 
     private IEnumerable<BuildDefinition> Define(string target)
     {
@@ -187,18 +196,13 @@ internal sealed class BakeSource
             _ => [],
         };
 
-        // Of maps each entry is inherited by itself; null takes one away.
+        // Of maps each entry is inherited by itself; one that is null is as if it were not written.
         Dictionary<string, string?> MapOf(string attribute)
         {
             var map = new Dictionary<string, string?>(StringComparer.Ordinal);
 
-            foreach (var member in layers.Select(layer => layer.GetValueOrDefault(attribute)?.Evaluate(scope)).OfType<HclObject>().SelectMany(layer => layer.Members))
-            {
-                if (member.Value is HclNull)
-                    _ = map.Remove(member.Key);
-                else
-                    map[member.Key] = member.Value.Text;
-            }
+            foreach (var member in layers.Select(layer => layer.GetValueOrDefault(attribute)?.Evaluate(scope)).OfType<HclObject>().SelectMany(layer => layer.Members).Where(member => member.Value is not HclNull))
+                map[member.Key] = member.Value.Text;
 
             return map;
         }
@@ -215,8 +219,15 @@ internal sealed class BakeSource
             if (document.RootElement.ValueKind != JsonValueKind.Object)
                 throw new FormatException("an object is expected");
 
-            foreach (var type in document.RootElement.EnumerateObject().Where(type => type.Value.ValueKind == JsonValueKind.Object))
+            foreach (var type in document.RootElement.EnumerateObject())
             {
+                if (type.Value.ValueKind != JsonValueKind.Object)
+                {
+                    // What is no block sets a variable.
+                    blocks.Add(new HclBlock("variable", [type.Name], 1, new Dictionary<string, HclExpression> { ["default"] = ExpressionOf(type.Value) }));
+                    continue;
+                }
+
                 foreach (var label in type.Value.EnumerateObject())
                 {
                     foreach (var body in label.Value.ValueKind == JsonValueKind.Array ? label.Value.EnumerateArray() : Enumerable.Repeat(label.Value, 1))

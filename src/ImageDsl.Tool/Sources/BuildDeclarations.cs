@@ -39,6 +39,10 @@ internal sealed class BuildDeclarations(
             Target = build.Name,
             Dockerfile = dockerfile,
             Context = context,
+            NamedContexts = build.Contexts
+                .Where(named => named.Value is { Length: > 0 } path && !BuildContexts.IsOtherBuild(path) && !BuildContexts.IsRemote(After(path, WorkingDirectory) ?? path))
+                .Select(named => new NameValue(named.Key, PathText.Combine(FolderOf(build), After(named.Value!, WorkingDirectory) ?? named.Value!)))
+                .ToEquatableArray(),
             Stage = build.Stage,
             BuildArguments = build.Arguments.Where(argument => argument.Value is not null).Select(argument => new NameValue(argument.Key, argument.Value!)).ToEquatableArray(),
             Platforms = build.Platforms.ToEquatableArray(),

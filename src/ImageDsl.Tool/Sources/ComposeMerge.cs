@@ -9,9 +9,10 @@ namespace ImageDsl.Tool.Sources;
 internal static class ComposeMerge
 {
     private const string Build = "build";
+    private const string Contexts = "additional_contexts";
 
     /// <summary>What is a map or a list of <c>name=value</c>.</summary>
-    private static readonly HashSet<string> PairLists = new(StringComparer.Ordinal) { "args", "labels", "additional_contexts" };
+    private static readonly HashSet<string> PairLists = new(StringComparer.Ordinal) { "args", "labels", Contexts };
 
     /// <summary>A file laid over another one.</summary>
     public static YamlMap Files(YamlMap lower, YamlMap upper)
@@ -22,7 +23,7 @@ internal static class ComposeMerge
         var services = new Dictionary<string, YamlNode>(below.Members, StringComparer.Ordinal);
 
         foreach (var (name, service) in above.Members)
-            services[name] = service is YamlMap own && services.GetValueOrDefault(name) is YamlMap other ? Services(other, own) : service;
+            Lay(services, name, service, under => under is YamlMap other && service is YamlMap own ? Services(other, own) : service);
 
         return With(lower, "services", below with { Members = services });
     }
@@ -33,9 +34,18 @@ internal static class ComposeMerge
         var members = new Dictionary<string, YamlNode>(lower.Members, StringComparer.Ordinal);
 
         foreach (var (name, value) in upper.Members)
-            members[name] = name == Build && members.TryGetValue(name, out var under) ? Builds(AsBuild(under), AsBuild(value)) : value;
+            Lay(members, name, value, under => name == Build && under is not null ? Builds(AsBuild(under), AsBuild(value)) : value);
 
         return upper with { Members = members };
+    }
+
+    /// <summary>Lays a member over the one of its name, as its tag says or else as its place does.</summary>
+    private static void Lay(Dictionary<string, YamlNode> members, string name, YamlNode value, Func<YamlNode?, YamlNode> merged)
+    {
+        if (value.Merge == YamlMergeTag.Reset)
+            _ = members.Remove(name);
+        else
+            members[name] = value.Merge == YamlMergeTag.Override ? value : merged(members.GetValueOrDefault(name));
     }
 
     /// <summary>The entries of a map, or of a list of <c>name=value</c>, where a name alone has no value.</summary>
@@ -51,7 +61,7 @@ internal static class ComposeMerge
         }
     }
 
-    /// <summary>A service of a file in another folder, with the path of its context seen from here.</summary>
+    /// <summary>A service of a file in another folder, with the paths of its contexts seen from here.</summary>
     public static YamlMap InFolder(YamlMap service, string folder)
     {
         if (folder == "." || service[Build] is not { } build)
@@ -60,12 +70,25 @@ internal static class ComposeMerge
         return With(service, Build, build switch
         {
             YamlText text => text with { Text = Combine(folder, text.Text) },
-            YamlMap map => With(map, "context", map["context"] is YamlText context ? context with { Text = Combine(folder, context.Text) } : new YamlText(folder, IsNull: false, map.Line)),
+            YamlMap map => WithContexts(With(map, "context", map["context"] is YamlText context ? context with { Text = Combine(folder, context.Text) } : new YamlText(folder, IsNull: false, map.Line)), folder),
             _ => build,
         });
     }
 
-    private static string Combine(string folder, string context) => BuildContexts.IsRemote(context) ? context : PathText.Combine(folder, context);
+    private static YamlMap WithContexts(YamlMap build, string folder)
+    {
+        if (build[Contexts] is not { } contexts)
+            return build;
+
+        var moved = Pairs(contexts).ToDictionary(
+            pair => pair.Key, pair => pair.Value is YamlText text ? text with { Text = Combine(folder, text.Text) } : pair.Value ?? new YamlText("", IsNull: true, build.Line), StringComparer.Ordinal);
+
+        return With(build, Contexts, new YamlMap(moved, contexts.Line));
+    }
+
+    /// <summary>What begins with a variable may be anything, so it is left as it is.</summary>
+    private static string Combine(string folder, string context) =>
+        BuildContexts.IsRemote(context) || BuildContexts.IsOtherBuild(context) || context.StartsWith('$') ? context : PathText.Combine(folder, context);
 
     /// <summary>Of maps each entry by itself, of lists all items, else the upper one.</summary>
     private static YamlMap Builds(YamlMap lower, YamlMap upper)
@@ -74,12 +97,12 @@ internal static class ComposeMerge
 
         foreach (var (name, value) in upper.Members)
         {
-            members[name] = (members.GetValueOrDefault(name), value) switch
+            Lay(members, name, value, under => (under, value) switch
             {
-                ({ } under, _) when PairLists.Contains(name) => PairsOver(under, value),
-                (YamlList under, YamlList over) => over with { Items = [.. under.Items, .. over.Items] },
+                ({ } pairs, _) when PairLists.Contains(name) => PairsOver(pairs, value),
+                (YamlList list, YamlList over) => over with { Items = [.. list.Items, .. over.Items] },
                 _ => value,
-            };
+            });
         }
 
         return upper with { Members = members };

@@ -14,6 +14,11 @@ internal sealed class ComposeVariables(IReadOnlyDictionary<string, string> value
     /// <summary>None is known.</summary>
     public static ComposeVariables None { get; } = new(new Dictionary<string, string>());
 
+    private IReadOnlyDictionary<string, string> Values => values;
+
+    /// <summary>A single variable.</summary>
+    public static ComposeVariables Of(string name, string value) => new(new Dictionary<string, string>(StringComparer.Ordinal) { [name] = value });
+
     /// <summary>Reads an <c>.env</c> file: lines of <c>NAME=value</c>, the value in quotes or not.</summary>
     public static ComposeVariables Read(string text)
     {
@@ -30,6 +35,17 @@ internal sealed class ComposeVariables(IReadOnlyDictionary<string, string> value
         }
 
         return new ComposeVariables(values);
+    }
+
+    /// <summary>These values, and where there is none those of others.</summary>
+    public ComposeVariables Over(ComposeVariables others)
+    {
+        var all = new Dictionary<string, string>(others.Values, StringComparer.Ordinal);
+
+        foreach (var (name, value) in Values)
+            all[name] = value;
+
+        return new ComposeVariables(all);
     }
 
     /// <summary>The value of a variable, or null.</summary>

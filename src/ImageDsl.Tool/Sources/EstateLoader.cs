@@ -173,8 +173,7 @@ internal sealed class EstateLoader
         foreach (var files in SourceGroups.OfBake(Of(SourceFileKind.Bake).Where(file => !_written.Contains(file.Key)).Select(file => file.Value)))
             Try(files[0].Path, () => ReadBake(files));
 
-        foreach (var files in SourceGroups.OfCompose(Of(SourceFileKind.Compose).Select(file => file.Value)))
-            Try(files[0].Path, () => ReadCompose(files));
+        ReadComposes();
 
         ClaimEachIdentityOnce();
 
@@ -271,32 +270,72 @@ internal sealed class EstateLoader
         var blocks = files.SelectMany(file => TryRead(file.Path, () =>
             BakeSource.ReadBlocks(SourceFiles.ReadText(file.Path), isJson: !file.Path.EndsWith(".hcl", StringComparison.OrdinalIgnoreCase), _paths.Show(file.Path))) ?? []).ToList();
 
-        Declare(ImageOrigin.Bake, _paths.Show(files[0].Path), BakeSource.Define(blocks));
+        Declare(ImageOrigin.Bake, _paths.Show(files[0].Path), BakeSource.Define(blocks), [.. files.Select(file => _paths.Show(file.Path))]);
     }
 
-    private void ReadCompose(IReadOnlyList<SourceFile> files)
+    /// <summary>A file that another one includes is a part of that one, and no project of its own.</summary>
+    private void ReadComposes()
+    {
+        var projects = SourceGroups.OfCompose(Of(SourceFileKind.Compose).Select(file => file.Value))
+            .Select(files => (File: _paths.Show(files[0].Path), Project: TryRead(files[0].Path, () => ReadCompose(files))))
+            .Where(one => one.Project is not null)
+            .ToList();
+
+        var included = projects.SelectMany(one => one.Project!.Included.Where(other => other != one.File)).ToHashSet(StringComparer.Ordinal);
+        var covered = new HashSet<string>(StringComparer.Ordinal);
+
+        // Of files that include each other the first one is the project.
+        foreach (var (file, project) in projects.OrderBy(one => included.Contains(one.File)))
+        {
+            if (!covered.Add(file))
+                continue;
+
+            covered.UnionWith(project!.Included);
+            Declare(ImageOrigin.Compose, file, project.Content.Builds, project.Files);
+            _mentions.AddRange(project.Content.Runs.Select(run => new ExternalMention(ExternalMentionKind.Run, run.Image, new SourceLine(file, run.Line))));
+        }
+    }
+
+    private ComposeProject ReadCompose(IReadOnlyList<SourceFile> files)
     {
         var shown = _paths.Show(files[0].Path);
         var folder = Path.GetDirectoryName(files[0].Path)!;
-        var environment = Path.Combine(folder, ".env");
+        var read = new SortedSet<string>(files.Select(file => _paths.Show(file.Path)), StringComparer.Ordinal);
         var root = ReadComposeFile(files[0].Path);
 
         foreach (var file in files.Skip(1))
             root = TryRead(file.Path, () => ReadComposeFile(file.Path)) is { } upper ? ComposeMerge.Files(root, upper) : root;
 
-        var variables = (File.Exists(environment) ? TryRead(environment, () => ComposeVariables.Read(SourceFiles.ReadText(environment))) : null) ?? ComposeVariables.None;
-        var content = ComposeSource.Read(root, variables, path => PathText.Combine(folder, path) is var other && File.Exists(other) ? TryRead(other, () => ReadComposeFile(other)) : null);
+        var content = ComposeSource.Read(root, new ComposeFiles(
+            path =>
+            {
+                if (BuildContexts.IsRemote(path))
+                    Warn(shown, null, $"'{path}' is not of this machine, so what it says is not known");
+                else if (!File.Exists(PathText.Combine(folder, path)))
+                    Warn(shown, null, $"it includes or extends '{path}', which does not exist");
+                else
+                    return Taken(path, ReadComposeFile);
 
-        Declare(ImageOrigin.Compose, shown, content.Builds);
-        _mentions.AddRange(content.Runs.Select(run => new ExternalMention(ExternalMentionKind.Run, run.Image, new SourceLine(shown, run.Line))));
+                return null;
+            },
+            path => File.Exists(PathText.Combine(folder, path)) ? Taken(path, full => ComposeVariables.Read(SourceFiles.ReadText(full))) : null));
+
+        return new ComposeProject(content, [.. read], [.. content.Included.Select(path => _paths.Show(PathText.Combine(folder, path)))]);
+
+        T? Taken<T>(string path, Func<string, T> take) where T : class
+        {
+            var full = PathText.Combine(folder, path);
+            _ = read.Add(_paths.Show(full));
+            return TryRead(full, () => take(full));
+        }
     }
 
     private YamlMap ReadComposeFile(string path) => ComposeSource.ReadFile(SourceFiles.ReadText(path), _paths.Show(path));
 
-    private void Declare(ImageOrigin origin, string shown, IReadOnlyList<BuildDefinition> builds)
+    private void Declare(ImageOrigin origin, string shown, IReadOnlyList<BuildDefinition> builds, IReadOnlyList<string> files)
     {
         var declarations = new BuildDeclarations(origin, shown, Dockerfile, _references, (line, message) => Warn(shown, line, message));
-        _declarations.AddRange(builds.Select(declarations.Declare));
+        _declarations.AddRange(builds.Select(build => declarations.Declare(build) with { DefinedBy = files.ToEquatableArray() }));
     }
 
     /// <summary>
@@ -365,4 +404,10 @@ internal sealed class EstateLoader
         lock (_warnings)
             _warnings.Add(new SourceWarning(shown, line, message));
     }
+
+    /// <summary>What a compose file with all that belongs to it says.</summary>
+    /// <param name="Content">Its builds, and what it runs.</param>
+    /// <param name="Files">Every file that has its say, as it is shown.</param>
+    /// <param name="Included">Those that it includes.</param>
+    private sealed record ComposeProject(ComposeContent Content, IReadOnlyList<string> Files, IReadOnlyList<string> Included);
 }

@@ -6,6 +6,22 @@ internal abstract record YamlNode(int Line)
 {
     /// <summary>The file, as it is shown; null where nobody asks.</summary>
     public string? Path { get; init; }
+
+    /// <summary>How the node lies over the one below it when files are merged.</summary>
+    public YamlMergeTag Merge { get; init; }
+}
+
+/// <summary>What a tag of compose files says about merging (https://github.com/compose-spec/compose-spec/blob/main/13-merge.md).</summary>
+internal enum YamlMergeTag
+{
+    /// <summary>By the rules of its place.</summary>
+    None,
+
+    /// <summary><c>!reset</c>: what is below is taken away.</summary>
+    Reset,
+
+    /// <summary><c>!override</c>: it takes the place of what is below.</summary>
+    Override,
 }
 
 /// <summary>A scalar.</summary>

@@ -60,9 +60,9 @@ internal sealed class YamlTree
 
         YamlNode node = start switch
         {
-            Scalar scalar => new YamlText(scalar.Value, scalar is { Style: ScalarStyle.Plain, Value: "" or "~" or "null" }, line) { Path = _path },
-            SequenceStart => ReadList(line, depth) with { Path = _path },
-            MappingStart => ReadMap(line, depth) with { Path = _path },
+            Scalar scalar => new YamlText(scalar.Value, scalar is { Style: ScalarStyle.Plain, Value: "" or "~" or "null" }, line) { Path = _path, Merge = MergeOf(scalar) },
+            SequenceStart list => ReadList(line, depth) with { Path = _path, Merge = MergeOf(list) },
+            MappingStart map => ReadMap(line, depth) with { Path = _path, Merge = MergeOf(map) },
             AnchorAlias alias => _anchors.TryGetValue(alias.Value.Value, out var known) ? known : throw new FormatException($"line {line}: the alias names nothing"),
             _ => throw new FormatException($"line {line}: a value is expected"),
         };
@@ -72,6 +72,13 @@ internal sealed class YamlTree
 
         return node;
     }
+
+    private static YamlMergeTag MergeOf(NodeEvent node) => node.Tag.IsEmpty ? YamlMergeTag.None : node.Tag.Value switch
+    {
+        "!reset" => YamlMergeTag.Reset,
+        "!override" => YamlMergeTag.Override,
+        _ => YamlMergeTag.None,
+    };
 
     private YamlList ReadList(int line, int depth)
     {

@@ -12,6 +12,8 @@ public sealed class AffectedTests
     [InlineData("web/src/a.js", "web context web/src/a.js 0|job base acme/web:1 1")]
     [InlineData("web/src/a.tmp", "")]
     [InlineData("web/README.md", "")]
+    [InlineData("web/.dockerignore", "web context web/.dockerignore 0|job base acme/web:1 1")]
+    [InlineData("job/.dockerignore", "")]
     [InlineData("web/Dockerfile web/src/a.js", "web dockerfile web/Dockerfile 0|job base acme/web:1 1")]
     [InlineData("compose.yaml", "base definition compose.yaml 0|web definition compose.yaml 1|job definition compose.yaml 2")]
     [InlineData("elsewhere/x", "")]

@@ -28,7 +28,7 @@ public sealed class BakeSourceTests
             target "web" {
               inherits = ["_common"]
               dockerfile = "web/Dockerfile"
-              tags = ["${REGISTRY}/web:${TAG}", CI != "" ? "x:${CI}" : "", tag("web")[0], "web:latest"]
+              tags = ["${REGISTRY}/web:${TAG}", CI != null ? "x:${CI}" : "", tag("web")[0], "web:latest"]
               args = { OTHER = "y" }
               contexts = { base = "target:base", "debian:13" = "docker-image://debian:13.1" }
               labels = { "org.opencontainers.image.vendor" = "A \"quoted\" $${literal}" }
@@ -63,12 +63,14 @@ public sealed class BakeSourceTests
     [InlineData("CI ? \"a\" : \"b\"")]
     [InlineData("timestamp()")]
     [InlineData("\"x:${formatdate(\"YYYY\", timestamp())}\"")]
-    [InlineData("\"%{ if true }a%{ endif }\"")]
+    [InlineData("\"%{ if true }a\"")]
+    [InlineData("\"%{ endif }a\"")]
+    [InlineData("\"x:${NULL}\"")]
     [InlineData("UNSET")]
     [InlineData("target.web.tags[0]")]
     public void What_only_a_run_knows_stays_as_it_is_written(string expression)
     {
-        var build = Assert.Single(Read($"target \"x\" {{\n tags = [{expression}]\n}}\n"));
+        var build = Assert.Single(Read($"variable \"NULL\" {{\n default = null\n}}\ntarget \"x\" {{\n tags = [{expression}]\n}}\n"));
 
         Assert.Empty(build.Tags);
         Assert.Single(build.UnresolvedTags);
@@ -95,10 +97,36 @@ public sealed class BakeSourceTests
     [InlineData("coalesce(null, \"x\")", "x")]
     [InlineData("substr(\"abcdef\", 1, 3)", "bcd")]
     [InlineData("contains(VERSIONS, \"2\") ? \"in\" : \"out\"", "in")]
+    [InlineData("\"x:%{ if length(VERSIONS) > 1 }many%{ else }one%{ endif }\"", "x:many")]
+    [InlineData("\"z:%{ for i, v in VERSIONS ~} ${i}${v} %{~ endfor }\"", "z:011223")]
+    [InlineData("\"${~ NAME ~} x\"", "appx")]
+    [InlineData("\"%%{literal}\"", "%{literal}")]
+    [InlineData("join(\"-\", OBJECTS[*].n)", "1-2")]
+    [InlineData("join(\"-\", OBJECTS.*.n)", "1-2")]
+    [InlineData("target.base.args.V", "7")]
+    [InlineData("target.base.name", "base")]
+    [InlineData("try(VERSIONS[7], \"none\")", "none")]
+    [InlineData("can(VERSIONS[7]) ? \"yes\" : \"no\"", "no")]
+    [InlineData("VERSIONS[indexof(VERSIONS, \"3\")]", "3")]
+    [InlineData("sha256(\"hello\")", "2cf24dba5fb0a30e26e83b2ac5b9e29e1b161e5c1fa7425e73043362938b9824")]
+    [InlineData("base64decode(\"SGVsbG8=\")", "Hello")]
+    [InlineData("parseint(\"ff\", 16)", "255")]
+    [InlineData("join(\",\", range(3))", "0,1,2")]
+    [InlineData("join(\",\", formatlist(\"v%s\", VERSIONS))", "v1,v2,v3")]
+    [InlineData("regex(\"[0-9]+\", \"a12b3\")", "12")]
+    [InlineData("zipmap([\"a\", \"b\"], [\"1\", \"2\"])[\"b\"]", "2")]
+    [InlineData("reverse(\"stressed\")", "desserts")]
+    [InlineData("title(\"hello world-from_docker\")", "Hello World-From_docker")]
+    [InlineData("urlencode(\"a b=c&d\")", "a+b%3Dc%26d")]
+    [InlineData("BAKE_CMD_CONTEXT", ".")]
     [InlineData("sanitize(\"linux/arm64\")", "linux_arm64")]
     public void Expressions_are_evaluated(string expression, string? expected)
     {
         var build = Assert.Single(Read($$"""
+            target "base" {
+              args = { V = "7" }
+            }
+            variable "OBJECTS" { default = [{ n = "1" }, { n = "2" }] }
             variable "NAME" { default = "app" }
             variable "VERSIONS" { default = ["1", "2", "3"] }
             variable "MAP" {
@@ -113,7 +141,7 @@ public sealed class BakeSourceTests
               result = "hello ${name}: ${join(",", rest)}"
             }
             target "x" { tags = [ {{expression}} ] }
-            """));
+            """), build => build.Name == "x");
 
         Assert.Equal(expected is null ? [] : [expected], build.Tags);
     }
@@ -129,6 +157,32 @@ public sealed class BakeSourceTests
     {
         foreach (var link in new[] { "+1", "[0]", ".a", " == 1", " ? 1 : 1" })
             Assert.Empty(Assert.Single(Read("target \"x\" {\n tags = [x" + string.Concat(Enumerable.Repeat(link, 100_000)) + "]\n}\n")).Tags);
+    }
+
+    /// <summary>As <c>docker buildx bake --print</c> has it: an argument that is null is not given at all, so the default of the Dockerfile counts.</summary>
+    [Fact]
+    public void What_is_null_is_not_given()
+    {
+        using var tree = new TestTree()
+            .With("docker-bake.hcl", "variable \"BASE\" {\n default = null\n}\nvariable \"EMPTY\" {}\ntarget \"web\" {\n args = { BASE = BASE, EMPTY = EMPTY }\n}\n")
+            .With("Dockerfile", "ARG BASE=debian:13\nFROM $BASE\n");
+
+        Assert.Equal("debian:13", Assert.Single(tree.Load().Graph.Images, image => image.IsExternal).Name);
+        Assert.Equal([new("EMPTY", "")], Assert.Single(Read(File.ReadAllText(System.IO.Path.Combine(tree.Path, "docker-bake.hcl")))).Arguments);
+    }
+
+    [Fact]
+    public void Json_sets_variables_and_defines_functions()
+    {
+        var build = Assert.Single(BakeSource.Read("""{"FOO":"abc","function":{"f":{"params":["x"],"result":"<${upper(x)}-${FOO}>"}},"target":{"app":{"args":{"v":"pre-${f(\"foo\")}"}}}}""", isJson: true));
+        Assert.Equal("pre-<FOO-abc>", build.Arguments["v"]);
+    }
+
+    [Fact]
+    public void Targets_that_name_each_other_end()
+    {
+        var builds = Read("target \"a\" {\n context = target.b.context\n}\ntarget \"b\" {\n context = target.a.context\n}\n");
+        Assert.All(builds, build => Assert.NotNull(build.Unresolved));
     }
 
     [Fact]

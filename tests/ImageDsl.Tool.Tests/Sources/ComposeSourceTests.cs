@@ -33,7 +33,7 @@ public sealed class ComposeSourceTests
         Assert.Equal(["acme/web:1.0", "acme/web:stable"], web.Tags);
         Assert.Equal(["acme/web:${CI_TAG}"], web.UnresolvedTags);
         Assert.Equal(("./web", "Dockerfile.prod", "final"), (web.Context, web.Dockerfile, web.Stage));
-        Assert.Equal(("debian:13", null), (web.Arguments["BASE"], web.Arguments["FROM_ENVIRONMENT"]));
+        Assert.Equal([new("BASE", "debian:13")], web.Arguments);
         Assert.Equal("service:base", web.Contexts["base"]);
         Assert.Equal("./base", content.Builds.Single(build => build.Name == "base").Context);
         Assert.Equal(("db", "postgres:16"), content.Runs.Select(run => (run.Service, run.Image)).Single());
@@ -91,6 +91,69 @@ public sealed class ComposeSourceTests
             estate.Graph.Images.Where(image => !image.IsExternal).Select(image => $"{image.Name} {estate.Graph.ParentOf(image)?.Name}").Order(StringComparer.Ordinal));
         Assert.Equal("compose.override.yaml", estate.Graph.Find("acme/extra:1")!.Declarations[0].Source.Path);
         Assert.Equal("common/app/Dockerfile", estate.Graph.Find("acme/web:7")!.Known(declaration => declaration.Dockerfile));
+    }
+
+    [Fact]
+    public void What_is_included_is_a_project_of_its_own_beneath_the_variables_from_here()
+    {
+        using var tree = new TestTree()
+            .With("compose.yaml", """
+                name: shop
+                include:
+                  - infra/compose.yaml
+                  - path: [tools/a.yaml, tools/b.yaml]
+                    project_directory: tools/project
+                    env_file: tools/x.env
+                services:
+                  web:
+                    image: acme/${COMPOSE_PROJECT_NAME}:1
+                    build: {context: web, additional_contexts: [shared=./shared, base=service:db]}
+                """)
+            .With(".env", "TAG=5\n")
+            .With("web/Dockerfile", "FROM base\nCOPY --from=shared /x /x\n")
+            .With("infra/compose.yaml", "include: [../compose.yaml]\nservices:\n  db: {image: 'acme/db:${TAG}-${OWN}', build: db}\n")
+            .With("infra/.env", "TAG=6\nOWN=own\n")
+            .With("infra/db/Dockerfile", "FROM postgres:17\n")
+            .With("tools/a.yaml", "services:\n  tool: {image: 'acme/tool:${T}', build: {context: ., args: {A: 1}}}\n")
+            .With("tools/b.yaml", "services:\n  tool:\n    build: {dockerfile: Tool.Dockerfile}\n")
+            .With("tools/x.env", "T=9\n")
+            .With("tools/project/Tool.Dockerfile", "FROM alpine:3\n");
+
+        var estate = tree.Load();
+        Assert.Empty(estate.Warnings);
+        Assert.Equal(
+            ["acme/db:5-own postgres:17", "acme/shop:1 acme/db:5-own", "acme/tool:9 alpine:3"],
+            estate.Graph.Images.Where(image => image.Known(declaration => declaration.Target) is not null).Select(image => $"{image.Name} {estate.Graph.ParentOf(image)?.Name}").Order(StringComparer.Ordinal));
+
+        Assert.Equal(["acme/shop:1"], Affected("shared/x"));
+        Assert.Empty(Affected("shared/y"));
+
+        // What defines one of the builds may have its say in all of them.
+        foreach (var file in (string[])[".env", "infra/compose.yaml", "tools/b.yaml", "tools/x.env"])
+            Assert.Equal(["acme/db:5-own", "acme/shop:1", "acme/tool:9"], Affected(file));
+
+        string[] Affected(params string[] files) => [.. tree.Run(["affected", "--targets", "-q", "--files", .. files]).Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(target => estate.Graph.Images.First(image => image.Known(declaration => declaration.Target) == target).Name).Order(StringComparer.Ordinal)];
+    }
+
+    [Fact]
+    public void What_is_included_and_is_not_there_or_not_of_this_machine_is_told()
+    {
+        using var tree = new TestTree().With("compose.yaml", "include: [gone.yaml, 'oci://registry/x', 'https://github.com/a/b.git']\nservices:\n  web: {image: 'acme/web:1', build: {dockerfile_inline: 'FROM debian:13'}}\n");
+
+        Assert.Equal(3, tree.Load().Warnings.Count);
+        Assert.NotNull(tree.Load().Graph.Find("acme/web:1"));
+    }
+
+    [Fact]
+    public void An_override_takes_away_and_takes_the_place()
+    {
+        using var tree = new TestTree()
+            .With("compose.yaml", "services:\n  web:\n    image: acme/web:1\n    build: {context: web, args: {A: 1}, tags: [a/b:1]}\n  gone: {image: acme/gone:1, build: .}\n")
+            .With("compose.override.yaml", "services:\n  web:\n    build: {args: !override {BASE: 'debian:13'}, tags: !reset []}\n  gone: !reset null\n")
+            .With("web/Dockerfile", "ARG BASE A=0\nFROM $BASE\n");
+
+        var image = Assert.Single(tree.Load().Graph.Images, image => !image.IsExternal);
+        Assert.Equal(("acme/web:1", "BASE"), (string.Join(' ', image.Names), Assert.Single(image.Declarations[0].BuildArguments).Name));
     }
 
     [Fact]

@@ -32,11 +32,17 @@ public sealed record ImageDeclaration(ImageOrigin Origin, SourceLine Source)
     /// <summary>The kind of conceptual layer, or null where nothing states it.</summary>
     public LayerKind? Layer { get; init; }
 
+    /// <summary>All files that have their say in a build of a bake or compose file: the file itself, its override, what it includes or extends, the values of its variables.</summary>
+    public EquatableArray<string> DefinedBy { get; init; }
+
     /// <summary>The path of the Dockerfile, or null.</summary>
     public string? Dockerfile { get; init; }
 
     /// <summary>The path of the build context, or null.</summary>
     public string? Context { get; init; }
+
+    /// <summary>The paths of further build contexts by the names that the Dockerfile copies from.</summary>
+    public EquatableArray<NameValue> NamedContexts { get; init; }
 
     /// <summary>The stage that is built, or null for the last one.</summary>
     public string? Stage { get; init; }

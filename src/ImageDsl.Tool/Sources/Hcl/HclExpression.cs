@@ -9,6 +9,7 @@ internal abstract record HclExpression
     private const int MaxLength = 65_536;
 
     private const int MaxItems = 10_000;
+    private const string TargetWord = "target";
 
     private static readonly HclUnknown Nothing = new("");
 
@@ -86,6 +87,10 @@ internal abstract record HclExpression
         {
             var arguments = Arguments.Select(argument => argument.Evaluate(scope)).ToList();
 
+            // These two ask whether something is known, and which of several is.
+            if (Name is "try" or "can" && arguments.Count > 0)
+                return Name == "try" ? arguments.FirstOrDefault(argument => argument is not HclUnknown) ?? Nothing : HclValue.Of(arguments[0] is not HclUnknown);
+
             if (IsExpanded)
             {
                 if (arguments.Count == 0 || arguments[^1] is not HclList rest || rest.Items.Count > MaxItems)
@@ -102,11 +107,35 @@ internal abstract record HclExpression
     /// <summary>An element of a list, or a member of an object.</summary>
     internal sealed record Element(HclExpression Of, HclExpression Key) : HclExpression
     {
-        protected override HclValue ValueIn(HclScope scope) => (Of.Evaluate(scope), Key.Evaluate(scope)) switch
+        protected override HclValue ValueIn(HclScope scope) => TargetAttribute(scope) ?? (Of.Evaluate(scope), Key.Evaluate(scope)) switch
         {
             (HclObject map, HclText key) => map.Members.GetValueOrDefault(key.Value) ?? Nothing,
             (HclList list, HclText { Number: { } index }) when index >= 0 && index < list.Items.Count && index == decimal.Truncate(index) => list.Items[(int)index],
             _ => Nothing,
+        };
+
+        /// <summary>Unless a variable is called so, <c>target</c> leads to the targets of the file.</summary>
+        private HclValue? TargetAttribute(HclScope scope) => (this, scope.Find(TargetWord)) switch
+        {
+            ({ Of: Element { Of: Variable { Name: TargetWord }, Key: var target } }, null) when target.Evaluate(scope).Text is { } name && Key.Evaluate(scope).Text is { } attribute
+                => scope.TargetAttribute(name, attribute),
+            _ => null,
+        };
+    }
+
+    /// <summary><c>list[*].member</c>: the same of each element. What is no list is one of a single element, <c>null</c> one of none.</summary>
+    internal sealed record Splat(HclExpression Of, HclExpression Each) : HclExpression
+    {
+        /// <summary>How <see cref="Each" /> names the element.</summary>
+        public const string Item = "*";
+
+        protected override HclValue ValueIn(HclScope scope) => Of.Evaluate(scope) switch
+        {
+            HclUnknown => Nothing,
+            HclNull => new HclList([]),
+            HclList { Items.Count: > MaxItems } => Nothing,
+            HclList list => new HclList([.. list.Items.Select(item => Each.Evaluate(scope.With(Item, item)))]),
+            var single => new HclList([Each.Evaluate(scope.With(Item, single))]),
         };
     }
 

@@ -1,6 +1,3 @@
-using System.Globalization;
-using System.Text;
-
 namespace ImageDsl.Tool.Sources.Hcl;
 
 /// <summary>Reads expressions: literals, templates, lists, objects, <c>for</c>, calls, operations.</summary>
@@ -36,51 +33,31 @@ internal sealed class HclExpressionReader(HclCursor cursor)
     /// <param name="hasEscapes">Whether a backslash begins an escape.</param>
     public HclExpression ReadTemplate(Func<bool> isEnd, bool hasEscapes)
     {
-        var start = cursor.Position;
-        var parts = new List<HclExpression>();
-        var literal = new StringBuilder();
+        var template = new HclTemplateReader(cursor, this, isEnd, hasEscapes).Read(out var word);
+        return word is null ? template : throw cursor.Error($"'%{{ {word} }}' has no beginning");
+    }
 
-        while (!isEnd())
+    /// <summary>Reads an expression within the brackets of a template, which the caller counts.</summary>
+    public HclExpression ReadInner() => Read();
+
+    /// <summary>Reads the names and the list of <c>for</c>, up to what follows them.</summary>
+    public (string? KeyName, string ValueName, HclExpression Of) ReadForIntroduction()
+    {
+        var first = cursor.ReadName();
+        SkipBlanks();
+        string? second = null;
+
+        if (cursor.Take(","))
         {
-            if (cursor.Current is '$' or '%' && cursor.Peek(1) == cursor.Current && cursor.Peek(2) == '{')
-            {
-                _ = literal.Append(cursor.Current).Append('{');
-                cursor.Position += 3;
-            }
-            else if (cursor.Current == '$' && cursor.Peek(1) == '{')
-            {
-                TakeLiteral();
-                parts.Add(ReadInterpolation());
-            }
-            else if (cursor.Current == '%' && cursor.Peek(1) == '{')
-            {
-                throw cursor.Error("a directive is not understood");
-            }
-            else if (hasEscapes && cursor.Current == '\\')
-            {
-                ReadEscape(literal);
-            }
-            else if (hasEscapes && (cursor.Current == '\n' || cursor.IsAtEnd))
-            {
-                throw cursor.Error("the string does not end on its line");
-            }
-            else
-            {
-                _ = literal.Append(cursor.Current);
-                cursor.Position++;
-            }
+            SkipBlanks();
+            second = cursor.ReadName();
+            SkipBlanks();
         }
 
-        TakeLiteral();
-        return new HclExpression.Template(parts, cursor.Text[start..cursor.Position]);
-
-        void TakeLiteral()
-        {
-            if (literal.Length > 0)
-                parts.Add(new HclExpression.Literal(new HclText(literal.ToString())));
-
-            _ = literal.Clear();
-        }
+        ReadWord("in");
+        var of = Read();
+        SkipBlanks();
+        return second is null ? (null, first, of) : (first, second, of);
     }
 
     private void SkipBlanks() => cursor.SkipBlanks(lineEnds: cursor.Brackets > 0);
@@ -131,9 +108,18 @@ internal sealed class HclExpressionReader(HclCursor cursor)
 
         var value = ReadPrimary();
 
-        while (cursor.Current is '.' or '[')
+        return ReadElements(value);
+    }
+
+    private HclExpression ReadElements(HclExpression value)
+    {
+        while (cursor.Current is '[' || (cursor.Current == '.' && cursor.Peek(1) != '.'))
         {
             CountLink();
+
+            if (cursor.Take("[*]") || cursor.Take(".*"))
+                return new HclExpression.Splat(value, ReadElements(new HclExpression.Variable(HclExpression.Splat.Item)));
+
             value = ReadElement(value);
         }
 
@@ -303,20 +289,7 @@ internal sealed class HclExpressionReader(HclCursor cursor)
     private HclExpression.For ReadFor(bool hasNames)
     {
         ReadWord("for");
-        var first = cursor.ReadName();
-        SkipBlanks();
-        string? second = null;
-
-        if (cursor.Take(","))
-        {
-            SkipBlanks();
-            second = cursor.ReadName();
-            SkipBlanks();
-        }
-
-        ReadWord("in");
-        var of = Read();
-        SkipBlanks();
+        var (keyName, valueName, of) = ReadForIntroduction();
         cursor.Expect(':');
         var result = Read();
         HclExpression? name = null;
@@ -339,7 +312,7 @@ internal sealed class HclExpressionReader(HclCursor cursor)
             condition = Read();
         }
 
-        return new HclExpression.For(second is null ? null : first, second ?? first, of, name, result, condition);
+        return new HclExpression.For(keyName, valueName, of, name, result, condition);
     }
 
     private void ReadWord(string word)
@@ -348,51 +321,6 @@ internal sealed class HclExpressionReader(HclCursor cursor)
             throw cursor.Error($"'{word}' is expected");
 
         SkipBlanks();
-    }
-
-    private HclExpression ReadInterpolation() => cursor.Nested(() =>
-    {
-        cursor.Position += 2;
-        cursor.Brackets++;
-
-        if (cursor.Current == '~')
-            throw cursor.Error("the mark for white space is not understood");
-
-        var value = Read();
-        SkipBlanks();
-        cursor.Brackets--;
-        cursor.Expect('}');
-        return value;
-    });
-
-    private void ReadEscape(StringBuilder literal)
-    {
-        var length = cursor.Peek(1) switch { 'u' => 4, 'U' => 8, _ => 0 };
-
-        if (length > 0)
-        {
-            var start = Math.Min(cursor.Position + 2, cursor.Text.Length);
-            var digits = cursor.Text.AsSpan(start, Math.Min(length, cursor.Text.Length - start));
-
-            if (digits.Length < length || !int.TryParse(digits, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var code) || !Rune.IsValid(code))
-                throw cursor.Error("the escape is none");
-
-            _ = literal.Append(new Rune(code).ToString());
-            cursor.Position += 2 + length;
-            return;
-        }
-
-        _ = literal.Append(cursor.Peek(1) switch
-        {
-            'n' => '\n',
-            'r' => '\r',
-            't' => '\t',
-            '"' => '"',
-            '\\' => '\\',
-            _ => throw cursor.Error("the escape is none"),
-        });
-
-        cursor.Position += 2;
     }
 
     /// <summary>With a dash before the delimiter, the white space that all lines begin with does not count.</summary>

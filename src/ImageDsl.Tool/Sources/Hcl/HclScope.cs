@@ -8,17 +8,23 @@ internal sealed class HclScope
 
     private readonly IReadOnlyDictionary<string, HclValue> _variables;
     private readonly IReadOnlyDictionary<string, HclFunction> _functions;
+    private readonly Func<string, string, HclExpression?> _targets;
     private readonly Budget _budget;
 
-    public HclScope(IReadOnlyDictionary<string, HclValue> variables, IReadOnlyDictionary<string, HclFunction> functions)
-        : this(variables, functions, new Budget())
+    /// <summary>A scope of a file.</summary>
+    /// <param name="variables">The values of its variables.</param>
+    /// <param name="functions">The functions that it defines.</param>
+    /// <param name="targets">An attribute of a target by the names of both; null for a target that the file does not define.</param>
+    public HclScope(IReadOnlyDictionary<string, HclValue> variables, IReadOnlyDictionary<string, HclFunction> functions, Func<string, string, HclExpression?> targets)
+        : this(variables, functions, targets, new Budget())
     {
     }
 
-    private HclScope(IReadOnlyDictionary<string, HclValue> variables, IReadOnlyDictionary<string, HclFunction> functions, Budget budget)
+    private HclScope(IReadOnlyDictionary<string, HclValue> variables, IReadOnlyDictionary<string, HclFunction> functions, Func<string, string, HclExpression?> targets, Budget budget)
     {
         _variables = variables;
         _functions = functions;
+        _targets = targets;
         _budget = budget;
     }
 
@@ -26,10 +32,10 @@ internal sealed class HclScope
     public HclValue? Find(string name) => _variables.GetValueOrDefault(name);
 
     /// <summary>A scope with one more name.</summary>
-    public HclScope With(string name, HclValue value) => new(new Dictionary<string, HclValue>(_variables, StringComparer.Ordinal) { [name] = value }, _functions, _budget);
+    public HclScope With(string name, HclValue value) => new(new Dictionary<string, HclValue>(_variables, StringComparer.Ordinal) { [name] = value }, _functions, _targets, _budget);
 
     /// <summary>A scope of the same file with other names.</summary>
-    public HclScope WithAll(IReadOnlyDictionary<string, HclValue> variables) => new(variables, _functions, _budget);
+    public HclScope WithAll(IReadOnlyDictionary<string, HclValue> variables) => new(variables, _functions, _targets, _budget);
 
     /// <summary>Counts a step; false when there have been enough.</summary>
     public bool TakeStep() => _budget.Steps++ < MaxSteps;
@@ -52,11 +58,20 @@ internal sealed class HclScope
         if (function.Variadic is { } rest)
             variables[rest] = new HclList([.. arguments.Skip(function.Parameters.Count)]);
 
+        return Deeper(() => function.Result.Evaluate(new HclScope(variables, _functions, _targets, _budget)));
+    }
+
+    /// <summary>The attribute of a target, as <c>target.base.args</c> names it; null when there is no such target, or targets name each other in a ring.</summary>
+    public HclValue? TargetAttribute(string target, string attribute) =>
+        _budget.Depth < MaxDepth && _targets(target, attribute) is { } expression ? Deeper(() => expression.Evaluate(this)) : null;
+
+    private HclValue Deeper(Func<HclValue> evaluate)
+    {
         _budget.Depth++;
 
         try
         {
-            return function.Result.Evaluate(new HclScope(variables, _functions, _budget));
+            return evaluate();
         }
         finally
         {
