@@ -44,7 +44,7 @@ public sealed class ShowConfigurationRefactoring : CodeRefactoringProvider
             images.Fold(type, rules.ExternalImages, cancellationToken) is not { } image)
             return;
 
-        var facts = ConfigurationLines.Of(image, rules).ToList();
+        var facts = ConfigurationLines.Of(image);
         var shift = new LineShift(declaration, facts.Count + 1 - Earlier(declaration.GetLeadingTrivia()).Lines);
         var lines = facts.Select(line => Following + Text(line, image, images, shift, cancellationToken)).Prepend(First + image.Description!.Reference).ToList();
 

@@ -10,16 +10,20 @@ public static class DockerfileFeatures
     /// <param name="document">The document.</param>
     public static IReadOnlyList<FrontendRequirement> Requirements(DockerfileDocument document)
     {
-        var seen = new HashSet<FrontendRequirement>();
         var found = new List<FrontendRequirement>();
-        var all = OfDirectives(document)
-            .Concat(document.GlobalArgs.SelectMany(Of))
-            .Concat(document.Stages.SelectMany(stage => Of(stage.From).Concat(stage.Instructions.SelectMany(Of))));
 
-        foreach (var requirement in all)
+        if (document.Check is not null)
+            Need(8, "# check", found);
+
+        foreach (var argument in document.GlobalArgs)
+            AddInstruction(argument, found);
+
+        foreach (var stage in document.Stages)
         {
-            if (seen.Add(requirement))
-                found.Add(requirement);
+            AddInstruction(stage.From, found);
+
+            foreach (var instruction in stage.Instructions)
+                AddInstruction(instruction, found);
         }
 
         return found;
@@ -44,19 +48,18 @@ public static class DockerfileFeatures
     private static bool IsStricter(FrontendRequirement left, FrontendRequirement right) =>
         left.Labs != right.Labs ? left.Labs : left.Version > right.Version;
 
-    private static IEnumerable<FrontendRequirement> OfDirectives(DockerfileDocument document)
+    private static void AddInstruction(Instruction instruction, List<FrontendRequirement> found)
     {
-        if (document.Check is not null)
-            yield return Since(8, "# check");
-    }
+        foreach (var comment in instruction.Comments)
+        {
+            if (IsCheck(comment))
+                Need(21, "# check above an instruction", found);
+        }
 
-    private static IEnumerable<FrontendRequirement> Of(Instruction instruction) =>
-        OfComments(instruction).Concat(OfArguments(instruction)).Concat(OfTexts(instruction));
+        AddArguments(instruction, found);
 
-    private static IEnumerable<FrontendRequirement> OfComments(Instruction instruction)
-    {
-        if (instruction.Comments.Any(IsCheck))
-            yield return Since(21, "# check above an instruction");
+        foreach (var text in InstructionTexts.Of(instruction))
+            AddText(text, found);
     }
 
     private static bool IsCheck(string comment)
@@ -66,79 +69,100 @@ public static class DockerfileFeatures
             && text.Substring("check".Length).TrimStart().StartsWith("=", StringComparison.Ordinal);
     }
 
-    private static IEnumerable<FrontendRequirement> OfArguments(Instruction instruction) => instruction switch
+    private static void AddArguments(Instruction instruction, List<FrontendRequirement> found)
     {
-        RunInstruction run => OfRun(run),
-        CopyInstruction copy => OfCopy(copy),
-        AddInstruction add => OfAdd(add),
-        OnbuildInstruction onbuild => OfOnbuild(onbuild),
-        ArgInstruction arg => arg.Further.Select(further => further.Name).Prepend(arg.Name).SelectMany(OfName),
-        _ => [],
-    };
+        switch (instruction)
+        {
+            case RunInstruction run:
+                AddRun(run, found);
+                break;
+            case CopyInstruction copy:
+                AddCopy(copy, found);
+                break;
+            case AddInstruction add:
+                AddAdd(add, found);
+                break;
+            case OnbuildInstruction onbuild:
+                AddOnbuild(onbuild, found);
+                break;
+            case ArgInstruction arg:
+                AddName(arg.Name, found);
 
-    private static IEnumerable<FrontendRequirement> OfRun(RunInstruction run)
+                foreach (var further in arg.Further)
+                    AddName(further.Name, found);
+
+                break;
+            default:
+                break;
+        }
+    }
+
+    private static void AddRun(RunInstruction run, List<FrontendRequirement> found)
     {
         if (run.Command is ScriptCommand or ShellCommand { Documents.IsEmpty: false })
-            yield return Since(4, "a here-document");
+            Need(4, "a here-document", found);
 
         if (!run.Mounts.IsEmpty)
-            yield return Since(2, "RUN --mount");
+            Need(2, "RUN --mount", found);
 
         if (run.Mounts.Any(mount => mount is SecretMount { Env: not null }))
-            yield return Since(10, "RUN --mount=type=secret,env");
+            Need(10, "RUN --mount=type=secret,env", found);
 
         if (run.Network is not null)
-            yield return Since(3, "RUN --network");
+            Need(3, "RUN --network", found);
 
         if (run.Security is not null)
-            yield return Since(20, "RUN --security");
+            Need(20, "RUN --security", found);
 
         if (!run.Devices.IsEmpty)
-            yield return new FrontendRequirement("RUN --device", new FrontendVersion(1, 14)) { Labs = true };
+            Need(new FrontendRequirement("RUN --device", new FrontendVersion(1, 14)) { Labs = true }, found);
     }
 
-    private static IEnumerable<FrontendRequirement> OfCopy(CopyInstruction copy)
+    private static void AddCopy(CopyInstruction copy, List<FrontendRequirement> found)
     {
         if (copy.Parents is not null)
-            yield return Since(20, "COPY --parents");
+            Need(20, "COPY --parents", found);
 
-        foreach (var requirement in OfFiles(copy.Keyword, copy.Sources, copy.Chmod, copy.Link, copy.Exclude))
-            yield return requirement;
+        AddFiles(copy.Keyword, copy.Sources, copy.Chmod, copy.Link, copy.Exclude, found);
     }
 
-    private static IEnumerable<FrontendRequirement> OfAdd(AddInstruction add)
+    private static void AddAdd(AddInstruction add, List<FrontendRequirement> found)
     {
         if (add.Checksum is not null)
-            yield return Since(6, "ADD --checksum");
+            Need(6, "ADD --checksum", found);
 
         if (add.Unpack is not null)
-            yield return Since(17, "ADD --unpack");
+            Need(17, "ADD --unpack", found);
 
         if (add.KeepGitDir is not null)
-            yield return Since(1, "ADD --keep-git-dir");
+            Need(1, "ADD --keep-git-dir", found);
 
-        foreach (var requirement in OfFiles(add.Keyword, add.Sources, add.Chmod, add.Link, add.Exclude))
-            yield return requirement;
+        AddFiles(add.Keyword, add.Sources, add.Chmod, add.Link, add.Exclude, found);
     }
 
-    private static IEnumerable<FrontendRequirement> OfFiles(
-        string keyword, EquatableArray<CopySource> sources, ExpandableText? chmod, bool? link, EquatableArray<string> exclude)
+    private static void AddFiles(
+        string keyword, EquatableArray<CopySource> sources, ExpandableText? chmod, bool? link, EquatableArray<string> exclude, List<FrontendRequirement> found)
     {
-        if (sources.Any(source => source is InlineSource))
-            yield return Since(4, "a here-document");
+        foreach (var source in sources)
+        {
+            if (source is InlineSource)
+                Need(4, "a here-document", found);
+        }
 
         // A mode that a variable gives may turn out to be either; octal is what everybody writes.
-        if (chmod is not null)
-            yield return chmod.Literal is { } mode && mode.Any(c => c is < '0' or > '7') ? Since(14, $"{keyword} --chmod with symbols") : Since(2, $"{keyword} --chmod");
+        if (chmod?.Literal is { } mode && mode.Any(c => c is < '0' or > '7'))
+            Need(14, $"{keyword} --chmod with symbols", found);
+        else if (chmod is not null)
+            Need(2, $"{keyword} --chmod", found);
 
         if (link is not null)
-            yield return Since(4, $"{keyword} --link");
+            Need(4, $"{keyword} --link", found);
 
         if (!exclude.IsEmpty)
-            yield return Since(19, $"{keyword} --exclude");
+            Need(19, $"{keyword} --exclude", found);
     }
 
-    private static IEnumerable<FrontendRequirement> OfOnbuild(OnbuildInstruction onbuild)
+    private static void AddOnbuild(OnbuildInstruction onbuild, List<FrontendRequirement> found)
     {
         var from = onbuild.Trigger switch
         {
@@ -147,32 +171,41 @@ public static class DockerfileFeatures
             _ => null,
         };
 
-        return from is null ? Of(onbuild.Trigger) : Of(onbuild.Trigger).Prepend(Since(11, $"ONBUILD {onbuild.Trigger.Keyword} with from"));
+        if (from is not null)
+            Need(11, $"ONBUILD {onbuild.Trigger.Keyword} with from", found);
+
+        AddInstruction(onbuild.Trigger, found);
     }
 
-    private static IEnumerable<FrontendRequirement> OfTexts(Instruction instruction)
+    private static void AddText(ExpandableText text, List<FrontendRequirement> found)
     {
-        foreach (var part in InstructionTexts.Of(instruction).SelectMany(text => text.Parts))
+        foreach (var part in text.Parts)
         {
             if (part is not VariablePart variable)
                 continue;
 
             if (variable.Modifier is { Operator: "#" or "##" or "%" or "%%" or "/" or "//" } modifier)
-                yield return Since(7, "${NAME" + modifier.Operator + "…}");
+                Need(7, "${NAME" + modifier.Operator + "…}", found);
 
-            foreach (var requirement in OfName(variable.Name))
-                yield return requirement;
+            AddName(variable.Name, found);
         }
     }
 
-    private static IEnumerable<FrontendRequirement> OfName(string variable)
+    private static void AddName(string variable, List<FrontendRequirement> found)
     {
         if (variable == "TARGETSTAGE")
-            yield return Since(11, variable);
+            Need(11, variable, found);
 
         if (variable is "TARGETOSVERSION" or "BUILDOSVERSION")
-            yield return Since(13, variable);
+            Need(13, variable, found);
     }
 
-    private static FrontendRequirement Since(int minor, string feature) => new(feature, new FrontendVersion(1, minor));
+    private static void Need(int minor, string feature, List<FrontendRequirement> found) => Need(new FrontendRequirement(feature, new FrontendVersion(1, minor)), found);
+
+    /// <summary>There are few features, so that looking through what was found costs less than a set.</summary>
+    private static void Need(FrontendRequirement requirement, List<FrontendRequirement> found)
+    {
+        if (!found.Contains(requirement))
+            found.Add(requirement);
+    }
 }

@@ -26,7 +26,7 @@ public static class DockerfileWriter
         if (document.Stages.IsEmpty)
             throw new DockerfileFormatException("The Dockerfile has no FROM: give at least one stage.");
 
-        var text = new StringBuilder(1024);
+        var text = StringBuilderCache.Acquire();
         AppendDirectives(text, document);
         AppendHeader(text, document);
 
@@ -50,7 +50,7 @@ public static class DockerfileWriter
         // What holds between instructions is judged when each of them is known to be right.
         CheckBases(document);
         CheckEdges(document);
-        return text.ToString();
+        return StringBuilderCache.ToStringAndRelease(text);
     }
 
     /// <summary>Writes one instruction, its comments included.</summary>
@@ -71,18 +71,32 @@ public static class DockerfileWriter
     /// <param name="instruction">The instruction.</param>
     /// <param name="escape">The file's escape and continuation character: <c>\</c> or <c>`</c>.</param>
     /// <returns>Null, or one sentence: why a value cannot be expressed at its place, and what to do instead.</returns>
-    public static string? Validate(Instruction instruction, char escape = '\\') => Refusal(() => Write(instruction, escape));
+    public static string? Validate(Instruction instruction, char escape = '\\')
+    {
+        try
+        {
+            CheckEscape(escape);
+
+            foreach (var comment in instruction.Comments)
+                CheckComment(comment);
+
+            _ = InstructionText.Render(instruction, escape);
+            return null;
+        }
+        catch (DockerfileFormatException exception)
+        {
+            return exception.Message;
+        }
+    }
 
     /// <summary>Finds out whether a document can be written: each instruction of its own, and the references between stages.</summary>
     /// <param name="document">The document.</param>
     /// <returns>Null, or one sentence about the first thing that cannot be expressed.</returns>
-    public static string? Validate(DockerfileDocument document) => Refusal(() => Write(document));
-
-    private static string? Refusal(Func<string> write)
+    public static string? Validate(DockerfileDocument document)
     {
         try
         {
-            _ = write();
+            _ = Write(document);
             return null;
         }
         catch (DockerfileFormatException exception)
@@ -197,6 +211,12 @@ public static class DockerfileWriter
 
     private static void AppendComment(StringBuilder text, string comment)
     {
+        CheckComment(comment);
+        _ = text.Append(comment.Length == 0 ? "#" : "# ").Append(comment).Append('\n');
+    }
+
+    private static void CheckComment(string comment)
+    {
         if (comment.IndexOf('\n') >= 0)
             throw new DockerfileFormatException("A comment contains a line break: give each line of its own.");
 
@@ -206,7 +226,5 @@ public static class DockerfileWriter
         // No character has more than three bytes for each of its UTF-16 units.
         if (comment.Length * 3L > LineText.MaximumBytes - 2 && Encoding.UTF8.GetByteCount(comment) > LineText.MaximumBytes - 2)
             throw new DockerfileFormatException($"A comment has more than {LineText.MaximumBytes - 2} bytes, which the builder refuses: split it into lines.");
-
-        _ = text.Append(comment.Length == 0 ? "#" : "# ").Append(comment).Append('\n');
     }
 }

@@ -69,16 +69,34 @@ public readonly struct EquatableArray<T> : IEquatable<EquatableArray<T>>, IReadO
         return hash;
     }
 
-    /// <inheritdoc/>
-    public IEnumerator<T> GetEnumerator() => ((IEnumerable<T>)(_items ?? [])).GetEnumerator();
+    /// <summary>Enumerates the elements in order.</summary>
+    public Enumerator GetEnumerator() => new(_items);
 
-    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+    IEnumerator<T> IEnumerable<T>.GetEnumerator() => ((IEnumerable<T>)(_items ?? [])).GetEnumerator();
+
+    IEnumerator IEnumerable.GetEnumerator() => (_items ?? []).GetEnumerator();
 
     /// <summary>Whether both lists have equal elements in the same order.</summary>
     public static bool operator ==(EquatableArray<T> left, EquatableArray<T> right) => left.Equals(right);
 
     /// <summary>Whether the lists differ.</summary>
     public static bool operator !=(EquatableArray<T> left, EquatableArray<T> right) => !left.Equals(right);
+
+    /// <summary>Enumerates a list without making an object.</summary>
+    public struct Enumerator
+    {
+        private readonly T[]? _items;
+        private int _next;
+
+        internal Enumerator(T[]? items) => _items = items;
+
+        /// <summary>The element at hand.</summary>
+        public readonly T Current => _items![_next - 1];
+
+        /// <summary>Goes on to the next element.</summary>
+        /// <returns>Whether there is one.</returns>
+        public bool MoveNext() => _items is not null && ++_next <= _items.Length;
+    }
 }
 
 /// <summary>Makes an <see cref="EquatableArray{T}"/> of any sequence.</summary>

@@ -1,5 +1,4 @@
 using System.Diagnostics.CodeAnalysis;
-using System.Text;
 
 namespace ImageDsl.Dockerfile;
 
@@ -43,15 +42,7 @@ public sealed record ExpandableText(EquatableArray<TextPart> Parts)
     public static ExpandableText Variable(string name) => new(new TextPart[] { new VariablePart(name) });
 
     /// <summary>The parts with references as <c>${NAME}</c>; for messages, not for a Dockerfile.</summary>
-    public override string ToString()
-    {
-        var text = new StringBuilder();
-
-        foreach (var part in Parts)
-            _ = text.Append(part);
-
-        return text.ToString();
-    }
+    public override string ToString() => Literal ?? string.Concat(Parts);
 
     private static EquatableArray<TextPart> Joined(EquatableArray<TextPart> parts)
     {

@@ -22,7 +22,7 @@ internal static class JsonArray
 
     private static string EncodeString(string text, char escape)
     {
-        var json = new StringBuilder("\"");
+        var json = StringBuilderCache.Acquire().Append('"');
         var sinceFold = 0;
         var afterFold = false;
 
@@ -50,7 +50,7 @@ internal static class JsonArray
             i += width - 1;
         }
 
-        return json.Append('"').ToString();
+        return StringBuilderCache.ToStringAndRelease(json.Append('"'));
     }
 
     private static void AppendCharacter(StringBuilder json, char c) => _ = c switch

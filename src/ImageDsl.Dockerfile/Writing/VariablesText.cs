@@ -41,7 +41,7 @@ internal static class VariablesText
     public static string Pairs(string keyword, EquatableArray<KeyValue> pairs, char escape)
     {
         InstructionText.RequireSome(keyword, pairs.Count);
-        var text = new StringBuilder(64).Append(keyword).Append(' ');
+        var text = StringBuilderCache.Acquire().Append(keyword).Append(' ');
 
         for (var i = 0; i < pairs.Count; i++)
         {
@@ -52,7 +52,7 @@ internal static class VariablesText
             _ = text.Append(ExpandableWord.Encode(pairs[i].Value, escape, keyword, pairs[i].Key));
         }
 
-        return text.ToString();
+        return StringBuilderCache.ToStringAndRelease(text);
     }
 
     private static void AppendDeclaration(StringBuilder text, ArgInstruction arg, char escape)

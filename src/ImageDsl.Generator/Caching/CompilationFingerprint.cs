@@ -52,7 +52,7 @@ internal sealed class CompilationFingerprint
         foreach (var tree in trees)
             hash = hash.Add(tree.Declarations);
 
-        foreach (var reference in compilation.References)
+        foreach (var reference in compilation.ExternalReferences)
             hash = hash.Add(OptionsHash.OfReference(reference, cancellationToken));
 
         return new CompilationFingerprint(hash, trees);

@@ -52,7 +52,7 @@ internal sealed class DeclarationWalker
             else if (IsBody(inner, node))
                 AddBody(inner, node);
             else if (inner is ExpressionSyntax)
-                _declarations = AddTokens(_declarations, inner);
+                _declarations = AddTokens(_declarations, inner, out _);
             else
                 Visit(inner);
         }
@@ -60,12 +60,11 @@ internal sealed class DeclarationWalker
 
     private void AddBody(SyntaxNode body, SyntaxNode parent)
     {
-        _bodies.Add(AddTokens(Hash128.Empty, body));
+        _bodies.Add(AddTokens(Hash128.Empty, body, out var mentionsField));
         _bodyStarts.Add(body.SpanStart);
 
         // A body that says 'field' gives its property a backing field, which is a matter of the type's shape.
-        var mentionsField = (parent is AccessorDeclarationSyntax or ArrowExpressionClauseSyntax) && body.DescendantTokens().Any(t => t.Text == "field");
-        _declarations = _declarations.Add(mentionsField ? 2 : 1);
+        _declarations = _declarations.Add(mentionsField && parent is (AccessorDeclarationSyntax or ArrowExpressionClauseSyntax) ? 2 : 1);
     }
 
     private static bool IsBody(SyntaxNode node, SyntaxNode parent) => parent switch
@@ -78,11 +77,14 @@ internal sealed class DeclarationWalker
         _ => false,
     };
 
-    private Hash128 AddTokens(Hash128 hash, SyntaxNode node)
+    private Hash128 AddTokens(Hash128 hash, SyntaxNode node, out bool mentionsField)
     {
+        mentionsField = false;
+
         foreach (var token in node.DescendantTokens())
         {
             _cancellationToken.ThrowIfCancellationRequested();
+            mentionsField |= token.Text == "field";
             hash = Add(hash, token);
         }
 

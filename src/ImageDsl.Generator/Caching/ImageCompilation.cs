@@ -302,7 +302,7 @@ internal sealed class ImageCompilation
     private MemberEntry Lower(string id, MemberEntry? earlier, CancellationToken cancellationToken)
     {
         if (_resolver.FindMember(id) is not { } member)
-            return new MemberEntry(-1, -1, default, null);
+            return MemberEntry.WithoutBody(null);
 
         var lowered = LowerSafely(id, member, cancellationToken);
 
@@ -312,11 +312,11 @@ internal sealed class ImageCompilation
             lowered = lowered with { Recipe = old.Recipe };
 
         if (MemberSyntax.Find(member, cancellationToken)?.Body is not { } body)
-            return new MemberEntry(-1, -1, default, lowered);
+            return MemberEntry.WithoutBody(lowered);
 
         var tree = TreeOrdinal(body.SyntaxTree, cancellationToken);
         var number = tree < 0 ? -1 : _fingerprint.Trees[tree].BodyAt(body.SpanStart);
-        return number < 0 ? new MemberEntry(-1, -1, default, lowered) : new MemberEntry(tree, number, _fingerprint.Trees[tree].Bodies[number], lowered);
+        return number < 0 ? MemberEntry.WithoutBody(lowered) : new MemberEntry(_fingerprint.Trees[tree], tree, number, lowered);
     }
 
     /// <summary>A defect of ours becomes a member that cannot be evaluated: it must not take the compiler down, nor be left out in silence.</summary>
@@ -330,7 +330,7 @@ internal sealed class ImageCompilation
         {
             var reason = $"An internal error kept it from being lowered; please report it: {exception.GetType().Name}: {exception.Message}";
             var body = new UnsupportedNode($"'{member.Name}'", reason, "");
-            return new LoweredMember(new MemberRecipe(id, body) { IsStatic = member.IsStatic, HasUnsupported = true }, OriginTable.Empty);
+            return new LoweredMember(new MemberRecipe(id, body) { IsStatic = member.IsStatic, HasUnsupported = true }, OriginTable.Empty, []);
         }
     }
 

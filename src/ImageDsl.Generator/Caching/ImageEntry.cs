@@ -25,7 +25,7 @@ internal sealed class ImageEntry
         Members = members;
         References = references;
         Parents = parents;
-        _trees = members.Select(m => m.Value.Tree).Distinct().ToArray();
+        _trees = TreesOf(members);
     }
 
     /// <summary>The result.</summary>
@@ -66,6 +66,19 @@ internal sealed class ImageEntry
 
     /// <summary>Remembers that it holds.</summary>
     public void SetValidFor(CompilationFingerprint fingerprint) => _validFor = fingerprint;
+
+    private static int[] TreesOf(KeyValuePair<string, MemberEntry>[] members)
+    {
+        var trees = new List<int>();
+
+        foreach (var member in members)
+        {
+            if (!trees.Contains(member.Value.Tree))
+                trees.Add(member.Value.Tree);
+        }
+
+        return trees.ToArray();
+    }
 }
 
 /// <summary>A folded image.</summary>

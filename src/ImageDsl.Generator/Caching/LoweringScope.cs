@@ -21,7 +21,7 @@ internal sealed class LoweringScope
     /// <summary>The latest lowering of each member by id.</summary>
     public ConcurrentDictionary<string, MemberEntry> Members { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>The lines of the nodes of each member by id, for the latest state of its file that somebody asked about.</summary>
+    /// <summary>The lines of the nodes of a member by id, for the latest state of its file that somebody asked about, if it is not the one it was lowered from.</summary>
     public ConcurrentDictionary<string, MemberLines> Lines { get; } = new(StringComparer.Ordinal);
 
     /// <summary>What shapes of calls and values are lowered to, by key; null for a shape that tells too little.</summary>
@@ -56,14 +56,18 @@ internal sealed class LoweringScope
 }
 
 /// <summary>A lowered member and what its lowering stands for.</summary>
+/// <param name="File">The state of the file that it was lowered from; null when there is no body.</param>
 /// <param name="Tree">The number of the file, or -1 when there is no body, so that the declarations alone decide.</param>
 /// <param name="Body">The number of the body within the file.</param>
-/// <param name="Hash">The hash of the body.</param>
 /// <param name="Lowered">The recipe, or null for a member that has or needs none.</param>
-internal sealed record MemberEntry(int Tree, int Body, Hash128 Hash, LoweredMember? Lowered)
+internal sealed record MemberEntry(TreeFingerprint? File, int Tree, int Body, LoweredMember? Lowered)
 {
+    /// <summary>A member without a body of its own.</summary>
+    public static MemberEntry WithoutBody(LoweredMember? lowered) => new(null, -1, -1, lowered);
+
     /// <summary>Whether the member would be lowered to the same again.</summary>
-    public bool IsCurrent(CompilationFingerprint fingerprint) => Tree < 0 || fingerprint.Trees[Tree].Bodies[Body] == Hash;
+    public bool IsCurrent(CompilationFingerprint fingerprint) =>
+        File is null || ReferenceEquals(fingerprint.Trees[Tree], File) || fingerprint.Trees[Tree].Bodies[Body] == File.Bodies[Body];
 }
 
 /// <summary>The lines of the nodes of a member.</summary>

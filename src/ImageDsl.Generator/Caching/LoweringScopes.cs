@@ -16,7 +16,7 @@ internal static class LoweringScopes
 
     public static LoweringScope Of(Compilation compilation, CompilationFingerprint fingerprint)
     {
-        var anchor = compilation.References.OfType<PortableExecutableReference>().FirstOrDefault() is { } file ? OptionsHash.IdentityOf(file) : compilation;
+        var anchor = compilation.ExternalReferences.OfType<PortableExecutableReference>().FirstOrDefault() is { } file ? OptionsHash.IdentityOf(file) : compilation;
         return Tables.GetValue(anchor, _ => new Table()).Get(compilation.AssemblyName ?? "", fingerprint.Declarations);
     }
 

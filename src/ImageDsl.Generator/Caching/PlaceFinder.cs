@@ -35,7 +35,7 @@ internal sealed class PlaceFinder(
         foreach (var type in entry.Types)
             AddType(type);
 
-        var stages = entry.Evaluation.Origins.Select((stage, i) => stage.Prepend(entry.Evaluation.StageOrigins[i]).Select(origin => Step(origin, projectDirectory)).ToEquatableArray()).ToEquatableArray();
+        var stages = entry.Evaluation.Origins.Select((steps, i) => Stage(entry.Evaluation.StageOrigins[i], steps, projectDirectory)).ToEquatableArray();
         var trees = _trees.OrderBy(tree => tree == first ? -1 : tree).ToArray();
         var sources = new ImageSources(trees.Select(tree => PathOf(tree, projectDirectory)).Distinct(StringComparer.Ordinal).ToEquatableArray(), stages);
 
@@ -103,6 +103,18 @@ internal sealed class PlaceFinder(
         return number;
     }
 
+    /// <summary>The places of the FROM and of the instructions of a stage.</summary>
+    private EquatableArray<StepSource?> Stage(NodeOrigin? from, EquatableArray<NodeOrigin?> steps, string projectDirectory)
+    {
+        var places = new StepSource?[steps.Count + 1];
+        places[0] = Step(from, projectDirectory);
+
+        for (var i = 0; i < steps.Count; i++)
+            places[i + 1] = Step(steps[i], projectDirectory);
+
+        return EquatableArray<StepSource?>.Adopt(places);
+    }
+
     private StepSource? Step(NodeOrigin? origin, string projectDirectory)
     {
         if (origin is null)
@@ -110,27 +122,32 @@ internal sealed class PlaceFinder(
 
         var member = images.FindMember(origin.Member, cancellationToken);
 
-        if (member.Tree < 0 || LinesOf(origin.Member, member) is not { } lines || origin.Node < 0 || origin.Node >= lines.Lines.Length || lines.Lines[origin.Node] is not { First: > 0 } range)
+        if (member.Tree < 0 || LinesOf(origin.Member, member) is not { } lines || origin.Node < 0 || origin.Node >= lines.Length || lines[origin.Node] is not { First: > 0 } range)
             return images.FindSourceType("T:" + RecipeIds.TypeOf(origin.Member)) is null ? new StepSource(null, 0, 0, Ids.Display(origin.Member)) : null;
 
         return new StepSource(PathOf(member.Tree, projectDirectory), range.First, range.Last, null);
     }
 
-    private MemberLines? LinesOf(string id, MemberEntry member)
+    private (int First, int Last)[]? LinesOf(string id, MemberEntry member)
     {
         var file = fingerprint.Trees[member.Tree];
 
         if (member.Lowered is not { } lowered)
             return null;
 
+        if (ReferenceEquals(member.File, file))
+            return lowered.Lines;
+
         if (scope.Lines.TryGetValue(id, out var known) && ReferenceEquals(known.File, file) && ReferenceEquals(known.Origins, lowered.Origins))
-            return known;
+            return known.Lines;
 
         if (resolver.FindMember(id) is not { } symbol || MemberSyntax.Find(symbol, cancellationToken)?.Declaration is not { } declaration)
             return null;
 
-        return scope.Lines[id] = new MemberLines(file, lowered.Origins, lowered.Origins.LinesIn(declaration, cancellationToken));
+        var lines = lowered.Origins.LinesIn(declaration, cancellationToken);
+        scope.Lines[id] = new MemberLines(file, lowered.Origins, lines);
+        return lines;
     }
 
-    private string PathOf(int tree, string projectDirectory) => RelativePath.Of(fingerprint.Trees[tree].Path, projectDirectory);
+    private string PathOf(int tree, string projectDirectory) => fingerprint.Trees[tree].PathFrom(projectDirectory);
 }

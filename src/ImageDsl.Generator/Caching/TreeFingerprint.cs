@@ -15,6 +15,7 @@ internal sealed class TreeFingerprint
     private readonly Dictionary<(string Name, int Line, string Directory), string> _origins = [];
     private readonly int[] _bodyStarts;
     private readonly int[] _typeStarts;
+    private RelativeTo? _relative;
 
     public TreeFingerprint(string path, Hash128 declarations, Hash128[] bodies, int[] bodyStarts, int[] typeStarts, int[] typeLines)
     {
@@ -56,6 +57,17 @@ internal sealed class TreeFingerprint
     /// <summary>The number of the type whose name starts at the position, or -1.</summary>
     public int TypeAt(int start) => Math.Max(-1, Array.BinarySearch(_typeStarts, start));
 
+    /// <summary>The path relative to a directory, with forward slashes; remembered for the directory that was asked about last.</summary>
+    public string PathFrom(string directory)
+    {
+        var relative = _relative;
+
+        if (relative?.Directory != directory)
+            _relative = relative = new RelativeTo(directory, RelativePath.Of(Path, directory));
+
+        return relative.Path;
+    }
+
     /// <summary>The line that says where a class stands, with a relative path. Remembered, so that an edit elsewhere makes no text.</summary>
     public string Origin(string fullName, int line, string projectDirectory)
     {
@@ -64,9 +76,11 @@ internal sealed class TreeFingerprint
             var key = (fullName, line, projectDirectory);
 
             if (!_origins.TryGetValue(key, out var origin))
-                _origins.Add(key, origin = ImageOriginsText.Class(fullName, RelativePath.Of(Path, projectDirectory), line));
+                _origins.Add(key, origin = ImageOriginsText.Class(fullName, PathFrom(projectDirectory), line));
 
             return origin;
         }
     }
+
+    private sealed record RelativeTo(string Directory, string Path);
 }

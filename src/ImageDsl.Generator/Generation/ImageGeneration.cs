@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using ImageDsl.Generator.Caching;
 using ImageDsl.Rules;
 using ImageDsl.Rules.Effective;
+using ImageDsl.Rules.Facts;
 using Microsoft.CodeAnalysis;
 
 namespace ImageDsl.Generator.Generation;
@@ -27,7 +28,7 @@ internal static class ImageGeneration
     {
         var outputs = new ImageOutput[plan.Images.Length];
         var changed = new List<int>();
-        var rules = RuleOptions.Create(_ => null, options.ExternalImages);
+        var externalImages = RuleOptions.Create(_ => null, options.ExternalImages).ExternalImages;
 
         for (var i = 0; i < outputs.Length; i++)
         {
@@ -37,7 +38,7 @@ internal static class ImageGeneration
             if (image.Refused is { } refused)
                 outputs[i] = refused;
             else if (images.FindCurrent(image.Id, cancellationToken) is { } current)
-                outputs[i] = Output(image, current, images, rules, options, cancellationToken);
+                outputs[i] = Output(image, current, images, externalImages, options, cancellationToken);
             else
                 changed.Add(i);
         }
@@ -45,7 +46,7 @@ internal static class ImageGeneration
         void Evaluate(int number)
         {
             var image = plan.Images[changed[number]];
-            outputs[changed[number]] = Output(image, images.Evaluate(image.Id, cancellationToken), images, rules, options, cancellationToken);
+            outputs[changed[number]] = Output(image, images.Evaluate(image.Id, cancellationToken), images, externalImages, options, cancellationToken);
         }
 
         images.ForEach(changed.Count, Evaluate, cancellationToken);
@@ -53,9 +54,9 @@ internal static class ImageGeneration
     }
 
     private static ImageOutput Output(
-        GenerationPlan.Entry image, ImageEntry entry, ImageCompilation images, RuleOptions rules, GeneratorOptions options, CancellationToken cancellationToken)
+        GenerationPlan.Entry image, ImageEntry entry, ImageCompilation images, ExternalImageCatalog externalImages, GeneratorOptions options, CancellationToken cancellationToken)
     {
-        var folded = images.Fold(image.Id, rules.ExternalImages, cancellationToken);
+        var folded = images.Fold(image.Id, externalImages, cancellationToken);
 
         if (entry.Rendering is Rendering known && known.Output.HintName == image.HintName && known.Syntax == options.Syntax && known.Embed == options.Embed
             && ReferenceEquals(known.Folded, folded))
@@ -63,7 +64,7 @@ internal static class ImageGeneration
             return known.Output;
         }
 
-        var output = new ImageOutput(image.HintName, ImageSourceText.For(image.Candidate.FullName, entry.Evaluation, folded, rules, options));
+        var output = new ImageOutput(image.HintName, ImageSourceText.For(image.Candidate.FullName, entry.Evaluation, folded, options));
         entry.Rendering = new Rendering(output, options.Syntax, options.Embed, folded);
         return output;
     }

@@ -17,30 +17,20 @@ internal sealed class BodyLowerer
     /// <summary>Operations within operations. The evaluator and the comparison of recipes recurse as well, on stacks we do not choose.</summary>
     private const int MaxDepth = 400;
 
-    private readonly StatementLowerer _statements;
-    private readonly Func<IOperation, Node> _lowerExpression;
-    private readonly Func<IOperation, Node> _lowerStatement;
-    private readonly Func<IOperation, Node> _lowerPattern;
-    private readonly List<TextSpan> _spans = [default];
-    private readonly HashSet<ISymbol> _constants = new(SymbolEqualityComparer.Default);
+    /// <summary>What most bodies have at most.</summary>
+    private const int UsualCount = 16;
+
+    private readonly List<TextSpan> _spans = new(UsualCount) { default };
+    private readonly Func<SemanticModel> _model;
     private readonly CancellationToken _cancellationToken;
-    private readonly Lazy<SemanticModel> _model;
+    private HashSet<ISymbol>? _constants;
     private int _depth;
 
-    public BodyLowerer(ISymbol member, Lazy<SemanticModel> model, SymbolIds ids, CancellationToken cancellationToken)
+    public BodyLowerer(ISymbol member, Func<SemanticModel> model, SymbolIds ids, CancellationToken cancellationToken)
     {
         Member = member;
-        _model = model;
         Ids = ids;
-        Calls = new CallLowerer(this);
-        Conversions = new ConversionLowerer(this);
-        Functions = new FunctionLowerer(this);
-        Interpolations = new InterpolationLowerer(this);
-        Assignments = new AssignmentLowerer(this);
-        _statements = new StatementLowerer(this);
-        _lowerExpression = new ExpressionLowerer(this).Lower;
-        _lowerStatement = _statements.Lower;
-        _lowerPattern = new PatternLowerer(this).Lower;
+        _model = model;
         _cancellationToken = cancellationToken;
     }
 
@@ -48,7 +38,7 @@ internal sealed class BodyLowerer
     public ISymbol Member { get; }
 
     /// <summary>Answers what operations do not say themselves.</summary>
-    public SemanticModel Model => _model.Value;
+    public SemanticModel Model => field ??= _model();
 
     /// <summary>The names of members and types.</summary>
     public SymbolIds Ids { get; }
@@ -56,15 +46,24 @@ internal sealed class BodyLowerer
     /// <summary>The frame.</summary>
     public FrameSlots Slots { get; } = new();
 
-    public CallLowerer Calls { get; }
+    // Each is made when it is needed: a body of known shapes needs hardly any.
+    public CallLowerer Calls => field ??= new CallLowerer(this);
 
-    public ConversionLowerer Conversions { get; }
+    public ConversionLowerer Conversions => field ??= new ConversionLowerer(this);
 
-    public FunctionLowerer Functions { get; }
+    public FunctionLowerer Functions => field ??= new FunctionLowerer(this);
 
-    public InterpolationLowerer Interpolations { get; }
+    public InterpolationLowerer Interpolations => field ??= new InterpolationLowerer(this);
 
-    public AssignmentLowerer Assignments { get; }
+    public AssignmentLowerer Assignments => field ??= new AssignmentLowerer(this);
+
+    private StatementLowerer StatementLowerer => field ??= new StatementLowerer(this);
+
+    private Func<IOperation, Node> LowerExpression => field ??= new ExpressionLowerer(this).Lower;
+
+    private Func<IOperation, Node> LowerStatement => field ??= StatementLowerer.Lower;
+
+    private Func<IOperation, Node> LowerPattern => field ??= new PatternLowerer(this).Lower;
 
     /// <summary>The spans of the nodes by ordinal. Ordinal 0 is the member as a whole.</summary>
     public IReadOnlyList<TextSpan> Spans => _spans;
@@ -73,8 +72,9 @@ internal sealed class BodyLowerer
     public bool HasUnsupported { get; private set; }
 
     /// <summary>The ids of the source's types whose constants went into the recipe as mere values.</summary>
-    public EquatableArray<string> ConstantTypes =>
-        _constants.Select(constant => Ids.Of(constant.ContainingType)).Distinct(StringComparer.Ordinal).OrderBy(id => id, StringComparer.Ordinal).ToEquatableArray();
+    public EquatableArray<string> ConstantTypes => _constants is null
+        ? default
+        : _constants.Select(constant => Ids.Of(constant.ContainingType)).Distinct(StringComparer.Ordinal).OrderBy(id => id, StringComparer.Ordinal).ToEquatableArray();
 
     /// <summary>One that has lowered nothing of the member yet.</summary>
     public BodyLowerer Anew() => new(Member, _model, Ids, _cancellationToken);
@@ -82,7 +82,7 @@ internal sealed class BodyLowerer
     /// <summary>An expression as a value.</summary>
     public Node Expression(IOperation operation) => operation is IInvocationOperation { Instance: IInvocationOperation } chain
         ? Chain(chain)
-        : Guarded(operation, _lowerExpression);
+        : Guarded(operation, LowerExpression);
 
     /// <summary>Expressions as values, in order.</summary>
     public EquatableArray<Node> Expressions(IEnumerable<IOperation> operations) => operations.Select(Expression).ToEquatableArray();
@@ -99,9 +99,9 @@ internal sealed class BodyLowerer
     public void Statement(IOperation operation, List<Node> nodes)
     {
         if (operation is IVariableDeclarationGroupOperation declarations)
-            _statements.Declare(declarations, nodes);
+            StatementLowerer.Declare(declarations, nodes);
         else if (operation is not (IEmptyOperation or ILocalFunctionOperation))
-            nodes.Add(Guarded(operation, _lowerStatement));
+            nodes.Add(Guarded(operation, LowerStatement));
     }
 
     /// <summary>Statements in order.</summary>
@@ -116,7 +116,7 @@ internal sealed class BodyLowerer
     }
 
     /// <summary>A pattern.</summary>
-    public PatternNode Pattern(IPatternOperation operation) => (PatternNode)Guarded(operation, _lowerPattern);
+    public PatternNode Pattern(IPatternOperation operation) => (PatternNode)Guarded(operation, LowerPattern);
 
     /// <summary>The next ordinal, standing for the operation's place.</summary>
     public int Origin(IOperation operation) => Origin(operation.Syntax);
@@ -139,7 +139,7 @@ internal sealed class BodyLowerer
 
         foreach (var field in operation.DescendantsAndSelf().OfType<IFieldReferenceOperation>().Select(reference => reference.Field))
         {
-            if (!field.HasConstantValue || !SymbolEqualityComparer.Default.Equals(field.ContainingAssembly, Member.ContainingAssembly) || !_constants.Add(field))
+            if (!field.HasConstantValue || !SymbolEqualityComparer.Default.Equals(field.ContainingAssembly, Member.ContainingAssembly) || !(_constants ??= new(SymbolEqualityComparer.Default)).Add(field))
                 continue;
 
             var value = field.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(_cancellationToken) switch

@@ -28,8 +28,7 @@ internal static class MemberLowerer
         if (MemberSyntax.Find(member, cancellationToken) is not { } syntax)
             return null;
 
-        var model = new Lazy<SemanticModel>(() => compilation.GetSemanticModel(syntax.Declaration.SyntaxTree));
-        var body = new BodyLowerer(member, model, ids, cancellationToken);
+        var body = new BodyLowerer(member, () => compilation.GetSemanticModel(syntax.Declaration.SyntaxTree), ids, cancellationToken);
 
         var recipe = member is IMethodSymbol function
             ? Function(function, syntax, body, shapes)
@@ -43,7 +42,8 @@ internal static class MemberLowerer
                 body.NoteConstants(body.Model.GetOperation(value, cancellationToken));
         }
 
-        return new LoweredMember(recipe, OriginTable.Create(syntax.Declaration, body.Spans)) { ConstantTypes = body.ConstantTypes };
+        var origins = OriginTable.Create(syntax.Declaration, body.Spans, out var lines, cancellationToken);
+        return new LoweredMember(recipe, origins, lines) { ConstantTypes = body.ConstantTypes };
     }
 
     private static MemberRecipe Function(IMethodSymbol method, MemberSyntax syntax, BodyLowerer body, BodyShapes shapes)

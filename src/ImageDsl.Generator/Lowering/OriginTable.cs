@@ -9,6 +9,9 @@ namespace ImageDsl.Generator.Lowering;
 /// </summary>
 internal sealed class OriginTable
 {
+    /// <summary>How many characters a token takes with the blanks around it.</summary>
+    private const int UsualTokenLength = 5;
+
     private readonly (int First, int Last)[] _tokens;
 
     private OriginTable((int First, int Last)[] tokens) => _tokens = tokens;
@@ -22,15 +25,19 @@ internal sealed class OriginTable
     /// <summary>Makes the table of a declaration.</summary>
     /// <param name="declaration">What the spans lie in.</param>
     /// <param name="spans">The span of each ordinal.</param>
-    public static OriginTable Create(SyntaxNode declaration, IReadOnlyList<TextSpan> spans)
+    /// <param name="lines">The lines of each ordinal in this very declaration, as <see cref="LinesIn"/> has them.</param>
+    /// <param name="cancellationToken">Observed while the text is read.</param>
+    public static OriginTable Create(SyntaxNode declaration, IReadOnlyList<TextSpan> spans, out (int First, int Last)[] lines, CancellationToken cancellationToken)
     {
-        var starts = declaration.DescendantTokens().Where(t => t.Span.Length > 0).Select(t => t.SpanStart).ToArray();
-        var tokens = new (int, int)[spans.Count];
+        var tokens = TokensOf(declaration);
+        var ranges = new (int, int)[spans.Count];
 
-        for (var i = 0; i < tokens.Length; i++)
-            tokens[i] = (IndexOf(starts, spans[i].Start), IndexOf(starts, Math.Max(spans[i].Start, spans[i].End - 1)));
+        for (var i = 0; i < ranges.Length; i++)
+            ranges[i] = (IndexOf(tokens, spans[i].Start), IndexOf(tokens, Math.Max(spans[i].Start, spans[i].End - 1)));
 
-        return new OriginTable(tokens);
+        var table = new OriginTable(ranges);
+        lines = table.LinesOf(tokens, declaration.SyntaxTree, cancellationToken);
+        return table;
     }
 
     /// <summary>The span of a node in a declaration with the same tokens.</summary>
@@ -40,32 +47,53 @@ internal sealed class OriginTable
             return null;
 
         var (first, last) = _tokens[ordinal];
-        var tokens = declaration.DescendantTokens().Where(t => t.Span.Length > 0).ToArray();
-        return first >= 0 && last < tokens.Length ? TextSpan.FromBounds(tokens[first].SpanStart, tokens[last].Span.End) : null;
+        var tokens = TokensOf(declaration);
+        return first >= 0 && last < tokens.Count ? TextSpan.FromBounds(tokens[first].Start, tokens[last].End) : null;
     }
 
     /// <summary>The first and the last line of every node in a declaration with the same tokens, counted from 1; zeros for a node without a place.</summary>
-    public (int First, int Last)[] LinesIn(SyntaxNode declaration, CancellationToken cancellationToken)
+    public (int First, int Last)[] LinesIn(SyntaxNode declaration, CancellationToken cancellationToken) => LinesOf(TokensOf(declaration), declaration.SyntaxTree, cancellationToken);
+
+    private (int First, int Last)[] LinesOf(List<TextSpan> tokens, SyntaxTree tree, CancellationToken cancellationToken)
     {
-        var tokens = declaration.DescendantTokens().Where(t => t.Span.Length > 0).ToArray();
-        var text = declaration.SyntaxTree.GetText(cancellationToken).Lines;
+        var text = tree.GetText(cancellationToken).Lines;
         var lines = new (int, int)[_tokens.Length];
 
         for (var i = 0; i < lines.Length; i++)
         {
             var (first, last) = _tokens[i];
 
-            if (first >= 0 && last < tokens.Length)
-                lines[i] = (text.IndexOf(tokens[first].SpanStart) + 1, text.IndexOf(tokens[last].Span.End) + 1);
+            if (first >= 0 && last < tokens.Count)
+                lines[i] = (text.IndexOf(tokens[first].Start) + 1, text.IndexOf(tokens[last].End) + 1);
         }
 
         return lines;
     }
 
-    /// <summary>The last token that starts at or before the position.</summary>
-    private static int IndexOf(int[] starts, int position)
+    private static List<TextSpan> TokensOf(SyntaxNode declaration)
     {
-        var index = Array.BinarySearch(starts, position);
-        return index >= 0 ? index : ~index - 1;
+        var tokens = new List<TextSpan>(declaration.Span.Length / UsualTokenLength);
+
+        foreach (var token in declaration.DescendantTokens())
+        {
+            if (token.Span.Length > 0)
+                tokens.Add(token.Span);
+        }
+
+        return tokens;
+    }
+
+    /// <summary>The last token that starts at or before the position, or -1.</summary>
+    private static int IndexOf(List<TextSpan> tokens, int position)
+    {
+        var (low, high) = (0, tokens.Count);
+
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = tokens[middle].Start <= position ? (middle + 1, high) : (low, middle);
+        }
+
+        return low - 1;
     }
 }

@@ -25,7 +25,7 @@ internal static class RecordMembers
             _ => null,
         };
 
-        return recipe is null ? null : new LoweredMember(recipe, OriginTable.Empty);
+        return recipe is null ? null : new LoweredMember(recipe, OriginTable.Empty, []);
     }
 
     /// <summary>As the compiler writes it: what PrintMembers appends stands in braces.</summary>

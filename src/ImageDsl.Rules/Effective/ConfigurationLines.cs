@@ -15,56 +15,66 @@ internal static class ConfigurationLines
         line.Name == PackagesName && line.Origin is StepOrigin { Class: var name } && name != image.Description?.Class;
 
     /// <summary>The lines in the order in which people ask.</summary>
-    public static IEnumerable<ConfigurationLine> Of(EffectiveImage image, RuleOptions options)
+    public static IReadOnlyList<ConfigurationLine> Of(EffectiveImage image)
     {
         var configuration = image.Configuration;
+        var lines = new List<ConfigurationLine>();
 
-        return One("user", configuration.User, user => user ?? "root")
-            .Concat(One("working directory", configuration.WorkingDirectory, directory => directory ?? "/"))
-            .Concat(One("entrypoint", configuration.Entrypoint, Words))
-            .Concat(One("cmd", configuration.Cmd, Words))
-            .Concat(One("shell", configuration.Shell, shell => shell is null ? null : Words(shell)))
-            .Concat(Many("env", configuration.Environment, variable => $"{variable.Name}={variable.Value}"))
-            .Concat(Many("port", configuration.ExposedPorts, port => port))
-            .Concat(Many("volume", configuration.Volumes, volume => volume))
-            .Concat(Many("label", configuration.Labels, label => $"{label.Name}={label.Value}"))
-            .Concat(One("stop signal", configuration.StopSignal, signal => signal))
-            .Concat(One("health check", configuration.HealthCheck, check => check is null ? null : CommandText(check.Command)))
-            .Concat(Packages(configuration.Packages))
-            .Concat(Many("user created", configuration.Users, user => $"{user.Name} ({Text(user.Uid)}:{Text(user.Gid)})"))
-            .Concat(Many("platform", configuration.Platforms, platform => platform))
-            .Concat(configuration.Triggers.Select(trigger => new ConfigurationLine("waits for the next image", trigger.Value.Keyword, trigger.Origin)))
-            .Concat(Layers(image, options));
+        AddOne(lines, "user", configuration.User, user => user ?? "root");
+        AddOne(lines, "working directory", configuration.WorkingDirectory, directory => directory ?? "/");
+        AddOne(lines, "entrypoint", configuration.Entrypoint, Words);
+        AddOne(lines, "cmd", configuration.Cmd, Words);
+        AddOne(lines, "shell", configuration.Shell, shell => shell is null ? null : Words(shell));
+        AddMany(lines, "env", configuration.Environment, variable => $"{variable.Name}={variable.Value}");
+        AddMany(lines, "port", configuration.ExposedPorts, port => port);
+        AddMany(lines, "volume", configuration.Volumes, volume => volume);
+        AddMany(lines, "label", configuration.Labels, label => $"{label.Name}={label.Value}");
+        AddOne(lines, "stop signal", configuration.StopSignal, signal => signal);
+        AddOne(lines, "health check", configuration.HealthCheck, check => check is null ? null : CommandText(check.Command));
+        AddPackages(lines, configuration.Packages);
+        AddMany(lines, "user created", configuration.Users, user => $"{user.Name} ({Text(user.Uid)}:{Text(user.Gid)})");
+        AddMany(lines, "platform", configuration.Platforms, platform => platform);
+
+        foreach (var trigger in configuration.Triggers)
+            lines.Add(new ConfigurationLine("waits for the next image", trigger.Value.Keyword, trigger.Origin));
+
+        AddLayers(lines, image);
+        return lines;
     }
 
     /// <summary>The packages, those of one step together.</summary>
-    private static IEnumerable<ConfigurationLine> Packages(FactList<InstalledPackage> packages) => packages.Items
-        .GroupBy(package => package.Origin)
-        .Select(step => new ConfigurationLine(PackagesName, string.Join(", ", step.Select(package => TextOf(package.Value))), step.Key));
+    private static void AddPackages(List<ConfigurationLine> lines, FactList<InstalledPackage> packages)
+    {
+        foreach (var step in packages.Items.GroupBy(package => package.Origin))
+            lines.Add(new ConfigurationLine(PackagesName, string.Join(", ", step.Select(package => TextOf(package.Value))), step.Key));
+    }
 
     private static string TextOf(InstalledPackage package) => package.Version is null ? package.Name : $"{package.Name} {package.Version}";
 
     /// <summary>Both numbers of layers, told apart.</summary>
-    private static IEnumerable<ConfigurationLine> Layers(EffectiveImage image, RuleOptions options)
+    private static void AddLayers(List<ConfigurationLine> lines, EffectiveImage image)
     {
         if (image.Description is { } description)
         {
             var kinds = ConceptualLayers.Of(description, image.ExternalImages);
-            yield return new ConfigurationLine("conceptual layers", $"{Text(kinds.Count)}: {string.Join(", ", kinds.Select(LayerKindText.Of))}", null);
+            lines.Add(new ConfigurationLine("conceptual layers", $"{Text(kinds.Count)}: {string.Join(", ", kinds.Select(LayerKindText.Of))}", null));
         }
 
         var below = image.Configuration.LayersBelow is { Value: > 0 } known ? $", and {Text(known.Value)} of the external image" : "";
-        yield return new ConfigurationLine("literal layers", Text(image.Configuration.LiteralLayers.Count) + below, null);
+        lines.Add(new ConfigurationLine("literal layers", Text(image.Configuration.LiteralLayers.Count) + below, null));
     }
 
-    private static IEnumerable<ConfigurationLine> One<T>(string name, Fact<T>? fact, Func<T, string?> show)
+    private static void AddOne<T>(List<ConfigurationLine> lines, string name, Fact<T>? fact, Func<T, string?> show)
     {
         if (fact is not null && (fact.Unresolved ?? show(fact.Value)) is { } text)
-            yield return new ConfigurationLine(name, text, fact.Origin);
+            lines.Add(new ConfigurationLine(name, text, fact.Origin));
     }
 
-    private static IEnumerable<ConfigurationLine> Many<T>(string name, FactList<T> facts, Func<T, string> show) =>
-        facts.Items.Select(fact => new ConfigurationLine(name, show(fact.Value), fact.Origin));
+    private static void AddMany<T>(List<ConfigurationLine> lines, string name, FactList<T> facts, Func<T, string> show)
+    {
+        foreach (var fact in facts.Items)
+            lines.Add(new ConfigurationLine(name, show(fact.Value), fact.Origin));
+    }
 
     private static string Words(EquatableArray<string>? words) =>
         words is { } list ? "[" + string.Join(", ", list.Select(word => "\"" + word + "\"")) + "]" : "none";

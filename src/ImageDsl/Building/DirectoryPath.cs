@@ -27,7 +27,18 @@ internal static class DirectoryPath
     /// <summary>Whether a path is a directory or lies beneath it, whatever slashes end them.</summary>
     public static bool IsAtOrBeneath(string path, string directory)
     {
-        var (inner, outer) = (path.TrimEnd('/') + "/", directory.TrimEnd('/') + "/");
-        return inner.StartsWith(outer, StringComparison.Ordinal);
+        var (inner, outer) = (LengthOfName(path), LengthOfName(directory));
+        return inner >= outer && string.CompareOrdinal(path, 0, directory, 0, outer) == 0 && (inner == outer || path[outer] == '/');
+    }
+
+    /// <summary>The length without the slashes at the end.</summary>
+    private static int LengthOfName(string path)
+    {
+        var length = path.Length;
+
+        while (length > 0 && path[length - 1] == '/')
+            length--;
+
+        return length;
     }
 }

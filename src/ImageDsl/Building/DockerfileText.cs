@@ -9,11 +9,12 @@ internal static class DockerfileText
     /// <exception cref="ImageDefinitionException">The document cannot be written.</exception>
     public static string Write(ImageModel model, SyntaxOption syntax)
     {
-        var document = model.Document with { Syntax = syntax.ValueFor(model.Document) };
+        var document = model.Document;
+        var front = syntax.ValueFor(document);
 
         try
         {
-            return DockerfileWriter.Write(document);
+            return DockerfileWriter.Write(front == document.Syntax ? document : document with { Syntax = front });
         }
         catch (DockerfileFormatException refusal)
         {

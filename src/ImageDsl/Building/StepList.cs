@@ -55,7 +55,7 @@ internal sealed class StepList
             Append(new ArgInstruction(name), Draft.Origin());
 
         _undeclared.Clear();
-        Append(instruction with { Comments = _comments.Concat(instruction.Comments).ToEquatableArray() }, Draft.Origin());
+        Append(_comments.Count == 0 ? instruction : instruction with { Comments = _comments.Concat(instruction.Comments).ToEquatableArray() }, Draft.Origin());
         _comments.Clear();
     }
 

@@ -11,10 +11,11 @@ namespace ImageDsl.Json;
 /// <param name="indented">Whether members and elements stand on lines of their own, indented by two blanks; otherwise no white space.</param>
 internal sealed class JsonWriter(bool indented)
 {
-    private readonly StringBuilder _text = new();
+    private readonly StringBuilder _text = StringBuilderCache.Acquire();
     private readonly Stack<Container> _open = new();
     private bool _afterName;
     private bool _done;
+    private string? _written;
 
     /// <summary>Begins an object.</summary>
     public JsonWriter StartObject() => Start('{', isObject: true);
@@ -132,7 +133,7 @@ internal sealed class JsonWriter(bool indented)
         if (!_done)
             throw new InvalidOperationException("The value is not complete.");
 
-        return indented ? _text + "\n" : _text.ToString();
+        return _written ??= StringBuilderCache.ToStringAndRelease(indented ? _text.Append('\n') : _text);
     }
 
     /// <summary>

@@ -12,40 +12,45 @@ namespace ImageDsl.Generator.Lowering.Shapes;
 /// everything else. A literal's text never counts, but what the language makes depend on it does: a number converts to every type that
 /// holds it, and zero to every enum.
 /// </summary>
-internal sealed class ShapeReader
+/// <param name="names">What simple names of the body name.</param>
+internal sealed class ShapeReader(SimpleNames names)
 {
-    private readonly SimpleNames _names;
     private readonly StringBuilder _key = new();
     private readonly List<TextSpan> _places = [];
     private readonly List<ShapeHole> _holes = [];
 
-    private ShapeReader(SimpleNames names) => _names = names;
-
     /// <summary>The shape of a call from its name on; null when there is anything in it that may be bound differently elsewhere.</summary>
-    public static ExpressionShape? OfCall(InvocationExpressionSyntax call, SimpleNameSyntax name, SimpleNames names)
+    public ExpressionShape? OfCall(InvocationExpressionSyntax call, SimpleNameSyntax name)
     {
         if (name is not IdentifierNameSyntax)
             return null;
 
-        var reader = new ShapeReader(names);
-        _ = reader.Place(TextSpan.FromBounds(name.SpanStart, call.Span.End));
-        _ = reader._key.Append(name.Identifier.ValueText).Append('(');
+        Begin();
+        _ = Place(TextSpan.FromBounds(name.SpanStart, call.Span.End));
+        _ = _key.Append(name.Identifier.ValueText).Append('(');
 
         foreach (var argument in call.ArgumentList.Arguments)
         {
-            if (!reader.ReadArgument(argument))
+            if (!ReadArgument(argument))
                 return null;
         }
 
-        return reader.ToShape();
+        return ToShape();
     }
 
     /// <summary>The shape of a value that becomes one of the given type; null as above.</summary>
-    public static ExpressionShape? OfValue(ExpressionSyntax value, string type, SimpleNames names)
+    public ExpressionShape? OfValue(ExpressionSyntax value, string type)
     {
-        var reader = new ShapeReader(names);
-        _ = reader._key.Append(type).Append('=');
-        return reader.Read(value) ? reader.ToShape() : null;
+        Begin();
+        _ = _key.Append(type).Append('=');
+        return Read(value) ? ToShape() : null;
+    }
+
+    private void Begin()
+    {
+        _ = _key.Clear();
+        _places.Clear();
+        _holes.Clear();
     }
 
     private ExpressionShape ToShape() => new(_key.ToString(), _places.ToArray(), _holes.ToArray());
@@ -136,7 +141,7 @@ internal sealed class ShapeReader
 
     private bool ReadName(IdentifierNameSyntax name)
     {
-        if (_names.FindProperty(name.Identifier.ValueText) is not { } property)
+        if (names.FindProperty(name.Identifier.ValueText) is not { } property)
             return false;
 
         _ = _key.Append('p').Append(((int)property.Type.SpecialType).ToString(CultureInfo.InvariantCulture)).Append(';');

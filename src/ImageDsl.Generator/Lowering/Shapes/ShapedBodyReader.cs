@@ -11,6 +11,7 @@ internal sealed class ShapedBodyReader
     private readonly INamedTypeSymbol _builder;
     private readonly SymbolIds _ids;
     private readonly SimpleNames _names;
+    private readonly ShapeReader _shapes;
 
     private ShapedBodyReader(IMethodSymbol method, INamedTypeSymbol builder, SymbolIds ids)
     {
@@ -18,6 +19,7 @@ internal sealed class ShapedBodyReader
         _builder = builder;
         _ids = ids;
         _names = new SimpleNames(method);
+        _shapes = new ShapeReader(_names);
     }
 
     /// <summary>Reads a body; null when it is not made of shapes.</summary>
@@ -70,7 +72,7 @@ internal sealed class ShapedBodyReader
     {
         var isReturn = !_method.ReturnsVoid;
         var chain = !isReturn || IsBuilder(_method.ReturnType) ? ReadChain(value) : null;
-        var shape = chain is null && isReturn && KeyOf(_method.ReturnType) is { } type ? ShapeReader.OfValue(value, type, _names) : null;
+        var shape = chain is null && isReturn && KeyOf(_method.ReturnType) is { } type ? _shapes.OfValue(value, type) : null;
 
         return chain is null && shape is null ? null : new ShapedBody(arrow, [new ShapedStatement(value, isReturn, chain, shape)]);
     }
@@ -82,7 +84,7 @@ internal sealed class ShapedBodyReader
 
         while (current is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { RawKind: (int)SyntaxKind.SimpleMemberAccessExpression } access } call)
         {
-            if (ShapeReader.OfCall(call, access.Name, _names) is not { } shape)
+            if (_shapes.OfCall(call, access.Name) is not { } shape)
                 return null;
 
             calls.Add(new ShapedCall(call, shape));

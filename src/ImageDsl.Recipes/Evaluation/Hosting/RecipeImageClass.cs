@@ -8,6 +8,8 @@ internal sealed class RecipeImageClass(UserType type, ImageEvaluator evaluator) 
 {
     private const string SlotPrefix = "M:ImageDsl.Image.";
 
+    private HashSet<string>? _overrides;
+
     public UserType Type { get; } = type;
 
     public override string FullName => Type.Recipe.FullName;
@@ -22,8 +24,7 @@ internal sealed class RecipeImageClass(UserType type, ImageEvaluator evaluator) 
 
     public override string? DeclaredDeepHierarchyReason => Type.Recipe.DeepHierarchyReason;
 
-    public override bool Overrides(string member) => Type.Recipe.Slots.Any(s => Ids.DeclaringType(s.Slot) == Ids.Image && Ids.Name(s.Slot) is var name
-        && (name == member || name == "get_" + member));
+    public override bool Overrides(string member) => (_overrides ??= FindOverrides()).Contains(member);
 
     public override string? GetAssemblyMetadata(string key) => Type.Recipe.AssemblyMetadata.FirstOrDefault(m => m.Key == key)?.Value;
 
@@ -32,6 +33,20 @@ internal sealed class RecipeImageClass(UserType type, ImageEvaluator evaluator) 
     public override Image CreateInstance() => evaluator.Current.Construction.CreateImage(this);
 
     protected override ImageModel EvaluateModel() => evaluator.ModelOf(Type.Id);
+
+    private HashSet<string> FindOverrides()
+    {
+        const string Getter = "get_";
+        var names = new HashSet<string>(StringComparer.Ordinal);
+
+        foreach (var slot in Type.Recipe.Slots)
+        {
+            if (slot.Slot.StartsWith(SlotPrefix, StringComparison.Ordinal) && Ids.Name(slot.Slot) is var name)
+                _ = names.Add(name.StartsWith(Getter, StringComparison.Ordinal) ? name.Substring(Getter.Length) : name);
+        }
+
+        return names;
+    }
 
     /// <summary>The slot of a virtual member of <see cref="Image"/>.</summary>
     public static string Slot(string member) => SlotPrefix + member;

@@ -1,4 +1,4 @@
-using System.Text;
+using ImageDsl.Dockerfile;
 
 namespace ImageDsl.Recipes.Evaluation;
 
@@ -108,7 +108,7 @@ internal sealed class Expressions(Interpreter interpreter)
 
     public object? Interpolated(InterpolatedStringNode node, Frame frame)
     {
-        var text = new StringBuilder();
+        var text = StringBuilderCache.Acquire();
         Unknown? unknown = null;
 
         foreach (var part in node.Parts)
@@ -126,7 +126,8 @@ internal sealed class Expressions(Interpreter interpreter)
             _ = text.Append(piece);
         }
 
-        return unknown is null ? text.ToString() : unknown;
+        var made = StringBuilderCache.ToStringAndRelease(text);
+        return unknown is null ? made : unknown;
     }
 
     public object? IndexFromEnd(IndexFromEndNode node, Frame frame)

@@ -3,6 +3,8 @@ namespace ImageDsl.Recipes.Evaluation;
 /// <summary>The recipes of one state of the sources, looked up once per id.</summary>
 internal sealed class RecipeProgram(RecipeSource source)
 {
+    private readonly Func<string, TypeRecipe?> _findType = source.FindType;
+    private readonly Func<string, MemberRecipe?> _findMember = source.FindMember;
     private readonly Dictionary<string, UserType?> _types = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Callee> _callees = new(StringComparer.Ordinal);
     private readonly Dictionary<string, MemberRecipe?> _members = new(StringComparer.Ordinal);
@@ -18,7 +20,7 @@ internal sealed class RecipeProgram(RecipeSource source)
         // Held as unknown while the bases are looked up: a damaged recipe may name itself as its base.
         _types.Add(id, null);
 
-        if (Read(source.FindType, id) is not { } recipe)
+        if (Read(_findType, id) is not { } recipe)
             return null;
 
         var baseType = recipe.Base is { } b && b.Id != Ids.Image ? FindType(b.Id) : null;
@@ -28,7 +30,7 @@ internal sealed class RecipeProgram(RecipeSource source)
     public MemberRecipe? FindMember(string id)
     {
         if (!_members.TryGetValue(id, out var member))
-            _members.Add(id, member = Read(source.FindMember, id));
+            _members.Add(id, member = Read(_findMember, id));
 
         return member;
     }

@@ -126,10 +126,19 @@ internal sealed class UserType
 
     private (UserType Type, SlotRecipe Slot)[] Search(string slot)
     {
-        var entries = Chain.SelectMany(t => t.Recipe.Slots.Where(s => s.Slot == slot).Select(s => (t, s))).ToArray();
+        List<(UserType, SlotRecipe)>? entries = null;
 
-        if (entries.Length > 0)
-            return entries;
+        for (var type = this; type is not null; type = type.Base)
+        {
+            foreach (var entry in type.Recipe.Slots)
+            {
+                if (entry.Slot == slot)
+                    (entries ??= []).Add((type, entry));
+            }
+        }
+
+        if (entries is not null)
+            return entries.ToArray();
 
         // A default implementation that a more derived interface gives.
         foreach (var reference in Chain.SelectMany(t => t.Recipe.Interfaces))

@@ -48,7 +48,7 @@ internal static class LoweredTwice
 
         var ids = new SymbolIds();
         var shapes = new BodyShapes(compilation, ids, known);
-        var withoutCompiler = new Lazy<SemanticModel>(() => throw new InvalidOperationException("The compiler was asked."));
+        Func<SemanticModel> withoutCompiler = () => throw new InvalidOperationException("The compiler was asked.");
         return shapes.Read(method, syntax) is { Statements.Length: > 0 } shaped && shapes.TryLower(shaped, new BodyLowerer(method, withoutCompiler, ids, CancellationToken.None)) is not null;
     }
 
