@@ -1,8 +1,10 @@
 using System.Collections.Concurrent;
 using System.Reflection;
 using System.Runtime.Loader;
+using System.Text.RegularExpressions;
 using ImageDsl.Generator.Caching;
 using ImageDsl.Generator.Tests.Infrastructure;
+using ImageDsl.Hosts;
 using ImageDsl.Recipes;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -13,7 +15,7 @@ namespace ImageDsl.Generator.Tests.Differential;
 /// Programs compiled together, once. Each is run by .NET, and each is evaluated from its recipes; the Dockerfiles must be the same bytes,
 /// or neither may exist.
 /// </summary>
-internal sealed class ProgramBatch
+internal sealed partial class ProgramBatch
 {
     /// <summary>What every program stands on.</summary>
     private const string Common = """
@@ -101,7 +103,8 @@ internal sealed class ProgramBatch
         }
         catch (Exception exception)
         {
-            return Failure + (exception as TargetInvocationException)?.InnerException + exception.Message;
+            var thrown = exception is TargetInvocationException { InnerException: { } inner } ? inner : exception;
+            return $"{Failure}{thrown.GetType().Name}: {thrown.Message}";
         }
     }
 
@@ -114,8 +117,51 @@ internal sealed class ProgramBatch
             : Failure + string.Join("\n", evaluation.Findings.Select(f => $"{f.RuleId} {f.Message} @ {f.Origin} {Locate(f.Origin)}"));
     }
 
+    /// <summary>Writes the programs, and what they come to here, for the tests on other hosts, when IMAGEDSL_EXPORT_CASES names a folder.</summary>
+    /// <param name="file">The name of the file.</param>
+    /// <param name="programs">The names of the programs.</param>
+    public void Export(string file, IEnumerable<string> programs)
+    {
+        if (Environment.GetEnvironmentVariable("IMAGEDSL_EXPORT_CASES") is not { Length: > 0 } folder)
+            return;
+
+        var cases = new CaseFile();
+
+        foreach (var root in programs.Select(name => $"T:{name}.Program"))
+            cases.Expected.Add(root, CaseFile.Evaluate(_recipes, root));
+
+        _recipes.AddTo(cases);
+        cases.Write(Path.Combine(folder, file + ".cases"));
+    }
+
     /// <summary>What both sides begin with when there is no Dockerfile.</summary>
     public const string Failure = "FAILED ";
+
+    public static bool HasFailed(string result) => result.StartsWith(Failure, StringComparison.Ordinal);
+
+    /// <summary>Whether both give the same bytes, or what the run throws is told (IMG009), or refused (IMG001) or beyond the bounds (IMG002) before it could be thrown.</summary>
+    public static bool Agree((string Run, string Evaluated) both) => both.Run == both.Evaluated
+        || (HasFailed(both.Run) && HasFailed(both.Evaluated) && (!IsTold(both.Evaluated, "IMG009") || ThrownByRun(both.Run) == ThrownByEvaluation(both.Evaluated)) && !IsTold(both.Evaluated, "IMG008"));
+
+    /// <summary>Whether the evaluation ends with a finding of this rule.</summary>
+    public static bool IsTold(string evaluated, string rule) => evaluated.StartsWith(Failure + rule, StringComparison.Ordinal);
+
+    private static string ThrownByRun(string run) => run[Failure.Length..run.IndexOf(':', StringComparison.Ordinal)];
+
+    /// <summary>The type that a finding names; what happens to null need not name its own.</summary>
+    private static string ThrownByEvaluation(string evaluated)
+    {
+        var message = evaluated.Split('\n')[0];
+        var word = ThrownType().Match(message);
+
+        return word.Success ? word.Groups[1].Value
+            : message.Contains("nullable that is null", StringComparison.Ordinal) ? nameof(InvalidOperationException)
+            : message.Contains("null", StringComparison.Ordinal) ? nameof(NullReferenceException)
+            : message;
+    }
+
+    [GeneratedRegex(@"(?:threw |throws |\()(\w+Exception)\b")]
+    private static partial Regex ThrownType();
 
     private string Locate(NodeOrigin? origin) =>
         origin is not null && _images.Locate(origin, CancellationToken.None) is { SourceTree: { } tree } place
@@ -134,6 +180,15 @@ internal sealed class ProgramBatch
         public override TypeRecipe? FindType(string id) => _types.GetOrAdd(id, ReadType);
 
         public override MemberRecipe? FindMember(string id) => _members.GetOrAdd(id, ReadMember);
+
+        public void AddTo(CaseFile cases)
+        {
+            foreach (var type in _types.Where(t => t.Value is not null))
+                cases.AddType(type.Value!, type.Key);
+
+            foreach (var member in _members.Where(m => m.Value is not null))
+                cases.AddMember(member.Value!, member.Key);
+        }
 
         private TypeRecipe? ReadType(string id)
         {

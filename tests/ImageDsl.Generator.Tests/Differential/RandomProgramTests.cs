@@ -11,6 +11,7 @@ public sealed class RandomProgramTests
 {
     private const int ProgramsPerBatch = 200;
     private const int ShownFailures = 3;
+    private const int ExportedBatches = 10;
 
     [Fact]
     public void Random_programs_evaluate_to_what_they_do_at_run_time()
@@ -30,11 +31,14 @@ public sealed class RandomProgramTests
             foreach (var (name, source) in programs)
             {
                 var both = compiled.Both(name);
-                _ = Interlocked.Increment(ref HasFailed(both.Run) ? ref threw : ref ran);
+                _ = Interlocked.Increment(ref ProgramBatch.HasFailed(both.Run) ? ref threw : ref ran);
 
-                if (!Agree(both))
+                if (!ProgramBatch.Agree(both))
                     failures.Add(source);
             }
+
+            if (batch < ExportedBatches)
+                compiled.Export($"Random{batch}", programs.Select(p => p.Name));
         });
 
         Assert.True(failures.IsEmpty, string.Join("\n\n", failures.Take(ShownFailures).Select(Small).Prepend($"{failures.Count} of {count} programs differ.")));
@@ -51,7 +55,7 @@ public sealed class RandomProgramTests
 
     private static string Small(string source)
     {
-        var small = ProgramShrinker.Shrink(source, candidate => Results(candidate) is { } both && !Agree(both), attempts: 150);
+        var small = ProgramShrinker.Shrink(source, candidate => Results(candidate) is { } both && !ProgramBatch.Agree(both), attempts: 150);
         var (run, evaluated) = Results(small) ?? default;
         return $"{small}\nRun time:\n{run}\nEvaluated:\n{evaluated}";
     }
@@ -61,10 +65,6 @@ public sealed class RandomProgramTests
         var (compiled, programs) = ProgramBatch.CompileThoseThatCan([("Small", source)], RandomTypes.Source);
         return programs.Count == 0 ? null : compiled.Both("Small");
     }
-
-    private static bool Agree((string Run, string Evaluated) both) => both.Run == both.Evaluated || (HasFailed(both.Run) && HasFailed(both.Evaluated));
-
-    private static bool HasFailed(string result) => result.StartsWith(ProgramBatch.Failure, StringComparison.Ordinal);
 
     private static int Number(string variable, int otherwise) =>
         int.TryParse(Environment.GetEnvironmentVariable(variable), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : otherwise;

@@ -62,7 +62,12 @@ public sealed class WrittenProgramTests
         .Where(n => n.StartsWith(folder, StringComparison.Ordinal))
         .Select(n => new TheoryDataRow<string>(n[folder.Length..]));
 
-    private static ProgramBatch Compile(string folder) => ProgramBatch.Compile(NamesIn(folder).Select(n => (n.Data, Read(n.Data, folder))));
+    private static ProgramBatch Compile(string folder)
+    {
+        var batch = ProgramBatch.Compile(NamesIn(folder).Select(n => (n.Data, Read(n.Data, folder))));
+        batch.Export(folder.TrimEnd('/'), NamesIn(folder).Select(n => n.Data));
+        return batch;
+    }
 
     internal static string Read(string name, string folder = Programs)
     {

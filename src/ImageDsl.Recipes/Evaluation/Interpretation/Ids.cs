@@ -43,6 +43,10 @@ internal static class Ids
         return Short(type) + "." + text + call;
     }
 
+    /// <summary>The types of the parameters of <c>M:A.B.C(D,E)</c>.</summary>
+    public static IEnumerable<string> ParameterTypes(string member) =>
+        member.IndexOf('(') is var open and >= 0 && member.LastIndexOf(')') is var close && close > open + 1 ? Split(member.Substring(open + 1, close - open - 1)) : [];
+
     /// <summary>How a person would write the type, without namespaces.</summary>
     public static string Display(RecipeType type)
     {

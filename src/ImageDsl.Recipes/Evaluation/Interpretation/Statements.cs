@@ -29,8 +29,8 @@ internal sealed class Statements(Interpreter interpreter)
     public Completion Expression(ExpressionStatementNode node, Frame frame)
     {
         // A statement runs for its effect: when it could not run, that is no value one can leave unused.
-        if (interpreter.Evaluate(node.Expression, frame) is Unknown unknown && node.Expression is UnsupportedNode or CallNode or InvokeNode)
-            interpreter.Findings.Add((Unknown)unknown);
+        if (interpreter.Evaluate(node.Expression, frame) is Unknown { HasRun: false } unknown && node.Expression is UnsupportedNode or CallNode or InvokeNode)
+            interpreter.Findings.Add(unknown);
 
         return Completion.Normal;
     }

@@ -168,41 +168,40 @@ internal sealed class TypeTests(Interpreter interpreter)
                 return Derives(instance, type) || (id == "T:System.ValueType" && instance.Type.IsStruct)
                     || (id == "T:System.Exception" && instance.Type.ForeignBase?.EndsWith("Exception", StringComparison.Ordinal) == true);
             case EnumValue e:
-                return e.Type == id || id is "T:System.Enum" or "T:System.ValueType";
+                return e.Type == id || id is "T:System.Enum" or "T:System.ValueType" or "T:System.IComparable" or "T:System.IFormattable" or "T:System.IConvertible";
+            case OrdinalComparer or ValueOrder or ValueEquality or Comparers.FunctionComparer:
+                return Comparers.Is(value, type);
             case TupleValue tuple:
-                return id == "T:System.ValueType" || (id.StartsWith("T:System.ValueTuple`", StringComparison.Ordinal)
+                return id is "T:System.ValueType" or "T:System.IComparable" || (id.StartsWith("T:System.ValueTuple`", StringComparison.Ordinal)
                     && type.Arguments.Count == tuple.Items.Length && tuple.Items.Zip(type.Arguments, (item, t) => item is null || Is(item, t)).All(x => x));
-            case KeyValuePair<object?, object?>:
-                return id is "T:System.Collections.Generic.KeyValuePair`2" or "T:System.ValueType";
+            case KeyValuePair<object?, object?> pair:
+                return id == "T:System.ValueType" || (id == "T:System.Collections.Generic.KeyValuePair`2" && type.Arguments.Count == 2
+                    && (pair.Key is null || Is(pair.Key, type.Arguments[0])) && (pair.Value is null || Is(pair.Value, type.Arguments[1])));
             case FunctionValue function:
-                return function.Type is null || function.Type.Id == id || id is "T:System.Delegate" or "T:System.MulticastDelegate";
+                return function.Type is null || (function.Type.Id == id && Varies(function.Type, type)) || id is "T:System.Delegate" or "T:System.MulticastDelegate";
             case ArrayValue array:
-                return ((ListInterfaces.Contains(id) || id == array.Type) && Element(array.ElementType, type)) || (id == "T:System.Array" && array.Type == RecipeType.ArrayId);
+                return ((ListInterfaces.Contains(id) || id == array.Type || IsImmutableInterface(array.Type, id)) && Element(array.ElementType, type)) || (id == "T:System.Array" && array.Type == RecipeType.ArrayId);
             case GridValue grid:
                 return id == "T:System.Array" || (id[0] == '[' && id.Length == grid.Lengths.Length + 1 && Element(grid.ElementType, type))
                     || id is "T:System.Collections.IEnumerable" or "T:System.Collections.ICollection" or "T:System.Collections.IList";
             case ListValue list:
                 return (ListInterfaces.Contains(id) || id == "T:System.Collections.Generic.List`1") && Element(list.ElementType, type);
             case SetValue set:
-                return id == set.Type || id is "T:System.Collections.Generic.ISet`1" or "T:System.Collections.Generic.IReadOnlySet`1"
-                    || (ListInterfaces.Contains(id) && !id.Contains("List"));
+                return (id == set.Type || id is "T:System.Collections.Generic.ISet`1" or "T:System.Collections.Generic.IReadOnlySet`1" || IsCollection(id) || IsImmutableInterface(set.Type, id)) && Element(set.ElementType, type);
             case EnumeratorValue:
                 return id is "T:System.Collections.Generic.IEnumerator`1" or "T:System.Collections.IEnumerator" or "T:System.IDisposable"
                     || id.EndsWith("Enumerator", StringComparison.Ordinal);
-            case QueueValue:
-                return id == "T:System.Collections.Generic.Queue`1" || (ListInterfaces.Contains(id) && !id.Contains("List") && !id.Contains("ICollection`1"));
-            case StackValue:
-                return id == "T:System.Collections.Generic.Stack`1" || (ListInterfaces.Contains(id) && !id.Contains("List") && !id.Contains("ICollection`1"));
+            case QueueValue queue:
+                return (id == "T:System.Collections.Generic.Queue`1" || (IsCollection(id) && id != "T:System.Collections.Generic.ICollection`1")) && Element(queue.ElementType, type);
+            case StackValue stack:
+                return (id == "T:System.Collections.Generic.Stack`1" || (IsCollection(id) && id != "T:System.Collections.Generic.ICollection`1")) && Element(stack.ElementType, type);
             case SortedSetValue sorted:
-                return id == sorted.Type || id is "T:System.Collections.Generic.ISet`1" or "T:System.Collections.Generic.IReadOnlySet`1"
-                    || (ListInterfaces.Contains(id) && !id.Contains("List"));
-            case IDictionaryValue when id == ((value as DictionaryValue)?.Type ?? ((SortedDictionaryValue)value).Type):
-                return true;
-            case IDictionaryValue:
-                return id is "T:System.Collections.Generic.IDictionary`2" or "T:System.Collections.Generic.IReadOnlyDictionary`2"
-                    || (ListInterfaces.Contains(id) && !id.Contains("List"));
+                return (id == sorted.Type || id is "T:System.Collections.Generic.ISet`1" or "T:System.Collections.Generic.IReadOnlySet`1" || IsCollection(id) || IsImmutableInterface(sorted.Type, id))
+                    && Element(sorted.ElementType, type);
+            case IDictionaryValue dictionary:
+                return IsDictionary(dictionary, type);
             case string:
-                return id is "T:System.Collections.Generic.IEnumerable`1" or "T:System.Collections.IEnumerable" or "T:System.ReadOnlySpan`1" || IsComparable(value, type);
+                return (id is "T:System.Collections.Generic.IEnumerable`1" or "T:System.Collections.IEnumerable" or "T:System.ReadOnlySpan`1" && Element(new RecipeType("T:System.Char"), type)) || IsComparable(value, type);
             case ExceptionValue exception:
                 return exception.Type == id || id == "T:System.Exception";
             case GroupingValue:
@@ -218,6 +217,9 @@ internal sealed class TypeTests(Interpreter interpreter)
 
         if (HostMembers.FindType(id) is { } host)
             return host.IsInstanceOfType(value);
+
+        if (value is System.Globalization.CultureInfo && id == "T:System.IFormatProvider")
+            return true;
 
         return "T:" + value.GetType().FullName == id || (value is Version && IsComparable(value, type))
             || (IsPrimitiveValue(value) && (IsComparable(value, type) || id == "T:System.ValueType"));
@@ -255,6 +257,30 @@ internal sealed class TypeTests(Interpreter interpreter)
 
         return true;
     }
+
+    private bool IsDictionary(IDictionaryValue dictionary, RecipeType type)
+    {
+        if (IsCollection(type.Id))
+            return type.Arguments.Count == 0 || type.Arguments[0] is { Id: "T:System.Collections.Generic.KeyValuePair`2", Arguments: [var key, var value] } && Same(dictionary, key, value);
+
+        var own = (dictionary as DictionaryValue)?.Type ?? ((SortedDictionaryValue)dictionary).Type;
+
+        return (type.Id == own || IsImmutableInterface(own, type.Id) || type.Id is "T:System.Collections.Generic.IDictionary`2" or "T:System.Collections.Generic.IReadOnlyDictionary`2")
+            && type.Arguments.Count == 2 && Same(dictionary, type.Arguments[0], type.Arguments[1]);
+    }
+
+    private static bool Same(IDictionaryValue dictionary, RecipeType key, RecipeType value) => Same(dictionary.KeyType, key) && Same(dictionary.ValueType, value);
+
+    private static bool Same(RecipeType? from, RecipeType to) => from is null || from == to || IsOpen(from) || IsOpen(to);
+
+    /// <summary>Whether an immutable type has the interface: <c>IImmutableList&lt;T&gt;</c> and the like.</summary>
+    private static bool IsImmutableInterface(string own, string id) =>
+        own.StartsWith("T:System.Collections.Immutable.", StringComparison.Ordinal) && id.StartsWith("T:System.Collections.Immutable.IImmutable", StringComparison.Ordinal)
+        && own.EndsWith(id.Substring(id.LastIndexOf('.') + "IImmutable".Length + 1), StringComparison.Ordinal)
+        || (id == "T:System.Collections.Immutable.IImmutableList`1" && own == "T:System.Collections.Immutable.ImmutableArray`1");
+
+    /// <summary>Whether the type is an interface of collections that are no lists.</summary>
+    private static bool IsCollection(string id) => ListInterfaces.Contains(id) && !id.Contains("List") && !id.Contains("Span");
 
     private static bool IsPrimitiveValue(object value) => value.GetType().IsValueType;
 

@@ -11,6 +11,22 @@ internal sealed class ValueEquality(Interpreter interpreter) : IEqualityComparer
         ? Own(instance, Ids.EqualsSlot, right)
         : AreEqual(left, right);
 
+    /// <summary>Whether nobody can tell the two apart: not even what is equal to Equals, such as the two zeros of a double.</summary>
+    public static bool AreIndistinguishable(object? left, object? right) => ReferenceEquals(left, right) || (left, right) switch
+    {
+        (double l, double r) => BitConverter.DoubleToInt64Bits(l) == BitConverter.DoubleToInt64Bits(r),
+        (float l, float r) => l.Equals(r) && 1 / l == 1 / r,
+        (decimal l, decimal r) => decimal.GetBits(l).SequenceEqual(decimal.GetBits(r)),
+        (string or EnumValue or ValueType, not null) when left is not KeyValuePair<object?, object?> => left.Equals(right),
+        (KeyValuePair<object?, object?> l, KeyValuePair<object?, object?> r) => AreIndistinguishable(l.Key, r.Key) && AreIndistinguishable(l.Value, r.Value),
+        (TupleValue l, TupleValue r) => AreAllIndistinguishable(l.Items, r.Items),
+        (AnonymousValue l, AnonymousValue r) => AreAllIndistinguishable(l.Items, r.Items),
+        (InstanceValue l, InstanceValue r) => (l.Type.IsStruct || l.Type.Recipe.IsRecord) && l.Reference == r.Reference && AreAllIndistinguishable(l.Fields, r.Fields),
+        _ => false,
+    };
+
+    private static bool AreAllIndistinguishable(object?[] left, object?[] right) => left.Length == right.Length && left.Zip(right, AreIndistinguishable).All(same => same);
+
     public bool AreEqual(object? left, object? right)
     {
         // NaN is equal to itself here, as it is to Equals.
@@ -71,6 +87,9 @@ internal sealed class ValueEquality(Interpreter interpreter) : IEqualityComparer
                 return Hash(pair.Key, depth);
             case InstanceValue instance:
                 return Hash(instance, depth);
+            case 0d or 0f:
+                // The two zeros are equal, and .NET Framework gives them different hash codes.
+                return 0;
             default:
                 return value.GetHashCode();
         }

@@ -30,7 +30,7 @@ internal sealed class ValueOrder(Interpreter interpreter) : IComparer<object?>
             case IComparable l when left.GetType() == right.GetType():
                 return l.CompareTo(right);
             default:
-                throw new ThrownException(nameof(InvalidOperationException));
+                throw Incomparable();
         }
     }
 
@@ -55,6 +55,8 @@ internal sealed class ValueOrder(Interpreter interpreter) : IComparer<object?>
                 return order is Unknown unknown ? throw new UnknownValueException(unknown) : (int)order!;
         }
 
-        throw new ThrownException(nameof(InvalidOperationException));
+        throw Incomparable();
     }
+
+    private static ThrownException Incomparable() => new(nameof(ArgumentException));
 }

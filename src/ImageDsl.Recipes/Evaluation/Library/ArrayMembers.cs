@@ -66,7 +66,8 @@ internal static class ArrayMembers
         foreach (var span in (string[])["Span`1", "ReadOnlySpan`1"])
         {
             table.Instance($"M:System.{span}.get_Length", c => CountOf(c[0]!));
-            table.Instance($"M:System.{span}.get_Item(System.Int32)", c => At(c, c.Int(1)));
+            table.Instance($"M:System.{span}.get_Item(System.Int32)", c =>
+                c.Int(1) >= 0 && c.Int(1) < CountOf(c[0]!) ? At(c, c.Int(1)) : throw new ThrownException(nameof(IndexOutOfRangeException)));
             table.Instance($"M:System.{span}.ToArray", c => c.ToArray(c.Sequence(0), c.ContainingArgument(0)));
         }
 
@@ -104,9 +105,12 @@ internal static class ArrayMembers
         return -1;
     }
 
-    private static bool Contains(LibraryCall call, object? value) => call[0] is SetValue set ? set.Contains(value)
-        : call[0] is PartsValue parts && parts.HasOrder is false ? parts.InAnyOrder().Any(x => call.Interpreter.Equality.AreEqual(x, value))
-        : call.Sequence(0).Any(x => call.Interpreter.Equality.AreEqual(x, value));
+    private static bool Contains(LibraryCall call, object? value) => call[0] is SetValue set
+        ? set.Contains(value)
+        : InAnyOrder(call).Any(x => call.Interpreter.Equality.AreEqual(x, value));
+
+    /// <summary>The elements of the receiver for a question that does not depend on their order.</summary>
+    public static IEnumerable<object?> InAnyOrder(LibraryCall call) => call[0] is IUnordered { HasOrder: false } unordered ? unordered.InAnyOrder() : call.Sequence(0);
 
     private static object? At(LibraryCall call, int index)
     {
@@ -148,10 +152,25 @@ internal static class ArrayMembers
         if (from > source.Count - count || to > array.Count - count)
             throw new ThrownException(nameof(ArgumentException));
 
+        EnsureCopyable(call, (call[0] as ArrayValue)?.ElementType ?? array.ElementType, array.ElementType);
         call.Budget.Work(count);
-        var copied = source.Skip(from).Take(count).Select(StructValue.Copied).ToArray();
+        var copied = source.Skip(from).Take(count).Select(item => Fitting(call, item, array.ElementType)).ToArray();
         copied.CopyTo(array.Items, to);
         return null;
+    }
+
+    private static void EnsureCopyable(LibraryCall call, RecipeType? from, RecipeType? to)
+    {
+        if (from is not null && to is not null && from != to && (call.Default(to) is not null || (call.Default(from) is not null && to.Id != Ids.Object)))
+            throw new NotEvaluableException("arrays of different types are copied by rules of their own; copy element by element");
+    }
+
+    private static object? Fitting(LibraryCall call, object? item, RecipeType? to)
+    {
+        if (to?.Id == Ids.Object)
+            return StructValue.Boxed(item);
+
+        return item is null || to is null || call.Interpreter.Types.Is(item, to) ? StructValue.Copied(item) : throw new ThrownException(nameof(InvalidCastException));
     }
 
     /// <summary>By halves, as .NET does it, so that it finds the same one of several equal elements.</summary>
@@ -162,7 +181,7 @@ internal static class ArrayMembers
         while (low <= high)
         {
             var middle = low + ((high - low) >> 1);
-            var comparison = order.Compare(items[middle], value);
+            var comparison = ListMembers.Compared(order.Compare, items[middle], value);
 
             if (comparison == 0)
                 return middle;

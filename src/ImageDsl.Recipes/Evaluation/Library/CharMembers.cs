@@ -40,20 +40,20 @@ internal static class CharMembers
     /// <summary>What a character is, asked of one or of one in a string.</summary>
     private static void AddTests(KnownMemberTable table)
     {
-        foreach (var (name, test) in new (string, Func<char, bool>)[]
+        // In a string two surrogates are one character.
+        foreach (var (name, test, testIn) in new (string, Func<char, bool>, Func<string, int, bool>)[]
         {
-            ("IsDigit", char.IsDigit), ("IsLetter", char.IsLetter), ("IsLetterOrDigit", char.IsLetterOrDigit), ("IsWhiteSpace", char.IsWhiteSpace),
-            ("IsUpper", char.IsUpper), ("IsLower", char.IsLower), ("IsPunctuation", char.IsPunctuation), ("IsControl", char.IsControl),
-            ("IsSurrogate", char.IsSurrogate), ("IsHighSurrogate", char.IsHighSurrogate), ("IsLowSurrogate", char.IsLowSurrogate),
-            ("IsNumber", char.IsNumber), ("IsSeparator", char.IsSeparator), ("IsSymbol", char.IsSymbol),
+            ("IsDigit", char.IsDigit, char.IsDigit), ("IsLetter", char.IsLetter, char.IsLetter), ("IsLetterOrDigit", char.IsLetterOrDigit, char.IsLetterOrDigit),
+            ("IsWhiteSpace", char.IsWhiteSpace, char.IsWhiteSpace), ("IsUpper", char.IsUpper, char.IsUpper), ("IsLower", char.IsLower, char.IsLower),
+            ("IsPunctuation", char.IsPunctuation, char.IsPunctuation), ("IsControl", char.IsControl, char.IsControl), ("IsSurrogate", char.IsSurrogate, char.IsSurrogate),
+            ("IsHighSurrogate", char.IsHighSurrogate, char.IsHighSurrogate), ("IsLowSurrogate", char.IsLowSurrogate, char.IsLowSurrogate),
+            ("IsNumber", char.IsNumber, char.IsNumber), ("IsSeparator", char.IsSeparator, char.IsSeparator), ("IsSymbol", char.IsSymbol, char.IsSymbol),
         })
         {
             table.Static($"{C}{name}(System.Char)", c => c.Box(test(c.Char(0))));
-            table.Static($"{C}{name}(System.String,System.Int32)", c => c.Box(test(At(c.Text(0), c.Int(1)))));
+            table.Static($"{C}{name}(System.String,System.Int32)", c => c.Box(testIn(c.Text(0), c.Int(1))));
         }
     }
-
-    private static char At(string text, int index) => index >= 0 && index < text.Length ? text[index] : throw new ThrownException(nameof(ArgumentOutOfRangeException));
 
     private static bool IsAsciiLetter(char c) => c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z');
 }

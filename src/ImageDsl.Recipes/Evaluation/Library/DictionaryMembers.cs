@@ -12,9 +12,9 @@ internal static class DictionaryMembers
     public static void AddTo(KnownMemberTable table)
     {
         table.Static(D + "#ctor", c => Empty(c, c.Interpreter.Equality));
-        table.Static(D + "#ctor(System.Int32)", c => Empty(c, c.Interpreter.Equality));
+        table.Static(D + "#ctor(System.Int32)", c => ListMembers.OfCapacity(c, Empty(c, c.Interpreter.Equality)));
         table.Static($"{D}#ctor({Equality})", c => Empty(c, Comparers.Equality(c, 0)));
-        table.Static($"{D}#ctor(System.Int32,{Equality})", c => Empty(c, Comparers.Equality(c, 1)));
+        table.Static($"{D}#ctor(System.Int32,{Equality})", c => ListMembers.OfCapacity(c, Empty(c, Comparers.Equality(c, 1))));
 
         foreach (var source in (string[])[Generic + "IDictionary{`0,`1}", Pairs])
         {
@@ -31,7 +31,7 @@ internal static class DictionaryMembers
         table.Changing(D + "Remove(`0,`1@)", c => RemoveInto(c));
         table.Changing(D + "TryAdd(`0,`1)", c => TryAdd(c));
         table.Changing(D + "Clear", c => Clear(c));
-        table.Instance(D + "EnsureCapacity(System.Int32)", c => c[1]);
+        table.Instance(D + "EnsureCapacity(System.Int32)", ListMembers.Capacity);
 
         foreach (var part in (string[])["KeyCollection", "ValueCollection"])
             table.Instance($"{D}{part}.get_Count", c => ArrayMembers.CountOf(c[0]!));
@@ -64,7 +64,7 @@ internal static class DictionaryMembers
         table.Instance(id + "get_Count", c => Self(c).Count);
 
         if (!id.Contains(".Frozen."))
-            table.Instance(id + "ContainsValue(`1)", c => c.Box(c.Sequence(0).Any(p => c.Interpreter.Equality.AreEqual(((KeyValuePair<object?, object?>)p!).Value, c[1]))));
+            table.Instance(id + "ContainsValue(`1)", c => c.Box(ArrayMembers.InAnyOrder(c).Any(p => c.Interpreter.Equality.AreEqual(((KeyValuePair<object?, object?>)p!).Value, c[1]))));
     }
 
     /// <summary>The members of a type of dictionaries that change it.</summary>

@@ -11,7 +11,9 @@ internal static class EnumMembers
     {
         table.Instance(E + "ToString", c => c.Interpreter.Text.Of(c[0]));
         table.Instance(E + "ToString(System.String)", c => c.Interpreter.Text.Format(c[0], c.TextOrNull(1)));
-        table.Instance(E + "HasFlag(System.Enum)", c => c.Box((Bits(c[0]) & Bits(c[1])) == Bits(c[1])));
+        table.Instance(E + "HasFlag(System.Enum)", c => c.NotNull(1) is EnumValue flag && c[0] is EnumValue own && flag.Type == own.Type
+            ? c.Box((Bits(c[0]) & Bits(c[1])) == Bits(c[1]))
+            : throw new ThrownException(nameof(ArgumentException)));
         table.Instance(E + "CompareTo(System.Object)", c => c[1] is null ? 1 : c.Interpreter.Order.Compare(c[0], c[1]));
         table.Instance(E + "Equals(System.Object)", c => c.Box(Equals(c[0], c[1])));
 
@@ -24,12 +26,39 @@ internal static class EnumMembers
         table.Static(E + "TryParse``1(System.String,``0@)", c => TryParse(c, ignoresCase: false, 1));
         table.Static(E + "TryParse``1(System.String,System.Boolean,``0@)", c => TryParse(c, c.Bool(1), 2));
 
-        table.Static(E + "GetValues(System.Type)", c => Values(c, c.Of<TypeValue>(0).Type));
-        table.Static(E + "GetNames(System.Type)", c => Names(c, c.Of<TypeValue>(0).Type));
-        table.Static(E + "GetName(System.Type,System.Object)", c => Name(c, c.Of<TypeValue>(0).Type, c.NotNull(1)));
-        table.Static(E + "IsDefined(System.Type,System.Object)", c => c.Box(c[1] is string name
-            ? Members(c, c.Of<TypeValue>(0).Type).Any(m => m.Name == name)
-            : Name(c, c.Of<TypeValue>(0).Type, c.NotNull(1)) is not null));
+        table.Static(E + "GetValues(System.Type)", c => Values(c, EnumType(c)));
+        table.Static(E + "GetNames(System.Type)", c => Names(c, EnumType(c)));
+        table.Static(E + "GetName(System.Type,System.Object)", c => Name(c, EnumType(c), NumberOrEnum(c)));
+        table.Static(E + "IsDefined(System.Type,System.Object)", c => c.Box(c.NotNull(1) is string name
+            ? Members(c, EnumType(c)).Any(m => m.Name == name)
+            : Name(c, EnumType(c), OfUnderlyingType(c)) is not null));
+    }
+
+    /// <summary>Argument 0, which has to be the type of an enum.</summary>
+    private static RecipeType EnumType(LibraryCall call) => (call.Count == 1 || call.NotNull(1) is not null) && call.Interpreter.Types.IsEnum(call.Of<TypeValue>(0).Type.Id, out _)
+        ? call.Of<TypeValue>(0).Type
+        : throw new ThrownException(nameof(ArgumentException));
+
+    /// <summary>Argument 1, which has to be an integer, a character or a value of any enum.</summary>
+    private static object NumberOrEnum(LibraryCall call) => call[1] switch
+    {
+        EnumValue or sbyte or byte or short or ushort or int or uint or long or ulong => call[1]!,
+        char c => (int)c,
+        _ => throw new ThrownException(nameof(ArgumentException)),
+    };
+
+    /// <summary>Argument 1, which has to be a value of the enum in argument 0, or one of the integers that it is made of.</summary>
+    private static object OfUnderlyingType(LibraryCall call)
+    {
+        _ = call.Interpreter.Types.IsEnum(EnumType(call).Id, out var zero);
+
+        return call.NotNull(1) switch
+        {
+            EnumValue value => value.Type == EnumType(call).Id ? value : throw new ThrownException(nameof(ArgumentException)),
+            var number when number.GetType() == zero.GetType() => number,
+            sbyte or byte or short or ushort or int or uint or long or ulong or char => throw new ThrownException(nameof(ArgumentException)),
+            _ => throw new ThrownException(nameof(InvalidOperationException)),
+        };
     }
 
     private static List<(string Name, object Number)> Members(LibraryCall call, RecipeType type)

@@ -74,7 +74,8 @@ internal static class EnumerableAggregates
 
     private static object? Average(IEnumerable<object?> numbers, string type, bool mayBeNull)
     {
-        var sum = type == "Int32" ? 0L : Zero(type);
+        // From the first number on, as .NET does it: the sum of negative zeros is a negative zero.
+        object? sum = null;
         var count = 0L;
 
         foreach (var number in numbers)
@@ -83,7 +84,8 @@ internal static class EnumerableAggregates
                 continue;
 
             count++;
-            sum = Arithmetic.Binary(BinaryOperator.Add, sum, known switch { int i => (long)i, float f => (double)f, _ => known }, isChecked: true);
+            var added = known switch { int i => (long)i, float f => (double)f, _ => known };
+            sum = sum is null ? added : Arithmetic.Binary(BinaryOperator.Add, sum, added, isChecked: true);
         }
 
         if (count == 0)
@@ -94,7 +96,7 @@ internal static class EnumerableAggregates
             decimal total => total / count,
             long total => (double)total / count,
             double total when type == "Single" => (float)(total / count),
-            _ => (double)sum / count,
+            _ => (double)sum! / count,
         };
     }
 

@@ -23,9 +23,9 @@ internal static class EnumerableMembers
         table.Static(E + "Empty``1", c => c.Interpreter.EmptyArray(c.TypeArgument(0)));
         table.Static($"{E}DefaultIfEmpty``1({Seq})", c => Lazy(c.Sequence(0).DefaultIfEmpty(c.Default(c.TypeArgument(0)))));
         table.Static($"{E}DefaultIfEmpty``1({Seq},``0)", c => Lazy(c.Sequence(0).DefaultIfEmpty(c[1])));
-        table.Static($"{E}AsEnumerable``1({Seq})", c => c[0]);
-        table.Static(E + "Cast``1(System.Collections.IEnumerable)", c => Lazy(c.Sequence(0).Select(x => Cast(c, x))));
-        table.Static(E + "OfType``1(System.Collections.IEnumerable)", c => Lazy(c.Sequence(0).Where(x => c.Interpreter.Types.Is(LibraryCall.Known(x), c.TypeArguments[0]))));
+        table.Static($"{E}AsEnumerable``1({Seq})", c => c[0], mayBeNull: 0);
+        table.Static(E + "Cast``1(System.Collections.IEnumerable)", c => IsOf(c, c[0]) ? c[0] : Lazy(c.Sequence(0).Select(x => Cast(c, x))));
+        table.Static(E + "OfType``1(System.Collections.IEnumerable)", c => c.Default(c.TypeArgument(0)) is not null && IsOf(c, c[0]) ? c[0] : Lazy(c.Sequence(0).Where(x => c.Interpreter.Types.Is(LibraryCall.Known(x), c.TypeArguments[0]))));
     }
 
     private static void AddFilters(KnownMemberTable table)
@@ -111,6 +111,10 @@ internal static class EnumerableMembers
     private static object? Cast(LibraryCall call, object? value) => value is null || call.Interpreter.Types.Is(LibraryCall.Known(value), call.TypeArguments[0])
         ? value
         : throw new ThrownException(nameof(InvalidCastException));
+
+    /// <summary>A collection of the wanted type is handed on as it is.</summary>
+    private static bool IsOf(LibraryCall call, object? collection) => collection is string or IReadOnlyCollection<object?>
+        && call.Interpreter.Types.Is(collection, new RecipeType("T:System.Collections.Generic.IEnumerable`1", new[] { call.TypeArguments[0] }));
 
     private static LazySequence Range(LibraryCall call)
     {

@@ -97,6 +97,9 @@ internal static class GenericMathMembers
         if (!Limits.ContainsKey("T:" + left.GetType().FullName) || left.GetType() != right.GetType())
             throw new NotEvaluableException("of the types with such operators only the numbers of the language can be evaluated");
 
+        if (left is double or float && op is BinaryOperator.And or BinaryOperator.Or or BinaryOperator.ExclusiveOr)
+            throw new NotEvaluableException("the bits of floating-point numbers are not looked at; use an integer");
+
         var result = Arithmetic.Binary(op, left, right, isChecked);
         return result is bool ? result : NumericConversion.Convert(result, "T:" + left.GetType().FullName, isChecked);
     }

@@ -29,7 +29,7 @@ internal static class ImmutableMembers
         var id = $"M:{I}{type}.";
         var name = $"T:{I}{type}`1";
         table.Static(id + "Create``1", c => Made(c, c.TypeArgument(0), [], name));
-        table.Static(id + "Create``1(``0[])", c => Made(c, c.TypeArgument(0), c[0] is null ? [] : c.Sequence(0), name));
+        table.Static(id + "Create``1(``0[])", c => Made(c, c.TypeArgument(0), c[0] is null && type == "ImmutableArray" ? [] : c.Sequence(0), name));
         table.Static(id + "Create``1(System.ReadOnlySpan{``0})", c => Made(c, c.TypeArgument(0), c.Sequence(0), name));
         table.Static($"{id}CreateRange``1({Seq}``0}})", c => Made(c, c.TypeArgument(0), c.Sequence(0), name));
         table.Static($"{id}To{type}``1({Seq}``0}})", c => Made(c, c.TypeArgument(0), c.Sequence(0), name));
@@ -54,15 +54,14 @@ internal static class ImmutableMembers
         table.Instance($"{id}AddRange({Seq}`0}})", c => Changed(c, list => list.AddRange(c.Sequence(1))));
         table.Instance(id + "Insert(System.Int32,`0)", c => Changed(c, list => list.Insert(c.Int(1), c[2])));
         table.Instance($"{id}InsertRange(System.Int32,{Seq}`0}})", c => Changed(c, list => list.InsertRange(c.Int(1), c.Sequence(2))));
-        table.Instance(id + "SetItem(System.Int32,`0)", c => Changed(c, list => list[InRange(c, c.Int(1), list.Count)] = c[2]));
+        table.Instance(id + "SetItem(System.Int32,`0)", c => Changed(c, list => list[InRange(c, c.Int(1), list.Count, nameof(ArgumentOutOfRangeException))] = c[2]));
         table.Instance(id + "RemoveAt(System.Int32)", c => Changed(c, list => list.RemoveAt(c.Int(1))));
-        table.Instance(id + "RemoveRange(System.Int32,System.Int32)", c => Changed(c, list => list.RemoveRange(c.Int(1), c.Int(2))));
+        table.Instance(id + "RemoveRange(System.Int32,System.Int32)", c => Changed(c, list => list.RemoveRange(Start(c, list.Count), c.Int(2))));
         table.Instance(id + "RemoveAll(System.Predicate{`0})", c => Changed(c, list => list.RemoveAll(x => c.Test(c.Function(1), x))));
         table.Instance(id + "Remove(`0)", c => Changed(c, list => RemoveFirst(c, list)));
         table.Instance(id + "Replace(`0,`0)", c => Changed(c, list => list[InRange(c, ArrayMembers.IndexOf(c, list, c[1]), list.Count, nameof(ArgumentException))] = c[2]));
         table.Instance(id + "Clear", c => Changed(c, list => list.Clear()));
         table.Instance(id + "ToBuilder", c => new ListValue(Self(c).ElementType, c.ToList(Self(c))));
-        table.Instance(id + "GetEnumerator", c => new EnumeratorValue(c.Sequence(0).GetEnumerator()));
         table.Instance(id + "Sort", c => Sorted(c, c.Interpreter.Order.Compare));
         table.Instance(id + "Sort(System.Collections.Generic.IComparer{`0})", c => Sorted(c, Comparers.Order(c, 1).Compare));
     }
@@ -78,17 +77,17 @@ internal static class ImmutableMembers
         }
 
         table.Static($"M:{I}ImmutableArray.ToImmutableArray``1(System.ReadOnlySpan{{``0}})", c => Made(c, c.TypeArgument(0), c.Sequence(0), ArrayType));
-        table.Static($"M:{I}ImmutableArray.CreateBuilder``1(System.Int32)", c => new ListValue(c.TypeArgument(0), []));
+        table.Static($"M:{I}ImmutableArray.CreateBuilder``1(System.Int32)", c => ListMembers.OfCapacity(c, new ListValue(c.TypeArgument(0), [])));
         table.OnNullable($"M:{I}ImmutableArray`1.get_IsDefault", c => c.Box(c[0] is null));
         table.OnNullable($"M:{I}ImmutableArray`1.get_IsDefaultOrEmpty", c => c.Box(c[0] is null or ArrayValue { Count: 0 }));
         table.Instance($"M:{I}ImmutableArray`1.Slice(System.Int32,System.Int32)", c => Changed(c, list =>
         {
-            var part = list.GetRange(c.Int(1), c.Int(2));
+            var part = list.GetRange(Start(c, list.Count), c.Int(2));
             list.Clear();
             list.AddRange(part);
         }));
         table.Instance($"M:{I}ImmutableList`1.Reverse", c => Changed(c, list => list.Reverse()));
-        table.Instance($"M:{I}ImmutableList`1.GetRange(System.Int32,System.Int32)", c => Made(c, Self(c).ElementType, Self(c).Items.ToList().GetRange(c.Int(1), c.Int(2)), Self(c).Type));
+        table.Instance($"M:{I}ImmutableList`1.GetRange(System.Int32,System.Int32)", c => Made(c, Self(c).ElementType, Self(c).Items.ToList().GetRange(Start(c, Self(c).Count), c.Int(2)), Self(c).Type));
         table.Instance($"M:{I}ImmutableList`1.Exists(System.Predicate{{`0}})", c => c.Box(c.Sequence(0).Any(x => c.Test(c.Function(1), x))));
         table.Instance($"M:{I}ImmutableList`1.Find(System.Predicate{{`0}})", c => c.Sequence(0).Where(x => c.Test(c.Function(1), x)).DefaultIfEmpty(c.Default(c.ContainingArgument(0))).First());
 
@@ -108,11 +107,12 @@ internal static class ImmutableMembers
 
     private static void AddBuilder(KnownMemberTable table, string id, string type)
     {
+        var outside = type == ArrayType ? nameof(IndexOutOfRangeException) : nameof(ArgumentOutOfRangeException);
         table.Instance(id + "get_Count", c => Builder(c).Count);
-        table.Instance(id + "get_Item(System.Int32)", c => Builder(c)[InRange(c, c.Int(1), Builder(c).Count)]);
+        table.Instance(id + "get_Item(System.Int32)", c => Builder(c)[InRange(c, c.Int(1), Builder(c).Count, outside)]);
         table.Instance(id + "Contains(`0)", c => c.Box(ArrayMembers.IndexOf(c, Builder(c), c[1]) >= 0));
         table.Instance(id + "ToImmutable", c => Made(c, c.Of<ListValue>(0).ElementType, Builder(c), type));
-        table.Changing(id + "set_Item(System.Int32,`0)", c => Builder(c)[InRange(c, c.Int(1), Builder(c).Count)] = StructValue.Copied(c[2]), storesUnknown: true);
+        table.Changing(id + "set_Item(System.Int32,`0)", c => Builder(c)[InRange(c, c.Int(1), Builder(c).Count, outside)] = StructValue.Copied(c[2]), storesUnknown: true);
         table.Changing(id + "Add(`0)", c => Added(c, [c[1]]), storesUnknown: true);
         table.Changing($"{id}AddRange({Seq}`0}})", c => Added(c, c.Sequence(1)));
         table.Changing(id + "Insert(System.Int32,`0)", c => Inserted(c));
@@ -146,7 +146,7 @@ internal static class ImmutableMembers
         const string F = "M:" + I + "ImmutableDictionary.";
         const string Pair = "System.Collections.Generic.KeyValuePair{``0,``1}";
         table.Static(F + "Create``2", c => Dictionary(c, 0, c.Interpreter.Equality, Type));
-        table.Static($"{F}ToImmutableDictionary``2({Seq}{Pair}}})", c => DictionaryMembers.Fill(c, Dictionary(c, 0, c.Interpreter.Equality, Type), c.Sequence(0)));
+        table.Static($"{F}ToImmutableDictionary``2({Seq}{Pair}}})", c => FillNew(c, Dictionary(c, 0, c.Interpreter.Equality, Type), c.Sequence(0)));
         table.Static($"{F}ToImmutableDictionary``2({Seq}``0}},System.Func{{``0,``1}})", c => Keyed(c, Type, 1, x => x));
         table.Static($"{F}ToImmutableDictionary``3({Seq}``0}},System.Func{{``0,``1}},System.Func{{``0,``2}})", c => Keyed(c, Type, 2, LinqFunctions.Selector(c, 2)));
         DictionaryMembers.AddReading(table, D);
@@ -172,12 +172,13 @@ internal static class ImmutableMembers
         table.Instance(S + "get_Count", c => OfSorted(c).Count);
         table.Instance(S + "Contains(`0)", c => c.Box(OfSorted(c).Items.Contains(c[1])));
         table.Instance(S + "get_Item(System.Int32)", c => OfSorted(c).ElementAt(InRange(c, c.Int(1), OfSorted(c).Count)));
-        table.Instance(S + "Add(`0)", c => SortedSet(c, OfSorted(c).ElementType, OfSorted(c).Comparer, OfSorted(c).Append(c[1]), SetType));
+        table.Instance(S + "Add(`0)", c =>
+            SortedSet(c, OfSorted(c).ElementType, OfSorted(c).Comparer, OfSorted(c).Items.Contains(c[1]) ? OfSorted(c) : OfSorted(c).Append(c[1]), SetType));
 
         const string Type = "T:" + I + "ImmutableSortedDictionary`2";
         const string D = "M:" + I + "ImmutableSortedDictionary`2.";
         table.Static($"M:{I}ImmutableSortedDictionary.ToImmutableSortedDictionary``2({Seq}System.Collections.Generic.KeyValuePair{{``0,``1}}}})", c =>
-            DictionaryMembers.Fill(c, new SortedDictionaryValue(c.TypeArgument(0), c.TypeArgument(1), c.Interpreter.Order, Type), c.Sequence(0)));
+            FillNew(c, new SortedDictionaryValue(c.TypeArgument(0), c.TypeArgument(1), c.Interpreter.Order, Type), c.Sequence(0)));
         DictionaryMembers.AddReading(table, D);
         table.Instance(D + "Add(`0,`1)", c => WithSorted(c, d => AddNew(c, d)));
         table.Instance(D + "SetItem(`0,`1)", c => WithSorted(c, d => d.Set(c[1], c[2])));
@@ -191,7 +192,7 @@ internal static class ImmutableMembers
         const string Pair = "System.Collections.Generic.KeyValuePair{``0,``1}";
         table.Static($"M:{Z}FrozenSet.ToFrozenSet``1({Seq}``0}},{Equality}``0}})", c => Set(c, Comparers.Equality(c, 1), c.Sequence(0), $"T:{Z}FrozenSet`1"));
         table.Static($"M:{Z}FrozenDictionary.ToFrozenDictionary``2({Seq}{Pair}}},{Equality}``0}})", c =>
-            DictionaryMembers.Fill(c, Dictionary(c, 0, Comparers.Equality(c, 1), $"T:{Z}FrozenDictionary`2"), c.Sequence(0)));
+            FillLast(c, Dictionary(c, 0, Comparers.Equality(c, 1), $"T:{Z}FrozenDictionary`2"), c.Sequence(0)));
         table.Instance($"M:{Z}FrozenSet`1.Contains(`0)", c => c.Box(OfSet(c).Contains(c[1])));
         table.Instance($"M:{Z}FrozenSet`1.get_Count", c => OfSet(c).Count);
         DictionaryMembers.AddReading(table, $"M:{Z}FrozenDictionary`2.");
@@ -209,6 +210,11 @@ internal static class ImmutableMembers
         ? index
         : throw new ThrownException(exception ?? (call[0] is ArrayValue { Type: ArrayType } ? nameof(IndexOutOfRangeException) : nameof(ArgumentOutOfRangeException)));
 
+    /// <summary>Where a range starts that lies within the elements: arguments 1 and 2.</summary>
+    private static int Start(LibraryCall call, int count) => call.Int(1) >= 0 && call.Int(2) >= 0 && call.Int(1) <= count - call.Int(2)
+        ? call.Int(1)
+        : throw new ThrownException(nameof(ArgumentOutOfRangeException));
+
     private static ArrayValue Made(LibraryCall call, RecipeType? element, IEnumerable<object?> items, string type) => new(element, [.. call.ToList(items)]) { Type = type };
 
     private static ArrayValue Changed(LibraryCall call, Action<List<object?>> change)
@@ -220,7 +226,7 @@ internal static class ImmutableMembers
     }
 
     private static ArrayValue Sorted(LibraryCall call, Comparison<object?> compare) =>
-        Made(call, Self(call).ElementType, ListMembers.Sorted(call, Self(call), compare), Self(call).Type);
+        Made(call, Self(call).ElementType, ListMembers.Sorted(call, Self(call), compare, wraps: Self(call).Type != ArrayType), Self(call).Type);
 
     private static void RemoveFirst(LibraryCall call, List<object?> list)
     {
@@ -282,7 +288,7 @@ internal static class ImmutableMembers
     {
         var key = LinqFunctions.KnownSelector(call, 1);
         var dictionary = new DictionaryValue(call.TypeArgument(1), call.TypeArgument(valueType == 1 ? 0 : 2), call.Interpreter.Equality) { Type = type };
-        return DictionaryMembers.Fill(call, dictionary, call.Sequence(0).Select(x => (object?)new KeyValuePair<object?, object?>(key(x), value(x))));
+        return FillNew(call, dictionary, call.Sequence(0).Select(x => (object?)new KeyValuePair<object?, object?>(key(x), value(x))));
     }
 
     private static SortedSetValue OfSorted(LibraryCall call) => call.Of<SortedSetValue>(0);
@@ -290,13 +296,7 @@ internal static class ImmutableMembers
     private static SortedSetValue SortedSet(LibraryCall call, RecipeType? element, IComparer<object?> comparer, IEnumerable<object?> items, string type)
     {
         var set = new SortedSetValue(element, comparer, type);
-
-        foreach (var item in items)
-        {
-            call.Budget.Make(1);
-            _ = set.Items.Add(LibraryCall.Known(item));
-        }
-
+        SortedMembers.Fill(call, set.Items, items);
         return set;
     }
 
@@ -308,11 +308,39 @@ internal static class ImmutableMembers
         return copy;
     }
 
-    private static void AddNew(LibraryCall call, IDictionaryValue dictionary)
+    private static void AddNew(LibraryCall call, IDictionaryValue dictionary) => AddNew(call, dictionary, call[1], call[2]);
+
+    /// <summary>The same pair once more is no error, another value for the same key is.</summary>
+    private static void AddNew(LibraryCall call, IDictionaryValue dictionary, object? key, object? value)
     {
-        // The same pair once more is no error, another value for the same key is.
-        if (!dictionary.TryAdd(call[1], call[2]) && dictionary.TryGet(call[1], out var value) && !call.Interpreter.Equality.AreEqual(value, call[2]))
+        if (!dictionary.TryAdd(key, value) && dictionary.TryGet(key, out var known) && !call.Interpreter.Equality.AreEqual(known, value))
             throw new ThrownException(nameof(ArgumentException));
+    }
+
+    private static T FillNew<T>(LibraryCall call, T dictionary, IEnumerable<object?> pairs)
+        where T : IDictionaryValue
+    {
+        foreach (var element in pairs)
+        {
+            var pair = (KeyValuePair<object?, object?>)LibraryCall.Known(element)!;
+            call.Budget.Make(1);
+            AddNew(call, dictionary, pair.Key, pair.Value);
+        }
+
+        return dictionary;
+    }
+
+    /// <summary>Of several values for a key a frozen dictionary has the last.</summary>
+    private static DictionaryValue FillLast(LibraryCall call, DictionaryValue dictionary, IEnumerable<object?> pairs)
+    {
+        foreach (var element in pairs)
+        {
+            var pair = (KeyValuePair<object?, object?>)LibraryCall.Known(element)!;
+            call.Budget.Make(1);
+            dictionary.Set(pair.Key, pair.Value);
+        }
+
+        return dictionary;
     }
 
     private static DictionaryValue WithDictionary(LibraryCall call, Action<DictionaryValue> change)

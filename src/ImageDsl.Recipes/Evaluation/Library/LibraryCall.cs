@@ -38,7 +38,7 @@ internal sealed class LibraryCall(Interpreter interpreter, CallSite site, object
 
     public bool Bool(int index) => (bool)this[index]!;
 
-    public T Of<T>(int index) => (T)NotNull(index);
+    public T Of<T>(int index) => NotNull(index) is T value ? value : throw new NotEvaluableException("objects of this kind are not evaluated here");
 
     public object NotNull(int index) => this[index] ?? throw new ThrownException(nameof(ArgumentNullException));
 

@@ -35,6 +35,15 @@ internal static class LibraryCalls
         return Evaluate(interpreter, site, callee, receiver, all);
     }
 
+    private static void EnsureGiven(KnownMember member, object?[] all)
+    {
+        foreach (var place in member.NeverNull)
+        {
+            if (all[member.IsInstance ? place + 1 : place] is null)
+                throw new ThrownException(nameof(ArgumentNullException));
+        }
+    }
+
     /// <summary>How much the call may look at, copy or move.</summary>
     private static int SizeOf(object? value) => value switch
     {
@@ -54,6 +63,7 @@ internal static class LibraryCalls
         try
         {
             interpreter.Budget.Enter(Budget.LibraryWeight);
+            EnsureGiven(callee.Member, all);
             var value = callee.Member.Evaluate(new LibraryCall(interpreter, site, all));
             interpreter.Budget.Leave(Budget.LibraryWeight);
             return StructValue.Copied(value);

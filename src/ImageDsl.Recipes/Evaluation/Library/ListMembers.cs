@@ -27,7 +27,9 @@ internal static class ListMembers
         table.Instance(L + "AsReadOnly", c => c[0]);
         table.Instance(L + "IndexOf(`0,System.Int32)", c => Items(c).FindIndex(c.Int(2), x => c.Interpreter.Equality.AreEqual(x, c[1])));
         table.Instance(L + "LastIndexOf(`0)", c => Items(c).FindLastIndex(x => c.Interpreter.Equality.AreEqual(x, c[1])));
-        table.Instance(L + "FindIndex(System.Int32,System.Predicate{`0})", c => Items(c).FindIndex(c.Int(1), x => c.Test(c.Function(2), x)));
+        table.Instance(L + "FindIndex(System.Int32,System.Predicate{`0})", c => c.Int(1) >= 0 && c.Int(1) <= Items(c).Count && c.Function(2) is var test
+            ? Items(c).FindIndex(c.Int(1), x => c.Test(test, x))
+            : throw new ThrownException(nameof(ArgumentOutOfRangeException)), mayBeNull: 1);
         table.Instance(L + "FindLastIndex(System.Predicate{`0})", c => Items(c).FindLastIndex(x => c.Test(c.Function(1), x)));
         table.Instance(L + "FindLast(System.Predicate{`0})", c => Items(c).FindLastIndex(x => c.Test(c.Function(1), x)) is var i and >= 0 ? Items(c)[i] : Nothing(c));
         table.Instance(L + "Slice(System.Int32,System.Int32)", c => new ListValue(Self(c).ElementType, c.ToList(Items(c).GetRange(c.Int(1), c.Int(2)))));
@@ -35,14 +37,14 @@ internal static class ListMembers
         table.Instance(L + "BinarySearch(`0,System.Collections.Generic.IComparer{`0})", c => ArrayMembers.BinarySearch(Items(c), c[1], Comparers.Order(c, 2)));
         table.Instance(L + "CopyTo(`0[])", c => ArrayMembers.Copy(c, Items(c), 0, 1, 0, Items(c).Count));
         table.Instance(L + "CopyTo(`0[],System.Int32)", c => ArrayMembers.Copy(c, Items(c), 0, 1, c.Int(2), Items(c).Count));
-        table.Instance(L + "EnsureCapacity(System.Int32)", c => c[1]);
+        table.Instance(L + "EnsureCapacity(System.Int32)", Capacity);
         table.Instance(L + "TrimExcess", c => null);
 
         table.Changing(L + "set_Item(System.Int32,`0)", c => Items(c)[c.Int(1)] = StructValue.Copied(c[2]), storesUnknown: true);
         table.Changing(L + "Add(`0)", c => Add(c), storesUnknown: true);
         table.Changing("M:System.Collections.Generic.ICollection`1.Add(`0)", c => Add(c), storesUnknown: true);
         table.Changing("M:System.Collections.Generic.IList`1.set_Item(System.Int32,`0)", c => c[0] is ArrayValue array
-            ? array.Items[c.Int(1)] = StructValue.Copied(c[2])
+            ? array.Items[c.Int(1) >= 0 && c.Int(1) < array.Count ? c.Int(1) : throw new ThrownException(nameof(ArgumentOutOfRangeException))] = StructValue.Copied(c[2])
             : Items(c)[c.Int(1)] = StructValue.Copied(c[2]), storesUnknown: true);
         table.Changing(L + "AddRange(System.Collections.Generic.IEnumerable{`0})", c => AddRange(c, Items(c).Count));
         table.Changing(L + "InsertRange(System.Int32,System.Collections.Generic.IEnumerable{`0})", c => InsertRange(c));
@@ -58,6 +60,18 @@ internal static class ListMembers
         table.Changing(L + "Sort(System.Collections.Generic.IComparer{`0})", c => Sort(c, Comparers.Order(c, 1).Compare));
         table.Changing(L + "Sort(System.Comparison{`0})", c => Sort(c, (l, r) => (int)LibraryCall.Known(c.Function(1).Invoke(l, r))!));
     }
+
+    /// <summary>What it gives is how much room the library makes, which no version promises; mostly nobody looks at it.</summary>
+    public static object? Capacity(LibraryCall call) => call.Int(1) < 0
+        ? throw new ThrownException(nameof(ArgumentOutOfRangeException))
+        : new Unknown(call.Interpreter.FindingAt("IMG001", "How much room a collection has differs between versions of .NET and cannot be evaluated; leave the result of EnsureCapacity alone.", call.Site.Node, call.Site.Frame))
+        {
+            HasRun = true,
+        };
+
+    /// <summary>The room that a new collection is asked to have, which only must not be negative.</summary>
+    public static T OfCapacity<T>(LibraryCall call, T collection)
+        where T : class => call.Int(0) < 0 ? throw new ThrownException(nameof(ArgumentOutOfRangeException)) : collection;
 
     private static ListValue Self(LibraryCall call) => call.Of<ListValue>(0);
 
@@ -142,22 +156,39 @@ internal static class ListMembers
     }
 
     /// <summary>Sort is not stable, and which of two equal elements comes first is no promise; only a total order has one answer.</summary>
-    public static object?[] Sorted(LibraryCall call, IReadOnlyList<object?> items, Comparison<object?> compare)
+    /// <param name="call">The call.</param>
+    /// <param name="items">What is sorted.</param>
+    /// <param name="compare">How.</param>
+    /// <param name="wraps">Whether what the comparison throws arrives as an InvalidOperationException; an immutable array looks first whether it is sorted.</param>
+    public static object?[] Sorted(LibraryCall call, IReadOnlyList<object?> items, Comparison<object?> compare, bool wraps = true)
     {
-        var sorted = StableSort.Sort(items, (l, r) => Counted(call, compare, l, r));
+        var sorted = StableSort.Sort(items, (l, r) => Counted(call, compare, l, r, wraps));
 
         for (var i = 1; i < sorted.Length; i++)
         {
-            if (compare(sorted[i - 1], sorted[i]) == 0 && !call.Interpreter.Equality.AreEqual(sorted[i - 1], sorted[i]))
+            if (compare(sorted[i - 1], sorted[i]) == 0 && !ValueEquality.AreIndistinguishable(sorted[i - 1], sorted[i]))
                 throw new NotEvaluableException("Sort may put equal elements in any order; use OrderBy, which keeps theirs");
         }
 
         return sorted;
     }
 
-    private static int Counted(LibraryCall call, Comparison<object?> compare, object? left, object? right)
+    private static int Counted(LibraryCall call, Comparison<object?> compare, object? left, object? right, bool wraps)
     {
         call.Budget.Step();
-        return compare(left, right);
+        return wraps ? Compared(compare, left, right) : compare(left, right);
+    }
+
+    /// <summary>What a comparison throws arrives as an InvalidOperationException from the sorts and searches of arrays and lists.</summary>
+    public static int Compared(Comparison<object?> compare, object? left, object? right)
+    {
+        try
+        {
+            return compare(left, right);
+        }
+        catch (ThrownException)
+        {
+            throw new ThrownException(nameof(InvalidOperationException));
+        }
     }
 }

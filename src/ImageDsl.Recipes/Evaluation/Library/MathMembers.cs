@@ -5,6 +5,9 @@ namespace ImageDsl.Recipes.Evaluation;
 /// <summary>Math, without functions whose last digit differs between machines.</summary>
 internal static class MathMembers
 {
+    private const int MostDoubleDigits = 15;
+    private const int MostDecimalDigits = 28;
+
     private static readonly string[] Signed = ["SByte", "Int16", "Int32", "Int64", "Single", "Double", "Decimal"];
     private static readonly string[] All = [.. Signed, "Byte", "UInt16", "UInt32", "UInt64"];
 
@@ -106,25 +109,62 @@ internal static class MathMembers
     /// <summary>MidpointRounding: ToEven 0, AwayFromZero 1, ToZero 2, ToNegativeInfinity 3, ToPositiveInfinity 4.</summary>
     private static object Round(object number, int digits, int mode)
     {
+        if (digits < 0 || digits > (number is decimal ? MostDecimalDigits : MostDoubleDigits))
+            throw new ThrownException(nameof(ArgumentOutOfRangeException));
+
         if (mode is < 0 or > 4)
             throw new ThrownException(nameof(ArgumentException));
 
         if (number is decimal m)
-            return mode < 2 ? Math.Round(m, digits, (MidpointRounding)mode) : digits == 0 ? Directed(m, mode) : throw DirectedDigits();
+            return mode < 2 ? Math.Round(m, digits, (MidpointRounding)mode) : Directed(m, digits, mode);
 
         var d = (double)number;
-        return mode < 2 ? Math.Round(d, digits, (MidpointRounding)mode) : digits == 0 ? Directed(d, mode) : throw DirectedDigits();
+        return mode < 2 ? Math.Round(d, digits, (MidpointRounding)mode) : Directed(d, digits, mode);
     }
 
-    private static NotEvaluableException DirectedDigits() => new("directed rounding to digits is not evaluated; multiply, use Floor or Ceiling, and divide");
+    /// <summary>The fraction is rounded as a whole number, which gets its point back: trailing zeros stay.</summary>
+    private static decimal Directed(decimal value, int digits, int mode)
+    {
+        const int ScaleShift = 16;
+        var scale = (decimal.GetBits(value)[3] >> ScaleShift) & 0xFF;
 
-    private static object Directed(decimal value, int mode) => mode == 2 ? Math.Truncate(value) : mode == 3 ? Math.Floor(value) : Math.Ceiling(value);
+        if (scale <= digits)
+            return value;
 
-    private static object Directed(double value, int mode) => mode == 2 ? Math.Truncate(value) : mode == 3 ? Math.Floor(value) : Math.Ceiling(value);
+        var whole = Math.Truncate(value);
+        var rounded = decimal.GetBits(Directed((value - whole) * Power(digits), mode));
+        return whole + new decimal(rounded[0], rounded[1], rounded[2], rounded[3] < 0, (byte)digits);
+    }
+
+    private static double Directed(double value, int digits, int mode)
+    {
+        const double LeastWithoutFraction = 1e16;
+        return Math.Abs(value) < LeastWithoutFraction ? Directed(value * (double)Power(digits), mode) / (double)Power(digits) : value;
+    }
+
+    private static decimal Power(int digits)
+    {
+        var power = 1m;
+
+        for (var i = 0; i < digits; i++)
+            power *= 10;
+
+        return power;
+    }
+
+    private static decimal Directed(decimal value, int mode) => mode == 2 ? Math.Truncate(value) : mode == 3 ? Math.Floor(value) : Math.Ceiling(value);
+
+    private static double Directed(double value, int mode) => mode == 2 ? Math.Truncate(value) : mode == 3 ? Math.Floor(value) : Math.Ceiling(value);
 
     /// <summary>Whole powers that a double holds exactly; the last digit of all others differs between machines.</summary>
     private static object Pow(double number, double exponent)
     {
+        if (exponent == 0 || number == 1)
+            return 1d;
+
+        if (exponent == 1)
+            return number;
+
         const double Exact = 9007199254740992;
         const int Longest = 64;
         var isWhole = number == Math.Floor(number) && Math.Abs(number) <= Exact && exponent == Math.Floor(exponent) && exponent is >= 0 and <= Longest;
@@ -138,7 +178,7 @@ internal static class MathMembers
             : throw new NotEvaluableException("the last digit of this power differs between machines; only whole powers of whole numbers are evaluated");
     }
 
-    // .NET gives NaN when one of the numbers is, and tells the two zeros apart.
+    // .NET gives NaN when one of the numbers is, and tells the two zeros apart; of decimals that are equal it takes the first or the last.
     public static object Max(object l, object r) => l switch
     {
         double d => Math.Max(d, (double)r),
@@ -150,6 +190,7 @@ internal static class MathMembers
     {
         double d => Math.Min(d, (double)r),
         float f => Math.Min(f, (float)r),
+        decimal m => m < (decimal)r ? l : r,
         _ => ((IComparable)l).CompareTo(r) <= 0 ? l : r,
     };
 

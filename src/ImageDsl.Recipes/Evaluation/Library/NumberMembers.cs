@@ -84,7 +84,12 @@ internal static class NumberMembers
     private static object Styled(string name, string text, int style)
     {
         // Binary digits came with .NET 8; .NET Framework does not know them.
-        if (style is < 0 or > (int)NumberStyles.Any and not (int)NumberStyles.HexNumber and not (int)NumberStyles.AllowHexSpecifier)
+        const int Binary = 0x400;
+
+        if ((style & ~(int)(NumberStyles.Any | NumberStyles.AllowHexSpecifier) & ~Binary) != 0)
+            throw new ThrownException(nameof(ArgumentException));
+
+        if ((style & Binary) != 0)
             throw new NotEvaluableException("this number style is not known to all versions of .NET");
 
         var (styles, culture) = ((NumberStyles)style, CultureInfo.InvariantCulture);

@@ -41,19 +41,26 @@ internal sealed class OrdinalComparer : IEqualityComparer<object?>, IComparer<ob
 
     private static char At(string text, int index) => index < text.Length ? text[index] : '\0';
 
-    /// <summary>The distance of the first characters that differ, but only its sign where surrogates take part.</summary>
+    /// <summary>The distance of the first characters that differ; two surrogates that belong together come behind all that are none.</summary>
     private static int IgnoringCase(string x, string y)
     {
         for (var i = 0; i < x.Length && i < y.Length; i++)
         {
+            var (isPair, isOtherPair) = (IsPair(x, i), IsPair(y, i));
+
+            if (isPair != isOtherPair)
+                return isPair ? 1 : -1;
+
             var (l, r) = (char.ToUpperInvariant(x[i]), char.ToUpperInvariant(y[i]));
 
             if (l != r)
-                return char.IsSurrogate(l) || char.IsSurrogate(r) ? Math.Sign(l - r) : l - r;
+                return l - r;
         }
 
         return x.Length - y.Length;
     }
+
+    private static bool IsPair(string text, int index) => index + 1 < text.Length && char.IsSurrogatePair(text[index], text[index + 1]);
 
     bool IEqualityComparer<object?>.Equals(object? x, object? y) => _comparer.Equals((string?)LibraryCall.Known(x), (string?)LibraryCall.Known(y));
 

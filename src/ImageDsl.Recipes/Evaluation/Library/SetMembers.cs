@@ -13,7 +13,7 @@ internal static class SetMembers
         table.Static(H + "#ctor(System.Collections.Generic.IEnumerable{`0},System.Collections.Generic.IEqualityComparer{`0})", c =>
             Fill(c, new SetValue(c.ContainingArgument(0), Comparers.Equality(c, 1)), c.Sequence(0)));
 
-        table.Static(H + "#ctor(System.Int32)", c => Fill(c, new SetValue(c.ContainingArgument(0), c.Interpreter.Equality), []));
+        table.Static(H + "#ctor(System.Int32)", c => ListMembers.OfCapacity(c, new SetValue(c.ContainingArgument(0), c.Interpreter.Equality)));
         table.Changing(H + "Add(`0)", c => Add(c));
         table.Changing("M:System.Collections.Generic.ISet`1.Add(`0)", c => Add(c));
         table.Changing(H + "Remove(`0)", c => c.Box(Self(c).Remove(c[1])));
@@ -33,11 +33,14 @@ internal static class SetMembers
     public static void AddReading(KnownMemberTable table, string id)
     {
         const string Other = "(System.Collections.Generic.IEnumerable{`0})";
+
+        // An immutable set counts what the other one has twice.
+        var isImmutable = id.Contains(".ImmutableHashSet");
         table.Instance(id + "SetEquals" + Other, c => c.Box(Common(c) == Self(c).Count && OtherSet(c).Count == Self(c).Count));
         table.Instance(id + "IsSubsetOf" + Other, c => c.Box(Common(c) == Self(c).Count));
         table.Instance(id + "IsSupersetOf" + Other, c => c.Box(Common(c) == OtherSet(c).Count));
         table.Instance(id + "IsProperSubsetOf" + Other, c => c.Box(Common(c) == Self(c).Count && OtherSet(c).Count > Self(c).Count));
-        table.Instance(id + "IsProperSupersetOf" + Other, c => c.Box(Common(c) == OtherSet(c).Count && OtherSet(c).Count < Self(c).Count));
+        table.Instance(id + "IsProperSupersetOf" + Other, c => c.Box(Common(c) == OtherSet(c).Count && Self(c).Count > (isImmutable ? c.Sequence(1).Count() : OtherSet(c).Count)));
         table.Instance(id + "Overlaps" + Other, c => c.Box(Common(c) > 0));
 
         if (!id.Contains(".ISet") && !id.Contains(".IReadOnlySet"))

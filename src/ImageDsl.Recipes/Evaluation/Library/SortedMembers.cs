@@ -53,10 +53,30 @@ internal static class SortedMembers
     {
         var set = new SortedSetValue(call.ContainingArgument(0), comparer, SetType);
 
-        foreach (var item in items)
-            _ = Add(call, set.Items, item);
-
+        Fill(call, set.Items, items);
         return set;
+    }
+
+    /// <summary>.NET sorts what a new set is made of, and which of two equal elements comes first then is no promise.</summary>
+    public static void Fill(LibraryCall call, SortedSet<object?> set, IEnumerable<object?> items)
+    {
+        foreach (var item in items)
+        {
+            if (!Added(call, set, item) && !ValueEquality.AreIndistinguishable(set.GetViewBetween(item, item).Min, item))
+                throw new NotEvaluableException("two elements are equal to the order and not the same; say with Distinct or Add which of them the set has");
+        }
+    }
+
+    private static bool Added(LibraryCall call, SortedSet<object?> set, object? item)
+    {
+        try
+        {
+            return Add(call, set, item);
+        }
+        catch (ThrownException)
+        {
+            throw new ThrownException(nameof(InvalidOperationException));
+        }
     }
 
     private static bool Add(LibraryCall call, SortedSet<object?> set, object? item)

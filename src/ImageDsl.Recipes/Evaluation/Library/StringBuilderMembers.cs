@@ -12,14 +12,16 @@ internal static class StringBuilderMembers
     public static void AddTo(KnownMemberTable table)
     {
         table.Static(B + "#ctor", c => new StringBuilder());
-        table.Static(B + "#ctor(System.Int32)", c => new StringBuilder());
-        table.Static(B + "#ctor(System.String,System.Int32)", c => Append(c, new StringBuilder(), c.TextOrNull(0) ?? ""));
+        table.Static(B + "#ctor(System.Int32)", c => ListMembers.OfCapacity(c, new StringBuilder()));
+        table.Static(B + "#ctor(System.String,System.Int32)", c => c.Int(1) < 0
+            ? throw new ThrownException(nameof(ArgumentOutOfRangeException))
+            : Append(c, new StringBuilder(), c.TextOrNull(0) ?? ""));
         table.Static(B + "#ctor(System.String)", c => Append(c, new StringBuilder(), c.TextOrNull(0) ?? ""));
 
         foreach (var type in Appended)
         {
             table.Changing($"{B}Append(System.{type})", c => Append(c, Self(c), c.Interpreter.Text.Of(c[1])));
-            table.Changing($"{B}Insert(System.Int32,System.{type})", c => Insert(c, c.Interpreter.Text.Of(c[2])));
+            table.Changing($"{B}Insert(System.Int32,System.{type})", c => c[2] is null && type == "Object" ? c[0] : Insert(c, c.Interpreter.Text.Of(c[2])));
         }
 
         table.Changing(B + "Append(System.Char,System.Int32)", c => c.Int(2) < 0
@@ -52,7 +54,7 @@ internal static class StringBuilderMembers
         table.Changing(B + "Append(System.Char[])", c => c[1] is null ? c[0] : Append(c, Self(c), string.Concat(c.Sequence(1).Select(x => (char)LibraryCall.Known(x)!))));
         table.Changing(B + "Append(System.ReadOnlySpan{System.Char})", c => Append(c, Self(c), string.Concat(c.Sequence(1).Select(x => (char)LibraryCall.Known(x)!))));
         table.Changing(B + "Append(System.String,System.Int32,System.Int32)", c => Append(c, Self(c), Part(c)));
-        table.Changing(B + "EnsureCapacity(System.Int32)", c => c[1]);
+        table.Instance(B + "EnsureCapacity(System.Int32)", ListMembers.Capacity);
         table.Changing(B + "Remove(System.Int32,System.Int32)", c => Self(c).Remove(c.Int(1), c.Int(2)));
         table.Changing(B + "Clear", c => Self(c).Clear());
         table.Changing(B + "Replace(System.Char,System.Char)", c => Self(c).Replace(c.Char(1), c.Char(2)));
@@ -85,10 +87,16 @@ internal static class StringBuilderMembers
 
     private static string Part(LibraryCall call)
     {
-        var text = call.TextOrNull(1) ?? "";
-        return call.Int(2) < 0 || call.Int(3) < 0 || call.Int(2) > text.Length - call.Int(3)
-            ? throw new ThrownException(nameof(ArgumentOutOfRangeException))
-            : text.Substring(call.Int(2), call.Int(3));
+        var (start, count) = (call.Int(2), call.Int(3));
+
+        if (start < 0 || count < 0)
+            throw new ThrownException(nameof(ArgumentOutOfRangeException));
+
+        if (start == 0 && count == 0)
+            return "";
+
+        var text = call.Text(1);
+        return count == 0 ? "" : start <= text.Length - count ? text.Substring(start, count) : throw new ThrownException(nameof(ArgumentOutOfRangeException));
     }
 
     private static string? Separator(LibraryCall call) => call[1] is char c ? c.ToString() : call.TextOrNull(1);

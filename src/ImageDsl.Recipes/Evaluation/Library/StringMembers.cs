@@ -53,9 +53,9 @@ internal static class StringMembers
         table.Instance(S + "IndexOf(System.Char)", c => c.Text(0).IndexOf(c.Char(1)));
         table.Instance(S + "IndexOf(System.Char,System.Int32)", c => c.Text(0).IndexOf(c.Char(1), c.Int(2)));
         table.Instance(S + "IndexOf(System.String)", c => c.Text(0).IndexOf(c.Text(1), ByCulture(c.Text(0), c.Text(1))));
-        table.Instance(S + "IndexOf(System.String,System.Int32)", c => c.Text(0).IndexOf(c.Text(1), c.Int(2), ByCulture(c.Text(0), c.Text(1))));
+        table.Instance(S + "IndexOf(System.String,System.Int32)", c => Found(c, -1, kind => c.Text(0).IndexOf(c.Text(1), c.Int(2), kind)));
         table.Instance(S + "IndexOf(System.String,System.StringComparison)", c => c.Text(0).IndexOf(c.Text(1), Kind(c, 2, c.Text(0), c.Text(1))));
-        table.Instance(S + "IndexOf(System.String,System.Int32,System.StringComparison)", c => c.Text(0).IndexOf(c.Text(1), c.Int(2), Kind(c, 3, c.Text(0), c.Text(1))));
+        table.Instance(S + "IndexOf(System.String,System.Int32,System.StringComparison)", c => Found(c, 3, kind => c.Text(0).IndexOf(c.Text(1), c.Int(2), kind)));
         table.Instance(S + "LastIndexOf(System.Char)", c => c.Text(0).LastIndexOf(c.Char(1)));
         table.Instance(S + "LastIndexOf(System.Char,System.Int32)", c => c.Text(0).LastIndexOf(c.Char(1), c.Int(2)));
         table.Instance(S + "LastIndexOf(System.String)", c => LastIndexOf(c, ByCulture(c.Text(0), c.Text(1))));
@@ -63,11 +63,11 @@ internal static class StringMembers
         table.Instance(S + "Contains(System.Char,System.StringComparison)", c => c.Box(IndexOfChar(c, 2) >= 0));
         table.Instance(S + "IndexOf(System.Char,System.StringComparison)", c => IndexOfChar(c, 2));
         table.Instance(S + "IndexOf(System.Char,System.Int32,System.Int32)", c => c.Text(0).IndexOf(c.Char(1), c.Int(2), c.Int(3)));
-        table.Instance(S + "IndexOf(System.String,System.Int32,System.Int32)", c => c.Text(0).IndexOf(c.Text(1), c.Int(2), c.Int(3), ByCulture(c.Text(0), c.Text(1))));
+        table.Instance(S + "IndexOf(System.String,System.Int32,System.Int32)", c => Found(c, -1, kind => c.Text(0).IndexOf(c.Text(1), c.Int(2), c.Int(3), kind)));
         table.Instance(S + "IndexOf(System.String,System.Int32,System.Int32,System.StringComparison)", c =>
-            c.Text(0).IndexOf(c.Text(1), c.Int(2), c.Int(3), Kind(c, 4, c.Text(0), c.Text(1))));
-        table.Instance(S + "LastIndexOf(System.String,System.Int32)", c => LastIndexFrom(c, ByCulture(c.Text(0), c.Text(1))));
-        table.Instance(S + "LastIndexOf(System.String,System.Int32,System.StringComparison)", c => LastIndexFrom(c, Kind(c, 3, c.Text(0), c.Text(1))));
+            Found(c, 4, kind => c.Text(0).IndexOf(c.Text(1), c.Int(2), c.Int(3), kind)));
+        table.Instance(S + "LastIndexOf(System.String,System.Int32)", c => Found(c, -1, kind => LastIndexFrom(c, kind)));
+        table.Instance(S + "LastIndexOf(System.String,System.Int32,System.StringComparison)", c => Found(c, 3, kind => LastIndexFrom(c, kind)));
         table.Instance(S + "IndexOfAny(System.Char[],System.Int32)", c => c.Text(0).IndexOfAny(NotNullChars(c, 1), c.Int(2)));
         table.Instance(S + "IndexOfAny(System.Char[])", c => c.Text(0).IndexOfAny(NotNullChars(c, 1)));
         table.Instance(S + "LastIndexOfAny(System.Char[])", c => c.Text(0).LastIndexOfAny(NotNullChars(c, 1)));
@@ -305,10 +305,33 @@ internal static class StringMembers
     private static int IndexOfChar(LibraryCall call, int kind) =>
         call.Text(0).IndexOf(call.Char(1).ToString(), Kind(call, kind, call.Text(0), call.Char(1).ToString()));
 
-    /// <summary>.NET and .NET Framework find the empty text at different places from behind.</summary>
-    private static int LastIndexFrom(LibraryCall call, StringComparison kind) => call.Text(1).Length > 0
-        ? call.Text(0).LastIndexOf(call.Text(1), call.Int(2), kind)
-        : throw new NotEvaluableException("where the empty text is found from behind differs between versions of .NET");
+    /// <summary>Searches, which tells of places outside of the text, and only then asks whether a culture would find the same.</summary>
+    /// <param name="call">The call: the text and what is searched are its first arguments.</param>
+    /// <param name="kind">The argument that says how to compare, or -1 when a culture does.</param>
+    /// <param name="search">The search.</param>
+    private static int Found(LibraryCall call, int kind, Func<StringComparison, int> search)
+    {
+        var found = search(kind < 0 ? StringComparison.Ordinal : Kind(call, kind, "", ""));
+
+        if (kind < 0 || call.Option(kind) < Ordinal)
+            CultureText.EnsureSameAsOrdinal(call.Text(0), call.Text(1));
+
+        return found;
+    }
+
+    /// <summary>.NET finds the empty text behind the place, .NET Framework before it.</summary>
+    private static int LastIndexFrom(LibraryCall call, StringComparison kind)
+    {
+        var (text, value, start) = (call.Text(0), call.Text(1), call.Int(2));
+
+        if (value.Length > 0)
+            return text.LastIndexOf(value, start, kind);
+
+        if (start > text.Length || start < (text.Length == 0 ? -1 : 0))
+            throw new ThrownException(nameof(ArgumentOutOfRangeException));
+
+        return Math.Min(start + 1, text.Length);
+    }
 
     private static string JoinPart(LibraryCall call, string? separator)
     {

@@ -86,7 +86,7 @@ internal static class TimeMembers
     private static void AddUnit(KnownMemberTable table, string unit, long ticks, string whole)
     {
         table.Static($"{T}From{unit}(System.Double)", c => FromUnits(c.Of<double>(0), ticks));
-        table.Static($"{T}From{unit}({whole})", c => TimeSpan.FromTicks(checked(Convert.ToInt64(c[0], CultureInfo.InvariantCulture) * ticks)));
+        table.Static($"{T}From{unit}({whole})", c => Sum(c, ticks));
     }
 
     /// <summary>A time of several units, of which all but the first may be left out: each has its default, zero.</summary>
@@ -153,8 +153,7 @@ internal static class TimeMembers
         if (double.IsNaN(units))
             throw new ThrownException(nameof(ArgumentException));
 
-        var total = units * ticks;
-        return total is > long.MinValue and < long.MaxValue ? TimeSpan.FromTicks((long)total) : throw new ThrownException(nameof(OverflowException));
+        return OfTicks(units * ticks);
     }
 
     private static TimeSpan Over(TimeSpan span, double divisor)
@@ -162,8 +161,7 @@ internal static class TimeMembers
         if (double.IsNaN(divisor))
             throw new ThrownException(nameof(ArgumentException));
 
-        var total = Math.Round(span.Ticks / divisor);
-        return total is > long.MinValue and < long.MaxValue ? TimeSpan.FromTicks((long)total) : throw new ThrownException(nameof(OverflowException));
+        return OfTicks(Math.Round(span.Ticks / divisor));
     }
 
     private static TimeSpan Times(TimeSpan span, double factor)
@@ -171,7 +169,15 @@ internal static class TimeMembers
         if (double.IsNaN(factor))
             throw new ThrownException(nameof(ArgumentException));
 
-        var total = Math.Round(span.Ticks * factor);
-        return total is > long.MinValue and < long.MaxValue ? TimeSpan.FromTicks((long)total) : throw new ThrownException(nameof(OverflowException));
+        return OfTicks(Math.Round(span.Ticks * factor));
+    }
+
+    /// <summary>The double of the greatest long is one more than it, and counts as it.</summary>
+    private static TimeSpan OfTicks(double ticks)
+    {
+        if (!(ticks is >= long.MinValue and <= long.MaxValue))
+            throw new ThrownException(nameof(OverflowException));
+
+        return ticks == long.MaxValue ? TimeSpan.MaxValue : TimeSpan.FromTicks((long)ticks);
     }
 }

@@ -130,7 +130,7 @@ internal sealed class OrderedValue : IEnumerable<object?>
     {
         for (var i = 0; i < _keys.Length; i++)
         {
-            var order = _keys[i].Comparer.Compare(left.Keys[i], right.Keys[i]);
+            var order = ListMembers.Compared(_keys[i].Comparer.Compare, left.Keys[i], right.Keys[i]);
 
             if (order != 0)
                 return _keys[i].Descends ? -Math.Sign(order) : order;

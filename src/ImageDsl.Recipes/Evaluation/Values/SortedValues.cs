@@ -25,7 +25,9 @@ internal sealed class SortedSetValue(RecipeType? elementType, IComparer<object?>
 /// <summary>A <c>SortedDictionary&lt;TKey, TValue&gt;</c>, a <c>SortedList</c> of the same, or an immutable one.</summary>
 internal sealed class SortedDictionaryValue(RecipeType? keyType, RecipeType? valueType, IComparer<object?> comparer, string type) : IDictionaryValue, IFreezable
 {
-    private readonly SortedDictionary<object, object?> _items = new(new NonNullOrder(comparer));
+    private const string SortedList = "T:System.Collections.Generic.SortedList`2";
+
+    private readonly SortedDictionary<object, object?> _items = new(new NonNullOrder(comparer, type == SortedList));
 
     public string Type { get; } = type;
 
@@ -62,8 +64,9 @@ internal sealed class SortedDictionaryValue(RecipeType? keyType, RecipeType? val
 
     private static object NotNull(object? key) => key ?? throw new ThrownException(nameof(ArgumentNullException));
 
-    private sealed class NonNullOrder(IComparer<object?> inner) : IComparer<object>
+    /// <summary>A sorted list looks for keys as arrays do, and what compares them throws accordingly.</summary>
+    private sealed class NonNullOrder(IComparer<object?> inner, bool searches) : IComparer<object>
     {
-        public int Compare(object? x, object? y) => inner.Compare(x, y);
+        public int Compare(object? x, object? y) => searches ? ListMembers.Compared(inner.Compare, x, y) : inner.Compare(x, y);
     }
 }

@@ -9,6 +9,9 @@ internal sealed class Unknown(params EvaluationFinding[] findings)
     /// <summary>Every cause, in the order in which the evaluation met them.</summary>
     public IReadOnlyList<EvaluationFinding> Findings { get; } = findings;
 
+    /// <summary>Whether what gave the value has done what it does, so that a statement may leave the value alone.</summary>
+    public bool HasRun { get; init; }
+
     /// <summary>What an operation on the values gives when some of them are unknown: a value with all of their causes; null when all are known.</summary>
     public static Unknown? Of(object? left, object? right) => left is not Unknown l ? right as Unknown
         : right is Unknown r && r != l ? new Unknown([.. l.Findings, .. r.Findings])
