@@ -406,7 +406,7 @@ internal sealed class ImageCompilation
             result = new ImageEvaluation(null, new[] { new EvaluationFinding("IMG001", message, null) });
         }
 
-        return new ImageEntry(result, _options.Limits, properties.ToArray(), recipes.Members, recipes.References, parents.ToArray()) { Types = recipes.Types };
+        return new ImageEntry(result, _options.Limits, properties.ToArray(), recipes.Members, recipes.References, parents.ToArray()) { Types = recipes.Types, ForeignTypes = recipes.ForeignTypes };
     }
 
     /// <summary>An image of another assembly is what that assembly says, which was evaluated with its own build properties.</summary>

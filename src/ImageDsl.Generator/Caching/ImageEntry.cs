@@ -49,6 +49,9 @@ internal sealed class ImageEntry
     /// <summary>The types of the source that it asked for, by id.</summary>
     public string[] Types { get; init; } = [];
 
+    /// <summary>The types of other assemblies that it asked for, by id.</summary>
+    public string[] ForeignTypes { get; init; } = [];
+
     /// <summary>Where its sources stand, remembered for one state of their files.</summary>
     public ImagePlaces? Places { get; set; }
 

@@ -37,7 +37,10 @@ internal sealed class PlaceFinder(
 
         var stages = entry.Evaluation.Origins.Select((steps, i) => Stage(entry.Evaluation.StageOrigins[i], steps, projectDirectory)).ToEquatableArray();
         var trees = _trees.OrderBy(tree => tree == first ? -1 : tree).ToArray();
-        var sources = new ImageSources(trees.Select(tree => PathOf(tree, projectDirectory)).Distinct(StringComparer.Ordinal).ToEquatableArray(), stages);
+        var sources = new ImageSources(trees.Select(tree => PathOf(tree, projectDirectory)).Distinct(StringComparer.Ordinal).ToEquatableArray(), stages)
+        {
+            Uses = entry.ForeignTypes.Select(id => id.Substring(2)).OrderBy(name => name, StringComparer.Ordinal).ToEquatableArray(),
+        };
 
         return new ImagePlaces(ImageOriginsText.Sources(sources), new FileStates(trees, fingerprint), projectDirectory);
     }

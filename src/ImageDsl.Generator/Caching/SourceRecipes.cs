@@ -12,6 +12,7 @@ internal sealed class SourceRecipes(ImageCompilation compilation, CancellationTo
     private readonly Dictionary<string, MemberEntry> _members = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _references = new(StringComparer.Ordinal);
     private readonly HashSet<string> _types = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _foreignTypes = new(StringComparer.Ordinal);
 
     /// <summary>The members that were asked for.</summary>
     public KeyValuePair<string, MemberEntry>[] Members => _members.Where(m => m.Value.Tree >= 0).ToArray();
@@ -21,6 +22,9 @@ internal sealed class SourceRecipes(ImageCompilation compilation, CancellationTo
 
     /// <summary>The types of the source that were asked for, by id.</summary>
     public string[] Types => _types.ToArray();
+
+    /// <summary>The types of other assemblies that were asked for, compiled ones included, by id.</summary>
+    public string[] ForeignTypes => _foreignTypes.ToArray();
 
     /// <inheritdoc/>
     public override TypeRecipe? FindType(string id)
@@ -49,6 +53,9 @@ internal sealed class SourceRecipes(ImageCompilation compilation, CancellationTo
     private ReferencedType? Referenced(string typeId)
     {
         var type = compilation.References(cancellationToken).FindType(typeId, cancellationToken);
+
+        if (type is not null)
+            _ = _foreignTypes.Add(typeId);
 
         if (type is { IsSource: true })
             _references[typeId] = type.Text;

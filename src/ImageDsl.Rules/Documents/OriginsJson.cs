@@ -49,6 +49,7 @@ public static class OriginsJson
             .Name("class").Value(node.Description.Class)
             .Name("dockerfile").Value(DocumentOptions.DockerfileOf(node))
             .Name("files").Values(sources.Files)
+            .Name("uses").Values(sources.Uses)
             .Name("steps").StartArray();
 
         var (stage, number) = (-1, 0);

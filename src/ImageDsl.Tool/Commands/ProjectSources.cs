@@ -11,17 +11,19 @@ internal sealed class ProjectSources
     private static readonly string[] FilesAbove = ["directory.build.props", "directory.build.targets", "directory.packages.props", "global.json", "nuget.config"];
 
     private readonly LoadedEstate _estate;
+    private readonly ProjectReferences _references;
     private readonly HashSet<string> _known;
-    private readonly HashSet<string> _projects;
     private readonly HashSet<string> _classFiles;
+    private readonly Dictionary<string, DeclaredTypes> _declared = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, IReadOnlyCollection<string>> _referenced = new(StringComparer.Ordinal);
 
     public ProjectSources(LoadedEstate estate)
     {
         var declarations = estate.Graph.Images.SelectMany(image => image.Declarations).Where(declaration => declaration.Class is not null).ToList();
 
         _estate = estate;
+        _references = new ProjectReferences(estate);
         _known = estate.Origins.Values.SelectMany(origins => origins.Files).ToHashSet(StringComparer.Ordinal);
-        _projects = declarations.Select(declaration => declaration.Project).OfType<string>().ToHashSet(StringComparer.Ordinal);
         _classFiles = declarations.Select(declaration => declaration.Source.Path).ToHashSet(StringComparer.Ordinal);
     }
 
@@ -42,15 +44,59 @@ internal sealed class ProjectSources
         if (origins?.Files.Contains(path, StringComparer.Ordinal) == true)
             return true;
 
-        if (!path.EndsWith(".cs", StringComparison.OrdinalIgnoreCase) || _classFiles.Contains(path))
+        if (!IsWithin(path, project))
+            return ReferencedBy(project).Where(other => IsWithin(path, other) || IsOfBuild(path, other)).Any(other => ConcernsFrom(other, path, origins));
+
+        return IsCSharp(path) && !_classFiles.Contains(path) && (origins is null || !_known.Contains(path));
+    }
+
+    /// <summary>
+    /// Whether a file of a referenced project has its say: one that declares what the evaluation of the image asked for, or constants for that. What a file that is
+    /// gone declared is not known.
+    /// </summary>
+    private bool ConcernsFrom(string project, string path, DockerfileOrigins? origins)
+    {
+        var isOfBuild = IsOfBuild(path, project);
+
+        if (!isOfBuild && !IsCSharp(path))
             return false;
 
-        // Of a template or a component of another project it is not known which files make it up.
-        if (!IsWithin(path, project))
-            return origins?.Steps.Any(step => step.Member is not null) == true && _projects.Any(other => IsWithin(path, other));
+        if (origins?.Uses is not { } uses)
+            return true;
 
-        return origins is null || !_known.Contains(path);
+        var names = uses.Select(SimpleName).ToList();
+        var declared = DeclaredIn(project);
+
+        if (isOfBuild)
+            return names.Any(declared.Has);
+
+        return File.Exists(_estate.Full(path)) ? declared.FilesOf(names).Contains(path) : names.Count > 0;
     }
+
+    private IReadOnlyCollection<string> ReferencedBy(string project)
+    {
+        if (!_referenced.TryGetValue(project, out var known))
+            _referenced.Add(project, known = _references.From(project));
+
+        return known;
+    }
+
+    private DeclaredTypes DeclaredIn(string project)
+    {
+        if (!_declared.TryGetValue(project, out var known))
+            _declared.Add(project, known = new DeclaredTypes(_estate.Full(project), _estate.Show));
+
+        return known;
+    }
+
+    /// <summary>Of <c>Acme.Outer.Inner`1</c> it is <c>Inner</c>.</summary>
+    private static string SimpleName(string type)
+    {
+        var name = type[(type.LastIndexOf('.') + 1)..];
+        return name.IndexOf('`', StringComparison.Ordinal) is > 0 and var mark ? name[..mark] : name;
+    }
+
+    private static bool IsCSharp(string path) => path.EndsWith(".cs", StringComparison.OrdinalIgnoreCase);
 
     private static bool IsOfBuild(string path, string project)
     {

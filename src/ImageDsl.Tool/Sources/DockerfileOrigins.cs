@@ -6,8 +6,9 @@ namespace ImageDsl.Tool.Sources;
 /// <param name="Class">The full name of the image class.</param>
 /// <param name="Dockerfile">The Dockerfile, as it is shown.</param>
 /// <param name="Files">Every file that the image is made of, as it is shown; the one of its class first.</param>
+/// <param name="Uses">The full names of the types of other assemblies that have their say; null where the file does not tell.</param>
 /// <param name="Steps">The instructions whose origin is known, in the order of the Dockerfile.</param>
-internal sealed record DockerfileOrigins(string Class, string Dockerfile, IReadOnlyList<string> Files, IReadOnlyList<InstructionOrigin> Steps)
+internal sealed record DockerfileOrigins(string Class, string Dockerfile, IReadOnlyList<string> Files, IReadOnlyList<string>? Uses, IReadOnlyList<InstructionOrigin> Steps)
 {
     /// <summary>What wrote a line of the Dockerfile, or null when that is not known.</summary>
     public InstructionOrigin? Find(int line) => Steps.FirstOrDefault(step => step.Line <= line && line <= step.EndLine);

@@ -41,6 +41,7 @@ internal static class OriginsSource
                 name,
                 PathText.Combine(folder, dockerfile),
                 [.. List(image, "files").Where(file => file.ValueKind == JsonValueKind.String).Select(file => PathText.Combine(project, file.GetString()!))],
+                image.TryGetProperty("uses", out _) ? [.. List(image, "uses").Where(type => type.ValueKind == JsonValueKind.String).Select(type => type.GetString()!)] : null,
                 [.. List(image, "steps").Select(step => Step(step, project)).OfType<InstructionOrigin>()])
             : null;
 

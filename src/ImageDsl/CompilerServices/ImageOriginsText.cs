@@ -6,13 +6,17 @@ namespace ImageDsl.CompilerServices;
 
 /// <summary>
 /// The text of <see cref="ImageOriginsAttribute"/>. A line per image class: full name, tab, path, colon, line. The lines that follow it begin with
-/// a tab and are about the same image: first the files that it is made of, the one of the class at the front; then for each stage the places of its FROM and
+/// a tab and are about the same image: first the files that it is made of, the one of the class at the front; behind <c>=</c> the types of other assemblies that
+/// have their say in it, if there are some; then for each stage the places of its FROM and
 /// of its instructions. A place is <c>12</c> or <c>12-14</c> in the first file, <c>2:12-14</c> in the file with the number 2, the name of a member
 /// of another assembly, or empty when no step of anybody's put the instruction there.
 /// </summary>
 internal static class ImageOriginsText
 {
     private const char Separator = '\t';
+
+    /// <summary>No place and no path.</summary>
+    private const string Uses = "=";
 
     /// <summary>The line of a class, without its end.</summary>
     public static string Class(string fullName, string path, int line) => fullName + Separator + path + ":" + line.ToString(CultureInfo.InvariantCulture);
@@ -23,6 +27,12 @@ internal static class ImageOriginsText
         var text = new StringBuilder();
         var files = sources.Files.ToList();
         AppendLine(text, files);
+
+        if (sources.Uses.Count > 0)
+        {
+            _ = text.Append('\n');
+            AppendLine(text, sources.Uses.Prepend(Uses));
+        }
 
         foreach (var stage in sources.Stages)
         {
@@ -83,10 +93,14 @@ internal static class ImageOriginsText
     private static ImageSources ReadSources(IReadOnlyList<string> lines)
     {
         var files = lines[0].Split(Separator);
+        var uses = lines.Skip(1).Take(1).Select(line => line.Split(Separator)).FirstOrDefault(parts => parts[0] == Uses);
 
         return new ImageSources(
             files.ToEquatableArray(),
-            lines.Skip(1).Select(stage => stage.Split(Separator).Select(place => ReadPlace(place, files)).ToEquatableArray()).ToEquatableArray());
+            lines.Skip(uses is null ? 1 : 2).Select(stage => stage.Split(Separator).Select(place => ReadPlace(place, files)).ToEquatableArray()).ToEquatableArray())
+        {
+            Uses = (uses ?? []).Skip(1).ToEquatableArray(),
+        };
     }
 
     private static StepSource? ReadPlace(string text, string[] files)
@@ -116,7 +130,11 @@ internal sealed record ClassPlace(string Path, int Line, ImageSources? Sources);
 /// <summary>The sources of an image.</summary>
 /// <param name="Files">The files that it is made of, relative to the project's directory; the one of the class first.</param>
 /// <param name="Stages">For each stage the places of its FROM and of its instructions; null where no step of anybody's put the instruction there.</param>
-internal sealed record ImageSources(EquatableArray<string> Files, EquatableArray<EquatableArray<StepSource?>> Stages);
+internal sealed record ImageSources(EquatableArray<string> Files, EquatableArray<EquatableArray<StepSource?>> Stages)
+{
+    /// <summary>The full names of the types of other assemblies that its evaluation asked for: templates, components, helpers; in the order of the alphabet.</summary>
+    public EquatableArray<string> Uses { get; init; }
+}
 
 /// <summary>What put an instruction into a Dockerfile.</summary>
 /// <param name="Path">The file, relative to the project's directory; null for a step of another assembly.</param>

@@ -72,6 +72,43 @@ public sealed class OriginsTests
         }
     }
 
+    /// <summary>The truth is again what is written before and after an edit, here of a file of the other assembly, of which only the types are known.</summary>
+    [Fact]
+    public void The_types_of_another_assembly_that_an_image_uses_are_those_whose_edits_change_it()
+    {
+        string[] library =
+        [
+            "public static class Helper { public static string Of(string name) => name + \"v0\"; }",
+            "public static class Component { public static ImageBuilder Use(this ImageBuilder image) => image.Env(\"C\", Helper.Of(\"v0\")); }",
+            "public static class Another { public static ImageBuilder Else(this ImageBuilder image) => image.Env(\"E\", \"v0\"); }",
+            "public abstract class Service : Image { protected virtual string Port => \"v0\"; protected override void Define(ImageBuilder image) => image.Env(\"PORT\", Port); }",
+            "public sealed record Setting(string Name) { public string Text => Name + \"v0\"; }",
+        ];
+
+        const string Own = "public override ImageReference From => \"debian:13\"; public override string Tag => \"1\"; ";
+        var consumer = TestCompilation.Create(
+            $"[OsLayer(\"acme/a\")] public class A : Service {{ {Own} }}",
+            $"[OsLayer(\"acme/b\")] public class B : Image {{ {Own} protected override void Define(ImageBuilder image) => image.Use(); }}",
+            $"[OsLayer(\"acme/c\")] public class C : Image {{ {Own} protected override void Define(ImageBuilder image) => image.Env(\"S\", new Setting(\"s\").Text); }}",
+            $"[OsLayer(\"acme/d\")] public class D : Image {{ {Own} protected override void Define(ImageBuilder image) => image.Env(\"D\", \"d\"); }}");
+
+        var run = new GeneratorRun(consumer.AddReferences(Compiled(library)));
+        var (before, origins) = (Dockerfiles(run), Read(run));
+
+        Assert.Equal("A: Service; B: Component Helper; C: Setting; D: ", string.Join("; ", origins.OrderBy(one => one.Key).Select(one => $"{one.Key}: {string.Join(' ', one.Value.Sources!.Uses)}")));
+        Assert.Equal(run.Source("ImageOrigins"), new GeneratorRun(consumer.AddReferences(TestCompilation.Create(library).WithAssemblyName("Library").ToSourceReference())).Source("ImageOrigins"));
+
+        for (var i = 0; i < library.Length; i++)
+        {
+            var type = library[i].Split(' ').SkipWhile(word => word is not ("class" or "record")).ElementAt(1).Split('(')[0];
+            var after = Dockerfiles(new GeneratorRun(consumer.AddReferences(Compiled([.. library.Select((text, j) => i == j ? text.Replace("v0", "v1") : text)]))));
+
+            Assert.Equal(before.Keys.Where(name => origins[name].Sources!.Uses.Contains(type)), before.Keys.Where(name => before[name] != after[name]));
+        }
+
+        static MetadataReference Compiled(string[] sources) => MetadataReference.CreateFromImage(TestCompilation.Create(sources).WithAssemblyName("Library").Emit(withGenerator: true));
+    }
+
     /// <summary>The images and all that stand on them.</summary>
     private static SortedSet<string> Above(IEnumerable<string> images, IReadOnlyDictionary<string, string> dockerfiles)
     {

@@ -28,7 +28,10 @@ public sealed partial class DocumentTests
         {
             Sources = new ImageSources(
                 new[] { "Orders.cs", "Java.cs" },
-                new EquatableArray<StepSource?>[] { new StepSource?[] { new("Orders.cs", 5, 9, null), new("Java.cs", 6, 6, null) }, new StepSource?[] { null, null, new("Orders.cs", 10, 12, null), new(null, 0, 0, "Acme.Base.Nobody") } }),
+                new EquatableArray<StepSource?>[] { new StepSource?[] { new("Orders.cs", 5, 9, null), new("Java.cs", 6, 6, null) }, new StepSource?[] { null, null, new("Orders.cs", 10, 12, null), new(null, 0, 0, "Acme.Base.Nobody") } })
+            {
+                Uses = new[] { "Acme.Base" },
+            },
         };
 
         var text = OriginsJson.Write(Estate.Create([image], TestContext.Current.CancellationToken), ExampleEstate.Options);
@@ -36,6 +39,7 @@ public sealed partial class DocumentTests
         var steps = document.RootElement.GetProperty("images")[0].GetProperty("steps").EnumerateArray().Select(step => step.GetRawText().Replace("\n", "").Replace(" ", ""));
 
         Assert.Empty(JsonSchemaCheck.Find(Documentation.Read("schemas/origins.schema.json"), document.RootElement));
+        Assert.Equal("Acme.Base", document.RootElement.GetProperty("images")[0].GetProperty("uses")[0].GetString());
         Assert.Equal(
             [
                 """{"line":2,"source":"Orders.cs:5","sourceEndLine":9}""", """{"line":3,"endLine":4,"source":"Java.cs:6"}""", """{"line":5,"source":"Orders.cs:3"}""",

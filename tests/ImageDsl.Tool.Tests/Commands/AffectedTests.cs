@@ -70,6 +70,47 @@ public sealed class AffectedTests
         Assert.Equal(expected, Describe(tree.RunJson("affected", "--json", "--files", file)));
     }
 
+    /// <summary>A project and the one that it refers to; the third one only stands beside them.</summary>
+    [Theory]
+    [InlineData("lib/Service.cs", "a")]
+    [InlineData("lib/Service.Part.cs", "a")]
+    [InlineData("lib/Components/Component.cs", "b")]
+    [InlineData("lib/Helper.cs", "b")]
+    [InlineData("lib/Versions.cs", "b")]
+    [InlineData("lib/Unused.cs", "")]
+    [InlineData("lib/Gone.cs", "a b")]
+    [InlineData("lib/Lib.csproj", "a b")]
+    [InlineData("lib/Directory.Build.props", "a b")]
+    [InlineData("lib/readme.md", "")]
+    [InlineData("beside/Service.cs", "")]
+    public void A_file_of_a_referenced_project_concerns_what_uses_its_types(string file, string expected)
+    {
+        using var tree = new TestTree()
+            .With("app/App.csproj", """<Project><ItemGroup><ProjectReference Include="..\lib\Lib.csproj" /></ItemGroup></Project>""")
+            .With("lib/Lib.csproj", "<Project/>").With("lib/readme.md", "x")
+            .With("lib/Service.cs", "namespace Acme; public abstract partial class Service : Image { }")
+            .With("lib/Service.Part.cs", "namespace Acme; partial class Service { }")
+            .With("lib/Components/Component.cs", "public static class Component { static string Use() => Versions.Jre + Helper.Of(); }")
+            .With("lib/Helper.cs", "public static class Helper { }")
+            .With("lib/Versions.cs", "public static class Versions { public const string Jre = \"21\"; }")
+            .With("lib/Unused.cs", "public static class Unused { }")
+            .With("beside/Beside.csproj", "<Project/>").With("beside/Service.cs", "public class Service { }")
+            .With("app/out/images.json", """
+                {"version":1,"project":"..","images":[
+                  {"class":"A","name":"a","reference":"a:1","layer":"os","parent":"debian:13","source":"A.cs:1","dockerfile":"a/Dockerfile"},
+                  {"class":"B","name":"b","reference":"b:1","layer":"os","parent":"debian:13","source":"B.cs:1","dockerfile":"b/Dockerfile"},
+                  {"class":"C","name":"c","reference":"c:1","layer":"os","parent":"debian:13","source":"C.cs:1","dockerfile":"c/Dockerfile"}]}
+                """)
+            .With("app/out/origins.json", """
+                {"version":1,"project":"..","images":[
+                  {"class":"A","dockerfile":"a/Dockerfile","files":["A.cs"],"uses":["Acme.Service"],"steps":[]},
+                  {"class":"B","dockerfile":"b/Dockerfile","files":["B.cs"],"uses":["Component","Helper"],"steps":[]},
+                  {"class":"C","dockerfile":"c/Dockerfile","files":["C.cs"],"uses":[],"steps":[]}]}
+                """);
+
+        Assert.Equal(expected, string.Join(' ', tree.RunJson("affected", "--json", "--files", file).GetProperty("images").EnumerateArray().Select(image => image.GetProperty("target").GetString())));
+    }
+
     [Fact]
     public void Pipelines_get_a_matrix()
     {

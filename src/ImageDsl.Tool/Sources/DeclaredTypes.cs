@@ -1,0 +1,111 @@
+using System.Text.RegularExpressions;
+
+namespace ImageDsl.Tool.Sources;
+
+/// <summary>
+/// Which types the C# files of a directory declare, by their simple names. Read as text: a name too many makes an answer larger, never smaller.
+/// </summary>
+internal sealed partial class DeclaredTypes
+{
+    private static readonly HashSet<string> SkippedFolders = new(StringComparer.OrdinalIgnoreCase) { "bin", "obj", ".git", ".vs", "node_modules" };
+
+    private readonly Dictionary<string, HashSet<string>> _filesByType = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _constantTypes = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _texts = new(StringComparer.Ordinal);
+
+    /// <summary>Reads the files below a directory.</summary>
+    /// <param name="directory">The directory, full.</param>
+    /// <param name="show">Gives a path as it is shown.</param>
+    public DeclaredTypes(string directory, Func<string, string> show)
+    {
+        foreach (var file in Files(directory))
+        {
+            var text = TryRead(file);
+            var shown = show(file);
+            _texts[shown] = text;
+
+            foreach (var name in Declaration().Matches(text).Select(match => match.Groups[1].Value))
+            {
+                if (!_filesByType.TryGetValue(name, out var files))
+                    _filesByType.Add(name, files = new HashSet<string>(StringComparer.Ordinal));
+
+                _ = files.Add(shown);
+
+                if (Constant().IsMatch(text))
+                    _ = _constantTypes.Add(name);
+            }
+        }
+    }
+
+    /// <summary>The files that declare types of these names, and those with constants that these files mention, since constants leave no other trace.</summary>
+    public IReadOnlySet<string> FilesOf(IEnumerable<string> simpleNames)
+    {
+        var files = new HashSet<string>(StringComparer.Ordinal);
+        var open = new Stack<string>(simpleNames);
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+
+        while (open.Count > 0)
+        {
+            var name = open.Pop();
+
+            if (!seen.Add(name) || !_filesByType.TryGetValue(name, out var declaring))
+                continue;
+
+            foreach (var mentioned in declaring.Where(files.Add).SelectMany(file => Name().Matches(_texts[file]).Select(match => match.Value)).Where(_constantTypes.Contains))
+                open.Push(mentioned);
+        }
+
+        return files;
+    }
+
+    /// <summary>Whether any file declares a type of this name.</summary>
+    public bool Has(string simpleName) => _filesByType.ContainsKey(simpleName);
+
+    private static IEnumerable<string> Files(string directory)
+    {
+        var open = new Stack<DirectoryInfo>([new DirectoryInfo(directory)]);
+
+        while (open.Count > 0)
+        {
+            FileSystemInfo[] entries;
+
+            try
+            {
+                entries = open.Pop().GetFileSystemInfos();
+            }
+            catch (Exception exception) when (SourceFiles.IsExpected(exception))
+            {
+                continue;
+            }
+
+            foreach (var entry in entries)
+            {
+                if (entry is DirectoryInfo { LinkTarget: null } folder && !SkippedFolders.Contains(folder.Name))
+                    open.Push(folder);
+                else if (entry is FileInfo && entry.Extension.Equals(".cs", StringComparison.OrdinalIgnoreCase))
+                    yield return entry.FullName;
+            }
+        }
+    }
+
+    private static string TryRead(string file)
+    {
+        try
+        {
+            return SourceFiles.ReadText(file);
+        }
+        catch (Exception exception) when (SourceFiles.IsExpected(exception))
+        {
+            return "";
+        }
+    }
+
+    [GeneratedRegex(@"\b(?:class|struct|record|interface|enum)\s+(?:(?:class|struct)\s+)?@?([\p{L}_][\p{L}\p{Nd}_]*)", RegexOptions.CultureInvariant)]
+    private static partial Regex Declaration();
+
+    [GeneratedRegex(@"\b(?:const|enum)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex Constant();
+
+    [GeneratedRegex(@"[\p{L}_][\p{L}\p{Nd}_]*", RegexOptions.CultureInvariant)]
+    private static partial Regex Name();
+}
