@@ -34,20 +34,19 @@ internal static class ImageDocuments
         assembly.Origins.ToDictionary(origin => origin.Key, origin => LineOf(origin.Value), StringComparer.Ordinal);
 
     /// <summary>The files, in a fixed order; none when there is no image.</summary>
-    public static IReadOnlyList<OutputFile> Create(Estate estate, DocumentOptions options, CancellationToken cancellationToken)
+    public static IReadOnlyList<OutputFile> Create(EstateFolding folding, DocumentOptions options)
     {
+        var estate = folding.Estate;
+
         if (estate.Nodes.Count == 0)
             return [];
-
-        // Two documents need every Dockerfile read, which is most of the work: it is done once.
-        var folding = EstateFolding.Of(estate, options.ExternalImages, cancellationToken);
 
         return
         [
             .. estate.Nodes.Select(node => new OutputFile(DocumentOptions.DockerfileOf(node), node.Image.Dockerfile)),
             .. estate.Nodes.Where(node => !node.Description.Dockerignore.IsEmpty).Select(node => new OutputFile(DocumentOptions.DockerignoreOf(node), DockerignoreFile.Write(node.Description))),
             new OutputFile(OutputNames.BakeFile, BakeFile.Write(estate, options)),
-            new OutputFile(OutputNames.ImagesJson, ImagesJson.Write(estate, folding, options)),
+            new OutputFile(OutputNames.ImagesJson, ImagesJson.Write(folding, options)),
             new OutputFile(OutputNames.ImagesMarkdown, ImagesMarkdown.Write(estate, options)),
             .. OriginsJson.IsKnown(estate) ? [new OutputFile(OutputNames.OriginsJson, OriginsJson.Write(estate, node => folding[node].Syntax, options))] : Array.Empty<OutputFile>(),
         ];

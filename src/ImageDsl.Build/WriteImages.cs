@@ -68,8 +68,10 @@ public sealed class WriteImages : Task, ICancelableTask
         {
             if (Read() is var (images, declarations) && Options() is { } options)
             {
-                CheckContexts(images);
-                WriteOrVerify(Estate.Create(images, _cancellation.Token), options with { Declarations = declarations });
+                // Everything after this needs every Dockerfile read, which is most of the work: it is done once.
+                var estate = EstateFolding.Of(Estate.Create(images, _cancellation.Token), options.ExternalImages, _cancellation.Token);
+                CheckContexts(estate);
+                WriteOrVerify(estate, options with { Declarations = declarations });
             }
         }
         catch (Exception e) when (e is OutputException || FileSystem.IsRefusal(e))
@@ -123,17 +125,18 @@ public sealed class WriteImages : Task, ICancelableTask
     /// <summary>
     /// IMG308. A context that is not there is nobody's mistake yet: another repository may be checked out elsewhere.
     /// </summary>
-    private void CheckContexts(IReadOnlyList<EstateImage> images)
+    private void CheckContexts(EstateFolding estate)
     {
-        foreach (var image in images.Where(image => !LeftOutDockerfile.Is(image.Dockerfile)))
+        foreach (var node in estate.Estate.Nodes.Where(node => !LeftOutDockerfile.Is(node.Image.Dockerfile)))
         {
             _cancellation.Token.ThrowIfCancellationRequested();
+            var image = node.Image;
             var context = FromProject(image.Description.Context);
 
             if (!Directory.Exists(context))
                 continue;
 
-            foreach (var missing in MissingIn(image, context))
+            foreach (var missing in MissingIn(estate[node], context))
                 LogWarning(new RuleFinding(RuleCatalog.MissingSource, image.Description.Class, new[] { $"{missing.Message} (context '{image.Description.Context}' of '{image.Description.Class}')" }), PlaceOf(image, missing.Place));
         }
     }
@@ -145,26 +148,25 @@ public sealed class WriteImages : Task, ICancelableTask
             ? new SourceLine(path, line)
             : image.Source;
 
-    private List<MissingSource> MissingIn(EstateImage image, string context)
+    private List<MissingSource> MissingIn(FoldedNode image, string context)
     {
         try
         {
-            var document = DockerfileReader.Read(image.Dockerfile, _cancellation.Token).Document;
-            return [.. ContextSources.Find(document, context, DockerignoreOf(image, context), _cancellation.Token)];
+            return [.. ContextSources.Find(image.Syntax.Document, context, DockerignoreOf(image.Node.Description, context), _cancellation.Token)];
         }
         catch (Exception e) when (FileSystem.IsRefusal(e))
         {
             // What may not be looked at may well be there.
-            Log.LogMessage(MessageImportance.Low, "The build context of '{0}' is not checked: {1}", image.Description.Class, e.Message);
+            Log.LogMessage(MessageImportance.Low, "The build context of '{0}' is not checked: {1}", image.Node.Description.Class, e.Message);
             return [];
         }
     }
 
     /// <summary>The file of the image itself comes before that of the context, as for the builder.</summary>
-    private static Dockerfile.DockerignoreFile? DockerignoreOf(EstateImage image, string context)
+    private static Dockerfile.DockerignoreFile? DockerignoreOf(ImageDescription image, string context)
     {
         var file = Path.Combine(context, ".dockerignore");
-        var text = image.Description.Dockerignore.IsEmpty ? File.Exists(file) ? File.ReadAllText(file) : null : string.Join("\n", image.Description.Dockerignore);
+        var text = image.Dockerignore.IsEmpty ? File.Exists(file) ? File.ReadAllText(file) : null : string.Join("\n", image.Dockerignore);
 
         return text is null ? null : DockerignoreReader.Read(text).File;
     }
@@ -213,7 +215,7 @@ public sealed class WriteImages : Task, ICancelableTask
         .Select(same => new NameValue(same.Key, same.Last().GetMetadata("Value")))
         .ToEquatableArray();
 
-    private void WriteOrVerify(Estate estate, DocumentOptions options)
+    private void WriteOrVerify(EstateFolding estate, DocumentOptions options)
     {
         if (Verify)
             VerifyFolder(estate, options);
@@ -221,9 +223,9 @@ public sealed class WriteImages : Task, ICancelableTask
             Write(estate, options);
     }
 
-    private void VerifyFolder(Estate estate, DocumentOptions options)
+    private void VerifyFolder(EstateFolding estate, DocumentOptions options)
     {
-        var differences = OutputVerification.Compare(FromProject(OutputPath), ImageDocuments.Create(estate, options, _cancellation.Token), _cancellation.Token);
+        var differences = OutputVerification.Compare(FromProject(OutputPath), ImageDocuments.Create(estate, options), _cancellation.Token);
 
         foreach (var difference in differences)
         {
@@ -236,17 +238,17 @@ public sealed class WriteImages : Task, ICancelableTask
                 Log.LogMessage(MessageImportance.High, "{0}", $"--- {name}{Environment.NewLine}+++ what the build writes{Environment.NewLine}{difference.Text}");
         }
 
-        if (differences.Count == 0 && estate.Nodes.Count > 0)
-            Summary = $"ImageDsl: {Images(estate)} in {RelativePath.From(ProjectDirectory, FromProject(OutputPath))} verified";
+        if (differences.Count == 0 && estate.Estate.Nodes.Count > 0)
+            Summary = $"ImageDsl: {Images(estate.Estate)} in {RelativePath.From(ProjectDirectory, FromProject(OutputPath))} verified";
     }
 
-    private void Write(Estate estate, DocumentOptions options)
+    private void Write(EstateFolding estate, DocumentOptions options)
     {
         var folder = new OutputFolder(FromProject(OutputPath), new FileList(FromProject(FileList), ProjectDirectory));
-        var done = folder.Update(ImageDocuments.Create(estate, options, _cancellation.Token), _cancellation.Token);
+        var done = folder.Update(ImageDocuments.Create(estate, options), _cancellation.Token);
 
         if (done.Files > 0 || done.Removed > 0)
-            Summary = Summarise(estate, options, done);
+            Summary = Summarise(estate.Estate, options, done);
     }
 
     private void LogFinding(RuleFinding finding, IReadOnlyDictionary<string, ClassPlace> origins)

@@ -47,7 +47,7 @@ internal sealed class EffectiveJson(JsonWriter json, EstateFolding estate, FactJ
 
         foreach (var step in steps)
         {
-            _ = json.StartObject().Name("step").Value(TextOf(step));
+            _ = json.StartLine().Name("step").Value(TextOf(step));
             write.Origin(step.Origin);
             _ = json.EndObject();
         }
@@ -56,7 +56,7 @@ internal sealed class EffectiveJson(JsonWriter json, EstateFolding estate, FactJ
     }
 
     private string TextOf(Fact<Instruction> step) =>
-        step.Origin is StepOrigin { Class: { } name } origin && estate.Find(name)?.Find(origin) is var (_, text) ? text : step.Value.Keyword;
+        step.Origin is StepOrigin { Class: { } name } origin && estate.Find(name)?.TextOf(origin) is { } text ? text : step.Value.Keyword;
 
     private void Package(InstalledPackage package) =>
         json.Name("name").Value(package.Name).OptionalText("version", package.Version).Name("manager").Value(package.Manager.ToString().ToLowerInvariant());

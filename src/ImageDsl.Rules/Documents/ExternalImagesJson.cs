@@ -8,8 +8,9 @@ namespace ImageDsl.Rules.Documents;
 internal static class ExternalImagesJson
 {
     /// <summary>Writes the member with the list.</summary>
-    public static void Write(JsonWriter json, Estate estate, EstateFolding folding, DocumentOptions options)
+    public static void Write(JsonWriter json, EstateFolding folding, DocumentOptions options)
     {
+        var estate = folding.Estate;
         var catalog = options.ExternalImages.With(estate.DeclaredImages);
 
         _ = json.Name("externalImages").StartArray();

@@ -20,7 +20,7 @@ internal sealed class FactJson(JsonWriter json, EstateFolding estate, DocumentOp
         if (fact is null)
             return;
 
-        _ = json.Name(name).StartObject();
+        _ = json.Name(name).StartLine();
 
         if (fact.IsKnown)
         {
@@ -46,7 +46,7 @@ internal sealed class FactJson(JsonWriter json, EstateFolding estate, DocumentOp
 
         foreach (var fact in facts.Items)
         {
-            _ = json.StartObject();
+            _ = json.StartLine();
             write(fact.Value);
             _ = json.OptionalText("unresolved", fact.Unresolved);
             Origin(fact.Origin);
@@ -94,7 +94,7 @@ internal sealed class FactJson(JsonWriter json, EstateFolding estate, DocumentOp
                 {
                     _ = json.OptionalText("source", SourceText.Of(node.Node.Image.Source));
 
-                    if (node.Find(step) is var (line, _))
+                    if (node.LineOf(step) is { } line)
                         _ = json.Name("dockerfile").Value(DocumentOptions.DockerfileOf(node.Node)).Name("line").Value(line);
                 }
 

@@ -19,10 +19,10 @@ public static class ImagesJson
     /// <param name="estate">The images.</param>
     /// <param name="options">Where everything is.</param>
     public static string Write(Estate estate, DocumentOptions options) =>
-        Write(estate, EstateFolding.Of(estate, options.ExternalImages, CancellationToken.None), options);
+        Write(EstateFolding.Of(estate, options.ExternalImages, CancellationToken.None), options);
 
     /// <summary>Writes the file of images that are folded already.</summary>
-    internal static string Write(Estate estate, EstateFolding folding, DocumentOptions options)
+    internal static string Write(EstateFolding folding, DocumentOptions options)
     {
         var json = new JsonWriter(indented: true);
 
@@ -30,11 +30,11 @@ public static class ImagesJson
             .Name("project").Value(PathText.Relative(options.FullOutputDirectory, PathText.Normalise(options.ProjectDirectory)))
             .Name("images").StartArray();
 
-        foreach (var node in estate.Nodes)
+        foreach (var node in folding.Estate.Nodes)
             WriteImage(json, node, folding, options);
 
         _ = json.EndArray();
-        ExternalImagesJson.Write(json, estate, folding, options);
+        ExternalImagesJson.Write(json, folding, options);
 
         return json.EndObject().ToString();
     }
@@ -79,11 +79,11 @@ public static class ImagesJson
     }
 
     private static void WriteUse(JsonWriter json, ImageUse use) =>
-        json.StartObject().Name("kind").Value(ImageUseKindName.Of(use.Kind)).Name("reference").Value(use.Reference.ToString()).EndObject();
+        json.StartLine().Name("kind").Value(ImageUseKindName.Of(use.Kind)).Name("reference").Value(use.Reference.ToString()).EndObject();
 
     private static void WriteLink(JsonWriter json, ChainLink link, ExternalImageCatalog catalog)
     {
-        _ = json.StartObject().Name("reference").Value(link.Reference.ToString()).OptionalText("class", link.Class);
+        _ = json.StartLine().Name("reference").Value(link.Reference.ToString()).OptionalText("class", link.Class);
 
         if (link.Layer is { } kind)
             _ = json.Name("layer").Value(LayerKindName.Of(kind));

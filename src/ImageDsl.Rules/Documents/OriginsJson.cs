@@ -81,7 +81,7 @@ public static class OriginsJson
         var line = syntax.PositionOf(span.Start).Line;
         var end = syntax.PositionOf(Math.Max(span.Start, span.End - 1)).Line;
 
-        _ = json.StartObject().Name("line").Value(line);
+        _ = json.StartLine().Name("line").Value(line);
 
         if (end > line)
             _ = json.Name("endLine").Value(end);

@@ -23,14 +23,18 @@ internal sealed class StepSpans
         }
     }
 
-    /// <summary>The line of a step, counted from 1, and its first line; null when it is not there.</summary>
-    public (int Line, string Text)? Find(StepOrigin origin)
+    /// <summary>The line of a step, counted from 1; null when it is not there.</summary>
+    public int? LineOf(StepOrigin origin) => Find(origin) is { } span ? _syntax.PositionOf(span.Start).Line : null;
+
+    /// <summary>The first line of a step; null when it is not there.</summary>
+    public string? TextOf(StepOrigin origin)
     {
-        if (!_spans.TryGetValue((origin.Stage, origin.Instruction), out var span))
+        if (Find(origin) is not { } span)
             return null;
 
-        var text = _syntax.Text.Substring(span.Start, span.Length);
-        var end = text.IndexOf('\n');
-        return (_syntax.PositionOf(span.Start).Line, end < 0 ? text : text.Substring(0, end).TrimEnd('\\', ' '));
+        var end = _syntax.Text.IndexOf('\n', span.Start, span.Length);
+        return end < 0 ? _syntax.Text.Substring(span.Start, span.Length) : _syntax.Text.Substring(span.Start, end - span.Start).TrimEnd('\\', ' ');
     }
+
+    private SourceSpan? Find(StepOrigin origin) => _spans.TryGetValue((origin.Stage, origin.Instruction), out var span) ? span : null;
 }

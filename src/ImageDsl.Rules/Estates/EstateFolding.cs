@@ -11,14 +11,15 @@ internal sealed class EstateFolding
     private readonly Dictionary<string, FoldedNode> _byClass = new(StringComparer.Ordinal);
     private readonly Dictionary<string, EffectiveConfiguration> _byName = new(StringComparer.Ordinal);
 
-    private EstateFolding()
-    {
-    }
+    private EstateFolding(Estate estate) => Estate = estate;
+
+    /// <summary>The images.</summary>
+    public Estate Estate { get; }
 
     /// <summary>Folds the images of an estate.</summary>
     public static EstateFolding Of(Estate estate, ExternalImageCatalog externalImages, CancellationToken cancellationToken)
     {
-        var folding = new EstateFolding();
+        var folding = new EstateFolding(estate);
 
         foreach (var node in estate.Nodes)
             folding.Add(node, externalImages, cancellationToken);
@@ -56,6 +57,9 @@ internal sealed record FoldedNode(EstateNode Node, EffectiveImage Image, Dockerf
 {
     private readonly Lazy<StepSpans> _steps = new(() => new StepSpans(Syntax));
 
-    /// <summary>The line of a step in the Dockerfile, counted from 1, and its first line; null when it is not there.</summary>
-    public (int Line, string Text)? Find(StepOrigin origin) => _steps.Value.Find(origin);
+    /// <summary>The line of a step in the Dockerfile, counted from 1; null when it is not there.</summary>
+    public int? LineOf(StepOrigin origin) => _steps.Value.LineOf(origin);
+
+    /// <summary>The first line of a step as the Dockerfile has it; null when it is not there.</summary>
+    public string? TextOf(StepOrigin origin) => _steps.Value.TextOf(origin);
 }

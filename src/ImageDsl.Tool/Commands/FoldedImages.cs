@@ -105,5 +105,6 @@ internal sealed record FoldedImage(GraphImage Image, DockerfileSyntax Syntax, Ef
     public EffectiveConfiguration Configuration => Stage.Configuration;
 
     /// <summary>The line of a step in the Dockerfile, and its first line.</summary>
-    public (int Line, string Text)? Find(StepOrigin origin) => _steps.Value.Find(origin);
+    public (int Line, string Text)? Find(StepOrigin origin) =>
+        _steps.Value.LineOf(origin) is { } line && _steps.Value.TextOf(origin) is { } text ? (line, text) : null;
 }

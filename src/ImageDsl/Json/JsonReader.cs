@@ -73,7 +73,7 @@ internal sealed class JsonReader
     private JsonValue? ReadObject(int depth)
     {
         var members = new List<JsonMember>();
-        var names = new HashSet<string>(StringComparer.Ordinal);
+        HashSet<string>? names = null;
         _position++;
         SkipWhiteSpace();
 
@@ -92,7 +92,7 @@ internal sealed class JsonReader
             if (ReadString() is not { } name)
                 return null;
 
-            if (!names.Add(name))
+            if (IsRepeated(name, members, ref names))
             {
                 _position = start;
                 return Fail("the name occurs twice");
@@ -115,6 +115,18 @@ internal sealed class JsonReader
             if (!TryTake(','))
                 return Fail("',' or '}' is expected");
         }
+    }
+
+    /// <summary>Most objects are so small that looking through their members is cheaper than a set of names.</summary>
+    private static bool IsRepeated(string name, List<JsonMember> members, ref HashSet<string>? names)
+    {
+        const int Small = 16;
+
+        if (members.Count < Small)
+            return members.Exists(member => member.Key == name);
+
+        names ??= new HashSet<string>(members.Select(member => member.Key), StringComparer.Ordinal);
+        return !names.Add(name);
     }
 
     private JsonValue? ReadArray(int depth)
@@ -144,12 +156,20 @@ internal sealed class JsonReader
 
     private string? ReadString()
     {
-        var value = new StringBuilder();
         _position++;
+        StringBuilder? value = null;
 
-        while (_position < _text.Length)
+        while (true)
         {
-            var c = _text[_position];
+            var start = _position;
+            SkipPlain();
+            var c = Peek();
+
+            if (c == '"' && value is null)
+                return _text.Substring(start, _position++ - start);
+
+            value ??= new StringBuilder();
+            _ = value.Append(_text, start, _position - start);
 
             if (c == '"')
             {
@@ -157,25 +177,28 @@ internal sealed class JsonReader
                 return value.ToString();
             }
 
-            if (c < ' ')
+            if (_position == _text.Length)
             {
-                _ = Fail("a control character in a string must be escaped");
+                _ = Fail("the string does not end");
                 return null;
             }
 
             if (c != '\\')
             {
-                _ = value.Append(c);
-                _position++;
-            }
-            else if (!TryReadEscape(value))
-            {
+                _ = Fail("a control character in a string must be escaped");
                 return null;
             }
-        }
 
-        _ = Fail("the string does not end");
-        return null;
+            if (!TryReadEscape(value))
+                return null;
+        }
+    }
+
+    /// <summary>Skips what stands for itself in a string: most strings are nothing else.</summary>
+    private void SkipPlain()
+    {
+        while (_position < _text.Length && _text[_position] is not ('"' or '\\' or < ' '))
+            _position++;
     }
 
     private bool TryReadEscape(StringBuilder value)

@@ -8,7 +8,10 @@ namespace ImageDsl.Json;
 /// Writes JSON whose bytes depend on nothing but the calls: members stand in the order they are written, line ends are <c>\n</c>.
 /// A wrong order of calls is a defect of the caller and throws <see cref="InvalidOperationException"/>.
 /// </summary>
-/// <param name="indented">Whether members and elements stand on lines of their own, indented by two blanks; otherwise no white space.</param>
+/// <param name="indented">
+/// Whether members and elements stand on lines of their own, indented by two blanks, but for those of what is begun as one line; otherwise no
+/// white space.
+/// </param>
 internal sealed class JsonWriter(bool indented)
 {
     private readonly StringBuilder _text = StringBuilderCache.Acquire();
@@ -18,13 +21,16 @@ internal sealed class JsonWriter(bool indented)
     private string? _written;
 
     /// <summary>Begins an object.</summary>
-    public JsonWriter StartObject() => Start('{', isObject: true);
+    public JsonWriter StartObject() => Start('{', isObject: true, isLine: false);
+
+    /// <summary>Begins an object that stands on one line with all that is in it: a small thing among many.</summary>
+    public JsonWriter StartLine() => Start('{', isObject: true, isLine: true);
 
     /// <summary>Ends the innermost object.</summary>
     public JsonWriter EndObject() => End('}', isObject: true);
 
     /// <summary>Begins an array.</summary>
-    public JsonWriter StartArray() => Start('[', isObject: false);
+    public JsonWriter StartArray() => Start('[', isObject: false, isLine: false);
 
     /// <summary>Ends the innermost array.</summary>
     public JsonWriter EndArray() => End(']', isObject: false);
@@ -196,11 +202,11 @@ internal sealed class JsonWriter(bool indented)
         return this;
     }
 
-    private JsonWriter Start(char bracket, bool isObject)
+    private JsonWriter Start(char bracket, bool isObject, bool isLine)
     {
         BeforeValue();
         _ = _text.Append(bracket);
-        _open.Push(new Container(isObject));
+        _open.Push(new Container(isObject, isLine || (_open.Count > 0 && _open.Peek().IsLine)));
         _done = false;
         return this;
     }
@@ -210,7 +216,7 @@ internal sealed class JsonWriter(bool indented)
         if (_afterName || _open.Count == 0 || _open.Peek().IsObject != isObject)
             throw new InvalidOperationException($"'{bracket}' does not end what was begun.");
 
-        if (_open.Pop().HasContent)
+        if (_open.Pop() is { HasContent: true, IsLine: false })
             NewLine();
 
         _ = _text.Append(bracket);
@@ -232,11 +238,17 @@ internal sealed class JsonWriter(bool indented)
 
     private void Separate()
     {
-        if (_open.Peek().HasContent)
+        var container = _open.Peek();
+
+        if (container.HasContent)
             _ = _text.Append(',');
 
-        _open.Peek().HasContent = true;
-        NewLine();
+        if (!container.IsLine)
+            NewLine();
+        else if (container.HasContent && indented)
+            _ = _text.Append(' ');
+
+        container.HasContent = true;
     }
 
     private void NewLine()
@@ -245,9 +257,11 @@ internal sealed class JsonWriter(bool indented)
             _ = _text.Append('\n').Append(' ', 2 * _open.Count);
     }
 
-    private sealed class Container(bool isObject)
+    private sealed class Container(bool isObject, bool isLine)
     {
         public bool IsObject => isObject;
+
+        public bool IsLine => isLine;
 
         public bool HasContent { get; set; }
     }

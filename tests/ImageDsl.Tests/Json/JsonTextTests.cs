@@ -163,6 +163,30 @@ public sealed class JsonTextTests
     }
 
     [Fact]
+    public void What_is_begun_as_a_line_stands_on_one_with_all_that_is_in_it()
+    {
+        var json = new JsonWriter(indented: true).StartArray()
+            .StartLine().Name("a").Value(1).Name("b").StartArray().Value("x").Value("y").EndArray().Name("c").StartObject().Name("d").Value(2).EndObject().EndObject()
+            .StartLine().EndObject()
+            .EndArray();
+
+        Assert.Equal("[\n  {\"a\": 1, \"b\": [\"x\", \"y\"], \"c\": {\"d\": 2}},\n  {}\n]\n", json.ToString());
+        Assert.Equal("{\"a\":1,\"b\":2}", new JsonWriter(indented: false).StartLine().Name("a").Value(1).Name("b").Value(2).EndObject().ToString());
+    }
+
+    [Theory]
+    [InlineData(2)]
+    [InlineData(40)]
+    public void A_name_that_occurs_twice_is_refused_in_objects_of_any_size(int members)
+    {
+        var names = string.Join(",", Enumerable.Range(0, members).Select(number => $"\"m{number}\":1"));
+
+        Assert.True(JsonReader.TryRead("{" + names + "}", out _, out _));
+        Assert.False(JsonReader.TryRead("{" + names + ",\"m1\":2}", out _, out var error));
+        Assert.Contains("twice", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void What_was_read_is_written_as_it_was()
     {
         const string Text = "{\"b\":[1,-2.50e3,\"x\",true,false,null,{}],\"a\":[]}";
