@@ -21,6 +21,7 @@ public static class BakeFile
     public static string Write(Estate estate, DocumentOptions options)
     {
         var json = new JsonWriter(indented: true);
+        var paths = new DocumentPaths(options);
         var referenced = ReferencedImages.Of(estate, options.Referenced);
 
         _ = json.StartObject()
@@ -28,10 +29,10 @@ public static class BakeFile
             .Name("target").StartObject();
 
         foreach (var node in estate.Nodes)
-            WriteTarget(json.Name(node.Name), node, referenced, options);
+            WriteTarget(json.Name(node.Name), node, referenced, options, paths);
 
         foreach (var image in referenced.Needed)
-            WriteTarget(json.Name(image.Key), image.Key, image.Value, referenced, options);
+            WriteTarget(json.Name(image.Key), image.Key, image.Value, referenced, options, paths);
 
         return json.EndObject().EndObject().ToString();
     }
@@ -44,13 +45,13 @@ public static class BakeFile
     /// <param name="options">Where everything is.</param>
     public static string Command(Estate estate, DocumentOptions options)
     {
-        var project = PathText.Normalise(options.ProjectDirectory);
-        var output = PathText.Relative(project, options.FullOutputDirectory);
+        var paths = new DocumentPaths(options);
+        var output = PathText.Relative(paths.Project, paths.Output);
 
-        var contexts = estate.Nodes.Select(options.FullContextOf)
-            .Concat(ReferencedImages.Of(estate, options.Referenced).Needed.Select(image => DocumentOptions.FullContextOf(image.Value)));
+        var contexts = estate.Nodes.Select(node => paths.ContextOf(node.Description))
+            .Concat(ReferencedImages.Of(estate, options.Referenced).Needed.Select(image => paths.ContextOf(image.Value)));
 
-        var outside = contexts.Select(context => PathText.Relative(project, context))
+        var outside = contexts.Select(context => context.FromProject)
             .Concat([output])
             .Where(PathText.IsOutside)
             .Distinct(StringComparer.Ordinal)
@@ -81,14 +82,14 @@ public static class BakeFile
         return string.Join("\n", lines);
     }
 
-    private static void WriteTarget(JsonWriter json, EstateNode node, ReferencedImages referenced, DocumentOptions options)
+    private static void WriteTarget(JsonWriter json, EstateNode node, ReferencedImages referenced, DocumentOptions options, DocumentPaths paths)
     {
-        var context = options.FullContextOf(node);
-        var dockerfile = PathText.Combine(options.FullOutputDirectory, DocumentOptions.DockerfileOf(node));
+        var context = paths.ContextOf(node.Description);
+        var dockerfile = PathText.Combine(paths.Output, DocumentOptions.DockerfileOf(node));
 
         _ = json.StartObject()
-            .Name("context").Value(Template(AsPath(PathText.Relative(PathText.Normalise(options.ProjectDirectory), context))))
-            .Name("dockerfile").Value(Template(PathText.Relative(context, dockerfile)));
+            .Name("context").Value(Template(AsPath(context.FromProject)))
+            .Name("dockerfile").Value(Template(PathText.Relative(context.Full, dockerfile)));
 
         WriteMap(json, "contexts", Links(node, referenced));
         WriteMap(json, "labels", options.Labels.OrderBy(label => label.Name, StringComparer.Ordinal));
@@ -96,13 +97,13 @@ public static class BakeFile
     }
 
     /// <summary>An image of another project: its Dockerfile lies with that project, wherever its build puts it, and so is written out here.</summary>
-    private static void WriteTarget(JsonWriter json, string name, ReferencedImage referenced, ReferencedImages all, DocumentOptions options)
+    private static void WriteTarget(JsonWriter json, string name, ReferencedImage referenced, ReferencedImages all, DocumentOptions options, DocumentPaths paths)
     {
         var description = referenced.Image.Description;
         var links = ReferencedImages.ReferencesOf(description).Select(reference => (reference, all.TargetOf(reference)));
 
         _ = json.StartObject()
-            .Name("context").Value(Template(AsPath(PathText.Relative(PathText.Normalise(options.ProjectDirectory), DocumentOptions.FullContextOf(referenced)))))
+            .Name("context").Value(Template(AsPath(paths.ContextOf(referenced).FromProject)))
             .Name("dockerfile-inline").Value(Template(referenced.Image.Dockerfile));
 
         WriteMap(json, "contexts", Links(links, name));

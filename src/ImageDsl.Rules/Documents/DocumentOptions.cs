@@ -32,10 +32,4 @@ public sealed record DocumentOptions(string ProjectDirectory, string OutputDirec
     public static string DockerignoreOf(EstateNode node) => DockerfileOf(node) + ".dockerignore";
 
     internal string? SourceOf(string declaration) => Declarations.TryGetValue(declaration, out var line) ? SourceText.Of(line) : null;
-
-    internal string FullOutputDirectory => PathText.Combine(ProjectDirectory, OutputDirectory);
-
-    internal string FullContextOf(EstateNode node) => PathText.Combine(ProjectDirectory, node.Description.Context);
-
-    internal static string FullContextOf(ReferencedImage image) => PathText.Combine(image.ProjectDirectory, image.Image.Description.Context);
 }

@@ -92,17 +92,17 @@ internal sealed class FactJson(JsonWriter json, EstateFolding estate, DocumentOp
 
                 if (estate.Find(name) is { } node)
                 {
-                    _ = json.OptionalText("source", SourceText.Of(node.Node.Image.Source));
+                    _ = json.OptionalText("source", node.Source);
 
                     if (node.LineOf(step) is { } line)
-                        _ = json.Name("dockerfile").Value(DocumentOptions.DockerfileOf(node.Node)).Name("line").Value(line);
+                        _ = json.Name("dockerfile").Value(node.Dockerfile).Name("line").Value(line);
                 }
 
                 _ = json.EndObject();
                 break;
 
             case ClassOrigin { Class: var name }:
-                _ = json.Name("from").StartObject().Name("class").Value(name).OptionalText("source", SourceText.Of(estate.Find(name)?.Node.Image.Source)).EndObject();
+                _ = json.Name("from").StartObject().Name("class").Value(name).OptionalText("source", estate.Find(name)?.Source).EndObject();
                 break;
 
             case ExternalImageOrigin { Source: var source } stated:

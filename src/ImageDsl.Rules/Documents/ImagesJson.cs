@@ -25,13 +25,14 @@ public static class ImagesJson
     internal static string Write(EstateFolding folding, DocumentOptions options)
     {
         var json = new JsonWriter(indented: true);
+        var paths = new DocumentPaths(options);
 
         _ = json.StartObject().Name("version").Value(Version)
-            .Name("project").Value(PathText.Relative(options.FullOutputDirectory, PathText.Normalise(options.ProjectDirectory)))
+            .Name("project").Value(paths.ProjectFromOutput)
             .Name("images").StartArray();
 
         foreach (var node in folding.Estate.Nodes)
-            WriteImage(json, node, folding, options);
+            WriteImage(json, node, folding, options, paths);
 
         _ = json.EndArray();
         ExternalImagesJson.Write(json, folding, options);
@@ -39,9 +40,10 @@ public static class ImagesJson
         return json.EndObject().ToString();
     }
 
-    private static void WriteImage(JsonWriter json, EstateNode node, EstateFolding folding, DocumentOptions options)
+    private static void WriteImage(JsonWriter json, EstateNode node, EstateFolding folding, DocumentOptions options, DocumentPaths paths)
     {
         var description = node.Description;
+        var folded = folding[node];
 
         _ = json.StartObject()
             .Name("class").Value(description.Class)
@@ -60,21 +62,20 @@ public static class ImagesJson
             .Name("parent").Value(description.Parent.ToString())
             .Name("references").Values(description.References.Select(use => use.Reference.ToString()).Distinct(StringComparer.Ordinal))
             .OptionalList("uses", description.References, WriteUse)
-            .OptionalText("syntax", folding[node].Syntax.Document.Syntax)
+            .OptionalText("syntax", folded.Syntax.Document.Syntax)
             .Name("conceptualLayers").Value(ConceptualLayers.Of(description, options.ExternalImages).Count)
             .Name("literalLayers").Value(description.LiteralLayers)
             .OptionalText("deepHierarchyReason", description.DeepHierarchyReason)
-            .Name("dockerfile").Value(DocumentOptions.DockerfileOf(node))
-            .Name("context").Value(PathText.Relative(options.FullOutputDirectory, options.FullContextOf(node)))
-            .OptionalText("source", SourceText.Of(node.Image.Source))
+            .Name("dockerfile").Value(folded.Dockerfile)
+            .Name("context").Value(paths.ContextOf(description).FromOutput)
+            .OptionalText("source", folded.Source)
             .Name("platforms").Values(description.Platforms)
             .Name("configuration");
 
         ImageConfigurationJson.Write(json, description.Configuration);
 
-        var folded = folding[node].Image;
         _ = json.Name("effective");
-        new EffectiveJson(json, folding, new FactJson(json, folding, options, folded.Root)).Write(folded.Configuration);
+        new EffectiveJson(json, folding, new FactJson(json, folding, options, folded.Image.Root)).Write(folded.Image.Configuration);
         _ = json.EndObject();
     }
 

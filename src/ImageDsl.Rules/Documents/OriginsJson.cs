@@ -31,7 +31,7 @@ public static class OriginsJson
         var json = new JsonWriter(indented: true);
 
         _ = json.StartObject().Name("version").Value(Version)
-            .Name("project").Value(PathText.Relative(options.FullOutputDirectory, PathText.Normalise(options.ProjectDirectory)))
+            .Name("project").Value(new DocumentPaths(options).ProjectFromOutput)
             .Name("images").StartArray();
 
         foreach (var node in estate.Nodes)

@@ -1,5 +1,6 @@
 using ImageDsl.Dockerfile;
 using ImageDsl.Model;
+using ImageDsl.Rules.Documents;
 using ImageDsl.Rules.Effective;
 using ImageDsl.Rules.Facts;
 
@@ -56,6 +57,12 @@ internal sealed class EstateFolding
 internal sealed record FoldedNode(EstateNode Node, EffectiveImage Image, DockerfileSyntax Syntax)
 {
     private readonly Lazy<StepSpans> _steps = new(() => new StepSpans(Syntax));
+
+    /// <summary>The path of the Dockerfile below the output folder. Every fact that the image sets names it.</summary>
+    public string Dockerfile { get; } = DocumentOptions.DockerfileOf(Node);
+
+    /// <summary>Where the class stands, as compilers print it; null when that is not known.</summary>
+    public string? Source { get; } = SourceText.Of(Node.Image.Source);
 
     /// <summary>The line of a step in the Dockerfile, counted from 1; null when it is not there.</summary>
     public int? LineOf(StepOrigin origin) => _steps.Value.LineOf(origin);

@@ -8,8 +8,11 @@ namespace ImageDsl.Json;
 /// </summary>
 internal sealed class JsonMembers
 {
+    private const string Element = "[]";
+
     private readonly JsonValue _object;
-    private readonly string _path;
+    private readonly JsonMembers? _parent;
+    private readonly string _name;
     private readonly JsonMembers _root;
     private string? _error;
 
@@ -19,11 +22,12 @@ internal sealed class JsonMembers
     {
     }
 
-    private JsonMembers(JsonValue value, string path, JsonMembers? root)
+    private JsonMembers(JsonValue value, string name, JsonMembers? parent)
     {
         _object = value;
-        _path = path;
-        _root = root ?? this;
+        _name = name;
+        _parent = parent;
+        _root = parent?._root ?? this;
 
         if (value.Kind != JsonKind.Object)
             Fail("an object is expected");
@@ -56,10 +60,10 @@ internal sealed class JsonMembers
     public ImageReference Reference(string name) => ReferenceOf(Text(name), name);
 
     /// <summary>A list of texts; empty when there is none.</summary>
-    public EquatableArray<string> Texts(string name) => List(name, (value, path) =>
+    public EquatableArray<string> Texts(string name) => List(name, value =>
     {
         if (value.AsString is null)
-            Fail("text is expected", path);
+            Fail("text is expected", name + Element);
 
         return value.Text;
     });
@@ -69,13 +73,13 @@ internal sealed class JsonMembers
 
     /// <summary>An object, or null when there is none.</summary>
     public T? Object<T>(string name, Func<JsonMembers, T> read)
-        where T : class => Has(name) ? read(new JsonMembers(_object[name]!, PathOf(name), _root)) : null;
+        where T : class => Has(name) ? read(new JsonMembers(_object[name]!, name, this)) : null;
 
     /// <summary>A list of objects; empty when there is none.</summary>
     public EquatableArray<T> Objects<T>(string name, Func<JsonMembers, T> read) =>
-        List(name, (value, path) => read(new JsonMembers(value, path, _root)));
+        List(name, value => read(new JsonMembers(value, name + Element, this)));
 
-    private EquatableArray<T> List<T>(string name, Func<JsonValue, string, T> read)
+    private EquatableArray<T> List<T>(string name, Func<JsonValue, T> read)
     {
         if (!Has(name))
             return default;
@@ -83,9 +87,9 @@ internal sealed class JsonMembers
         var value = _object[name]!;
 
         if (value.Kind != JsonKind.Array)
-            Fail("a list is expected", PathOf(name));
+            Fail("a list is expected", name);
 
-        return value.Items.Select(item => read(item, PathOf(name) + "[]")).ToEquatableArray();
+        return value.Items.Select(read).ToEquatableArray();
     }
 
     private string? Required(string name, Func<JsonValue, string?> take, string expected)
@@ -93,7 +97,7 @@ internal sealed class JsonMembers
         var taken = _object[name] is { } value ? take(value) : null;
 
         if (taken is null)
-            Fail(expected + " is expected", PathOf(name));
+            Fail(expected + " is expected", name);
 
         return taken;
     }
@@ -104,7 +108,7 @@ internal sealed class JsonMembers
         var taken = _object[name] is { } value ? take(value) : null;
 
         if (taken is null)
-            Fail(expected + " is expected", PathOf(name));
+            Fail(expected + " is expected", name);
 
         return taken;
     }
@@ -117,12 +121,20 @@ internal sealed class JsonMembers
         }
         catch (ImageDefinitionException exception)
         {
-            Fail(exception.Message, PathOf(name));
+            Fail(exception.Message, name);
             return ImageReference.Scratch;
         }
     }
 
-    private string PathOf(string name) => _path.Length == 0 ? name : _path + "." + name;
+    /// <summary>The way here from the whole text, which is only needed when something is wrong.</summary>
+    private string Path => _parent is { Path: { Length: > 0 } above } ? above + "." + _name : _name;
 
-    private void Fail(string reason, string? path = null) => _root._error ??= (path ?? _path) is { Length: > 0 } place ? place + ": " + reason : reason;
+    private void Fail(string reason, string? name = null)
+    {
+        if (_root._error is not null)
+            return;
+
+        var place = name is null ? Path : Path is { Length: > 0 } above ? above + "." + name : name;
+        _root._error = place.Length > 0 ? place + ": " + reason : reason;
+    }
 }

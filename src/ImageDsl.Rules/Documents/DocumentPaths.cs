@@ -1,0 +1,42 @@
+using ImageDsl.Model;
+using ImageDsl.Rules.Estates;
+
+namespace ImageDsl.Rules.Documents;
+
+/// <summary>The directories that documents name, each worked out once: most images of a project have one and the same build context.</summary>
+/// <param name="options">Where everything is.</param>
+internal sealed class DocumentPaths(DocumentOptions options)
+{
+    private readonly Dictionary<string, ContextPaths> _contexts = new(StringComparer.Ordinal);
+
+    /// <summary>The project's directory.</summary>
+    public string Project { get; } = PathText.Normalise(options.ProjectDirectory);
+
+    /// <summary>The directory of the documents, full.</summary>
+    public string Output { get; } = PathText.Combine(options.ProjectDirectory, options.OutputDirectory);
+
+    /// <summary>The way from the documents to the project.</summary>
+    public string ProjectFromOutput => PathText.Relative(Output, Project);
+
+    /// <summary>The build context of an image of the project.</summary>
+    public ContextPaths ContextOf(ImageDescription image) => ContextOf(options.ProjectDirectory, image);
+
+    /// <summary>The build context of an image of another project.</summary>
+    public ContextPaths ContextOf(ReferencedImage image) => ContextOf(image.ProjectDirectory, image.Image.Description);
+
+    private ContextPaths ContextOf(string project, ImageDescription image)
+    {
+        var full = PathText.Combine(project, image.Context);
+
+        if (!_contexts.TryGetValue(full, out var paths))
+            _contexts.Add(full, paths = new ContextPaths(full, PathText.Relative(Project, full), PathText.Relative(Output, full)));
+
+        return paths;
+    }
+}
+
+/// <summary>The directory of a build context.</summary>
+/// <param name="Full">The path itself.</param>
+/// <param name="FromProject">The way from the project.</param>
+/// <param name="FromOutput">The way from the documents.</param>
+internal sealed record ContextPaths(string Full, string FromProject, string FromOutput);
