@@ -14,11 +14,13 @@ internal static class DeliveredImages
 
     /// <summary>
     /// Whether an image is delivered: an application, or a Dockerfile that says which program a container runs. One that starts an interpreter
-    /// alone, or nothing, is for others to build on.
+    /// alone, whatever script stands before it, or nothing, is for others to build on.
     /// </summary>
     public static bool IsDelivered(EffectiveImage image) => image.Description is { Layer: var layer }
         ? layer == LayerKind.Application
-        : Starts(image.Configuration.Entrypoint, _ => true) || Starts(image.Configuration.Cmd, arguments => arguments.Count > 1 || !Interpreters.Contains(NameOf(arguments[0])));
+        : !Starts(image.Configuration.Cmd, IsInterpreterAlone) && (Starts(image.Configuration.Entrypoint, _ => true) || Starts(image.Configuration.Cmd, _ => true));
+
+    private static bool IsInterpreterAlone(EquatableArray<string> arguments) => arguments.Count == 1 && Interpreters.Contains(NameOf(arguments[0]));
 
     /// <summary>Whether a step of the Dockerfile sets a command, and one that counts.</summary>
     private static bool Starts(Fact<EquatableArray<string>?>? command, Func<EquatableArray<string>, bool> counts) =>

@@ -46,7 +46,7 @@ internal static class StartRules
         if (stage.Configuration is not { Entrypoint: { IsKnown: true } entrypoint, Cmd: { IsKnown: true } command } || entrypoint.Value is { IsEmpty: false })
             yield break;
 
-        if (command.Value is not { IsEmpty: false } && !HoldsFilesAlone(stage))
+        if (command.Value is not { IsEmpty: false } && !HoldsFilesAlone(stage, image))
             yield return new RuleFinding(RuleCatalog.NothingToStart, image.Name, new[] { image.Name, "no ENTRYPOINT and no CMD is set" });
         else if (command.Value is { IsEmpty: false } shell && image.Description is not null && command.Origin is ExternalImageOrigin && IsOperatingSystem(image))
             yield return new RuleFinding(RuleCatalog.NothingToStart, image.Name, new[] { image.Name, $"what is left is {JsonText(shell)} of '{image.Root}'" });
@@ -63,8 +63,13 @@ internal static class StartRules
         _ => false,
     };
 
-    /// <summary>Whether the name of the final stage says that its files are wanted (<c>docker build --output</c>), or something else copies them.</summary>
-    private static bool HoldsFilesAlone(EffectiveStage stage) => stage.Name is { } name && FileStages.Any(part => name.IndexOf(part, StringComparison.OrdinalIgnoreCase) >= 0);
+    /// <summary>
+    /// Whether the image is there for its files (<c>docker build --output</c>, or something else copies them): the name of the final stage says so, or a Dockerfile that no class describes
+    /// puts nothing but files on an empty image.
+    /// </summary>
+    private static bool HoldsFilesAlone(EffectiveStage stage, EffectiveImage image) =>
+        (stage.Name is { } name && FileStages.Any(part => name.IndexOf(part, StringComparison.OrdinalIgnoreCase) >= 0))
+        || (image.Description is null && stage.Image is { IsScratch: true } && stage.Steps.All(step => step.Instruction is CopyInstruction or AddInstruction or ArgInstruction or LabelInstruction));
 
     private static bool IsOperatingSystem(EffectiveImage image) =>
         image.Root is { } root && image.ExternalImages.Find(root)?.Kinds is { } kinds && kinds.Value.All(kind => kind == LayerKind.Os);

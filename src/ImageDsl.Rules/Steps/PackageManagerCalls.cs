@@ -17,9 +17,10 @@ internal static class PackageManagerCalls
                 yield return image.Finding(RuleCatalog.PackageManagerCalls, step.Place, [code], message) with { Proposal = TypedInstallation.Of(step) };
         }
 
+        // What gives the variable its usual value again is not meant.
         foreach (var step in image.Steps.Where(step => step.Stage.IsInImage && !step.IsTrigger))
         {
-            if (step.Instruction is EnvInstruction env && env.Variables.Any(variable => variable.Key == "DEBIAN_FRONTEND"))
+            if (step.Instruction is EnvInstruction env && env.Variables.Any(variable => variable.Key == "DEBIAN_FRONTEND" && !(variable.Value.Literal is "" or "dialog")))
                 yield return image.Finding(RuleCatalog.PackageManagerCalls, step.Place, [], "DEBIAN_FRONTEND in ENV also holds in containers: set it for the one command, or as an ARG");
         }
     }

@@ -53,7 +53,11 @@ internal static class PipeFailure
     }
 
     private static bool IsUnsafe(ShellPipeline pipeline) =>
-        !pipeline.IsNegated && pipeline.Commands.Take(pipeline.Commands.Count - 1).Any(command => command is SimpleCommand simple && ShellInvocation.Of(simple) is { } invocation && !Harmless.Contains(invocation.Program));
+        !pipeline.IsNegated && !(pipeline.Commands[pipeline.Commands.Count - 1] is SimpleCommand last && FailsWithoutInput(ShellInvocation.Of(last))) && pipeline.Commands.Take(pipeline.Commands.Count - 1).Any(command => command is SimpleCommand simple && ShellInvocation.Of(simple) is { } invocation && !Harmless.Contains(invocation.Program));
+
+    /// <summary>Whether the last program of a pipe fails when nothing reaches it, as a search does that finds nothing.</summary>
+    private static bool FailsWithoutInput(ShellInvocation? invocation) =>
+        invocation is { Program: "grep" or "egrep" or "fgrep" } && !invocation.HasFlag("-v", "--invert-match", "-L", "--files-without-match");
 
     private static string FirstProgram(ShellPipeline pipeline) =>
         pipeline.Commands.OfType<SimpleCommand>().Select(ShellInvocation.Of).OfType<ShellInvocation>().First(invocation => !Harmless.Contains(invocation.Program)).Program;

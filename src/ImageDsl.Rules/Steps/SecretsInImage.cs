@@ -23,16 +23,17 @@ internal static class SecretsInImage
     public static IEnumerable<RuleFinding> Check(InspectedImage image, RuleOptions options)
     {
         _ = options;
+        var fingerprints = new HashSet<string>(image.Document.GlobalArgs.Concat(image.Steps.Select(step => step.Instruction)).SelectMany(Fingerprints), StringComparer.Ordinal);
 
         for (var i = 0; i < image.Document.GlobalArgs.Count; i++)
         {
-            foreach (var name in Names(image.Document.GlobalArgs[i]).Where(IsSuspicious))
+            foreach (var name in Names(image.Document.GlobalArgs[i], fingerprints).Where(IsSuspicious))
                 yield return Suspicious(image, "ARG", name, new InstructionPlace(InstructionPlace.BeforeStages, i));
         }
 
         foreach (var step in image.Steps)
         {
-            foreach (var name in Names(step.Instruction).Where(IsSuspicious))
+            foreach (var name in Names(step.Instruction, fingerprints).Where(IsSuspicious))
                 yield return Suspicious(image, step.Instruction.Keyword, name, step.Place);
 
             if (Texts(step.Instruction).Any(KeyMaterial.IsMatch))
@@ -49,13 +50,23 @@ internal static class SecretsInImage
         return words.Any(word => SecretWords.Contains(word, StringComparer.Ordinal)) && !words.Any(word => HarmlessWords.Contains(word, StringComparer.Ordinal));
     }
 
-    private static IEnumerable<string> Names(Instruction instruction) => instruction switch
+    private static IEnumerable<string> Names(Instruction instruction, HashSet<string> fingerprints) => instruction switch
     {
-        ArgInstruction arg => arg.Further.SelectMany(Names).Concat(IsFingerprint(arg.Default) ? [] : [arg.Name]),
-        EnvInstruction env => env.Variables.Where(variable => !IsFingerprint(variable.Value)).Select(variable => variable.Key),
+        ArgInstruction arg => arg.Further.SelectMany(further => Names(further, fingerprints)).Concat(IsFingerprint(arg.Default) ? [] : [arg.Name]),
+        EnvInstruction env => env.Variables.Where(variable => !IsFingerprint(variable.Value) && !Repeats(variable.Value, fingerprints)).Select(variable => variable.Key),
         LabelInstruction label => label.Labels.Select(pair => pair.Key),
         _ => [],
     };
+
+    /// <summary>Variables whose value is the fingerprint of a key.</summary>
+    private static IEnumerable<string> Fingerprints(Instruction instruction) => instruction switch
+    {
+        ArgInstruction arg => arg.Further.SelectMany(Fingerprints).Concat(IsFingerprint(arg.Default) ? [arg.Name] : []),
+        EnvInstruction env => env.Variables.Where(variable => IsFingerprint(variable.Value)).Select(variable => variable.Key),
+        _ => [],
+    };
+
+    private static bool Repeats(ExpandableText value, HashSet<string> variables) => value.Parts is [VariablePart { Modifier: null, Name: var name }] && variables.Contains(name);
 
     private static bool IsFingerprint(ExpandableText? value) => value?.Literal is { } text && Fingerprint.IsMatch(text);
 

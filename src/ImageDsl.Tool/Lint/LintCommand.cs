@@ -46,7 +46,7 @@ internal static class LintCommand
                 result.AddError($"'{day}' is not a day: expected year, month and day, such as 2026-11-25.");
         });
 
-        var explain = new Option<string?>("--explain") { Description = "Prints the page of a rule, such as IMG303, and checks nothing." };
+        var explain = new Option<string?>("--explain") { Description = "Prints the page of a rule, such as IMG303, or of the one that stands for DL3009 or UndefinedVar, and checks nothing." };
         var command = new CommandWithExamples("lint", "Checks Dockerfiles and images by the rules (docs/rules).",
         [
             "imagedsl lint                                    # every Dockerfile below the current directory",

@@ -63,13 +63,15 @@ public sealed class ChainRulesTests
     public void An_own_entrypoint_says_what_becomes_of_the_command(string dockerfile, string? expected) => Expect("IMG603", dockerfile, expected);
 
     [Theory]
-    [InlineData("FROM scratch\nCOPY a /a", "no ENTRYPOINT and no CMD is set")]
+    [InlineData("FROM scratch\nWORKDIR /a\nCOPY a /a", "no ENTRYPOINT and no CMD is set")]
     [InlineData("FROM tomcat:11.0-jre21\nENTRYPOINT []\nCMD []", "no ENTRYPOINT and no CMD is set")]
     [InlineData("FROM scratch\nCMD [\"/a\"]", null)]
     [InlineData("FROM tomcat:11.0-jre21", null)]
     [InlineData("FROM acme/unknown:1", null)]
     [InlineData("FROM debian:13", null)]
     [InlineData("FROM scratch AS artifacts\nCOPY a /a", null)]
+    [InlineData("FROM scratch\nCOPY a /\nLABEL a=b", null)]
+    [InlineData("FROM scratch\nCOPY a /\nEXPOSE 8080", "no ENTRYPOINT and no CMD is set")]
     public void An_application_starts_something(string dockerfile, string? expected) => Expect("IMG605", dockerfile, expected);
 
     [Fact]

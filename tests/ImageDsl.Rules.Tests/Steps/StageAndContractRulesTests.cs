@@ -57,6 +57,9 @@ public sealed class StageAndContractRulesTests
     [InlineData("ENV GPG_KEY=7169605F62C751356D054A26A821E680E5FA6305", "")]
     [InlineData("RUN echo AKIAABCDEFGHIJKLMNOP > /k", "2")]
     [InlineData("RUN a\nCOPY <<EOF /k\n-----BEGIN RSA PRIVATE KEY-----\nEOF", "3")]
+    [InlineData("ARG SIGNING_KEY=A62AE125BBBFBB96A6E042EC925CC1CCED3D1561\nENV SIGNING_KEY=$SIGNING_KEY", "")]
+    [InlineData("ARG SIGNING_KEY=secret\nENV SIGNING_KEY=$SIGNING_KEY", "2, 3")]
+    [InlineData("ENV FINGERPRINT=A62AE125BBBFBB96A6E042EC925CC1CCED3D1561\nENV API_KEY=x$FINGERPRINT", "3")]
     public void Secrets_do_not_stay(string steps, string lines) => Assert.Equal(lines, LintedDockerfile.Lines($"FROM a:1\n{steps}\n", "IMG507"));
 
     [Fact]
@@ -99,6 +102,8 @@ public sealed class StageAndContractRulesTests
     [InlineData("FROM scratch AS x\nENV A_B=1\nFROM x\nCOPY a-$A_B /a\n", "")]
     [InlineData("ARG VERSION=1\nFROM scratch\nCOPY a-$VERSION /a\n", "3")]
     [InlineData("FROM scratch\nENV PATH=/x:$PATH\n", "")]
+    [InlineData("FROM scratch\nENV PATH=/x:$PATH PATH=/y:$PATH\n", "2")]
+    [InlineData("FROM scratch\nENV PATH=/x:$PATH A=$PATH\n", "")]
     public void A_variable_is_declared(string text, string lines) => Assert.Equal(lines, LintedDockerfile.Lines(text, "IMG612"));
 
     [Theory]
@@ -111,6 +116,8 @@ public sealed class StageAndContractRulesTests
     [InlineData("SHELL [\"pwsh\", \"-c\"]\nRUN Get-Variable a | Select-Object b", "")]
     [InlineData("RUN yes | a", "")]
     [InlineData("RUN echo $(curl x | tar x)", "2")]
+    [InlineData("RUN V=$(clang --version | grep -oP 'x')", "")]
+    [InlineData("RUN clang --version | grep -v x", "2")]
     public void A_pipe_hides_no_failure(string steps, string lines) => Assert.Equal(lines, LintedDockerfile.Lines($"FROM a:1\n{steps}\n", "IMG613"));
 
     [Theory]

@@ -271,7 +271,11 @@ public sealed class LintCommandTests
         using var tree = new TestTree();
 
         Assert.StartsWith("# IMG303: ", tree.Run("lint", "--explain", "img303").Output, StringComparison.Ordinal);
+        Assert.StartsWith("# IMG506: ", tree.Run("lint", "--explain", "dl3004").Output, StringComparison.Ordinal);
+        Assert.StartsWith("# IMG601: ", tree.Run("lint", "--explain", "JSONArgsRecommended").Output, StringComparison.Ordinal);
+        Assert.Contains("\n# IMG504: ", tree.Run("lint", "--explain", "DL3002").Output, StringComparison.Ordinal);
         Assert.Equal(1, tree.Run("lint", "--explain", "IMG999").ExitCode);
+        Assert.Equal(1, tree.Run("lint", "--explain", "part").ExitCode);
     }
 
     [Fact]

@@ -1,0 +1,146 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using ImageDsl.Generator.Analyzers;
+using ImageDsl.Generator.Tests.Infrastructure;
+using ImageDsl.Rules;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace ImageDsl.Generator.Tests.Documentation;
+
+/// <summary>The C# on the pages of the rules: each example is found where it says so.</summary>
+public sealed partial class RulePageExampleTests
+{
+    /// <summary>Examples of which the compiler alone tells nothing: they need a build, a package, a property, or fifty steps more.</summary>
+    private static readonly string[] Elsewhere = ["IMG014", "IMG106", "IMG107", "IMG308"];
+
+    /// <summary>What the image of an example stands on, where the page says so in words.</summary>
+    private static readonly Dictionary<string, string> Froms = new(StringComparer.Ordinal) { ["IMG404"] = "alpine:3.22", ["IMG502"] = "node:24-slim" };
+
+    /// <summary>The classes that the examples stand on.</summary>
+    private static readonly (string Name, string Code)[] Prelude =
+    [
+        ("AcmeDebian", """
+            [OsLayer("acme/debian")]
+            public class AcmeDebian : Image
+            {
+                public override ImageReference From => "debian:13.1-slim";
+                public override string Tag => "13.1";
+                protected override void Define(ImageBuilder image) => image.AddUser("app", uid: 10001);
+            }
+            """),
+        ("AcmeJava", """
+            [RuntimeLayer("acme/debian-java")]
+            public class AcmeJava : AcmeDebian
+            {
+                public override string Tag => $"{Parent.Tag}-21";
+                protected override void Define(ImageBuilder image) => image.Apt("openjdk-21-jre-headless");
+            }
+            """),
+        ("AcmeDotNet", """
+            [RuntimeLayer("acme/dotnet")]
+            public class AcmeDotNet : AcmeDebian
+            {
+                public override string Tag => $"{Parent.Tag}-10";
+                protected override void Define(ImageBuilder image) => image.User("app");
+            }
+            """),
+        ("JavaService", """
+            public abstract class JavaService : AcmeJava
+            {
+                protected override void Define(ImageBuilder image) => image.Expose(8080).User("app");
+            }
+            """),
+    ];
+
+    public static TheoryData<string> Pages => [.. RuleCatalog.All.Select(rule => rule.Id).Except(Elsewhere).Where(id => Blocks(id).Any())];
+
+    [Fact]
+    public void Many_pages_show_classes() => Assert.True(Pages.Count > 25, "The pattern for examples does not fit the pages.");
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public async Task An_example_is_found_where_it_says_so(string id)
+    {
+        foreach (var block in Blocks(id))
+        {
+            var (program, first) = Program(id, block);
+            var found = await Find(id, program);
+
+            Assert.NotEmpty(found);
+            var marked = block.Split('\n').Select((line, i) => (Line: line, Number: first + i)).Where(line => MarkedCode().IsMatch(line.Line)).Select(line => line.Number).ToList();
+
+            // What is about a class stands at its name: below its attribute, or in the class that the test puts around the example.
+            Assert.All(marked, line => Assert.Contains(found, at => at == line || at == line + 1 || at < first));
+        }
+    }
+
+    /// <summary>The lines of what the analyzers find, counted from 0.</summary>
+    private static async Task<List<int>> Find(string id, string program)
+    {
+        var compilation = TestCompilation.Create([program]).Compiled();
+        var options = compilation.Options.WithSpecificDiagnosticOptions(ImmutableDictionary<string, ReportDiagnostic>.Empty.Add(id, ReportDiagnostic.Warn));
+        var analyzers = typeof(ImageAnalyzer).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(ImageAnalyzer)) && !type.IsAbstract).Select(type => (DiagnosticAnalyzer)Activator.CreateInstance(type)!);
+        var found = await compilation.WithOptions(options).WithAnalyzers([.. analyzers]).GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
+
+        return [.. found.Where(diagnostic => diagnostic.Id == id).Select(diagnostic => diagnostic.Location.GetLineSpan().StartLinePosition.Line)];
+    }
+
+    /// <summary>A program around an example, and the line at which the example begins in it.</summary>
+    private static (string Program, int First) Program(string id, string block)
+    {
+        var code = block.Replace("=> …", "=> image.Cmd(\"a\");", StringComparison.Ordinal).Replace("…", "public override string Tag => \"1\";", StringComparison.Ordinal);
+        var before = string.Join("\n", Prelude.Where(known => !code.Contains($"class {known.Name} ", StringComparison.Ordinal)).Select(known => known.Code)) + "\n";
+
+        if (code.Contains("class ", StringComparison.Ordinal))
+            return (before + code, LinesIn(before));
+
+        var below = "AcmeDebian";
+        var lines = code.Split('\n');
+
+        // What a comment says is in an image below is put there.
+        if (lines.Any(IsBelow))
+        {
+            before += $$"""
+                [RuntimeLayer("acme/below")]
+                public class Below : AcmeDebian
+                {
+                    public override string Tag => $"{Parent.Tag}-1";
+                    protected override void Define(ImageBuilder image) { {{string.Join(" ", lines.Where(IsBelow).Select(line => line[..line.IndexOf("//", StringComparison.Ordinal)]))}} }
+                }
+
+                """;
+
+            below = "Below";
+            code = string.Join("\n", lines.Select(line => IsBelow(line) ? "//" + line : line));
+        }
+
+        var isMember = code.Contains(" override ", StringComparison.Ordinal);
+        var from = Froms.TryGetValue(id, out var image) ? $"public override ImageReference From => \"{image}\";" : "";
+        var tag = code.Contains(" Tag ", StringComparison.Ordinal) ? "" : "public override string Tag => \"1\";";
+        var layer = id == "IMG108" ? "RuntimeLayer" : "ApplicationLayer";
+        var parent = from.Length > 0 || code.Contains(" From ", StringComparison.Ordinal) ? "Image" : below;
+
+        before += $"[{layer}(\"acme/example\")]\npublic sealed class Example : {parent}\n{{\n{from}\n{tag}\n" + (isMember ? "" : "protected override void Define(ImageBuilder image)\n{\n");
+        return (before + code + (isMember ? "\n}" : "\n}\n}"), LinesIn(before));
+    }
+
+    private static bool IsBelow(string line) => Regex.IsMatch(line, "// in (?:the|an) ");
+
+    private static int LinesIn(string text) => text.Count(c => c == '\n');
+
+    private static IEnumerable<string> Blocks(string id)
+    {
+        var page = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "docs", "rules", id + ".md")).ReplaceLineEndings("\n");
+        var start = page.IndexOf("\n## Example\n", StringComparison.Ordinal);
+
+        return Block().Matches(page[start..page.IndexOf("\n## ", start + 1, StringComparison.Ordinal)]).Select(block => block.Groups[1].Value.TrimEnd('\n'));
+    }
+
+    [GeneratedRegex("```csharp\n(.*?)```", RegexOptions.Singleline)]
+    private static partial Regex Block();
+
+    [GeneratedRegex(@"^\s*[^\s/].*// IMG\d{3}\b")]
+    private static partial Regex MarkedCode();
+}
