@@ -4,7 +4,6 @@ using ImageDsl.Generator.Analyzers;
 using ImageDsl.Generator.Tests.Infrastructure;
 using ImageDsl.Rules;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace ImageDsl.Generator.Tests.Documentation;
@@ -68,7 +67,7 @@ public sealed partial class RulePageExampleTests
             var (program, first) = Program(id, block);
             var found = await Find(id, program);
 
-            Assert.NotEmpty(found);
+            Assert.True(found.Count > 0, program);
             var marked = block.Split('\n').Select((line, i) => (Line: line, Number: first + i)).Where(line => MarkedCode().IsMatch(line.Line)).Select(line => line.Number).ToList();
 
             // What is about a class stands at its name: below its attribute, or in the class that the test puts around the example.
@@ -90,13 +89,13 @@ public sealed partial class RulePageExampleTests
     /// <summary>A program around an example, and the line at which the example begins in it.</summary>
     private static (string Program, int First) Program(string id, string block)
     {
-        var code = block.Replace("=> …", "=> image.Cmd(\"a\");", StringComparison.Ordinal).Replace("…", "public override string Tag => \"1\";", StringComparison.Ordinal);
-        var before = string.Join("\n", Prelude.Where(known => !code.Contains($"class {known.Name} ", StringComparison.Ordinal)).Select(known => known.Code)) + "\n";
+        var code = LeftOut().Replace(block, left => left.Groups["own"].Value.Contains(" From ", StringComparison.Ordinal) ? Tag : left.Groups["base"].Value == "Image" ? From + Tag : Tag);
 
         if (code.Contains("class ", StringComparison.Ordinal))
-            return (before + code, LinesIn(before));
+            return (Beneath(code) + code, LinesIn(Beneath(code)));
 
         var below = "AcmeDebian";
+        var before = Beneath(below);
         var lines = code.Split('\n');
 
         // What a comment says is in an image below is put there.
@@ -126,6 +125,24 @@ public sealed partial class RulePageExampleTests
         return (before + code + (isMember ? "\n}" : "\n}\n}"), LinesIn(before));
     }
 
+    /// <summary>The classes that code names and does not have, and those that they stand on.</summary>
+    private static string Beneath(string code)
+    {
+        var classes = "";
+
+        foreach (var (name, known) in Prelude.Reverse())
+        {
+            if ((code + classes).Contains(name, StringComparison.Ordinal) && !code.Contains($"class {name} ", StringComparison.Ordinal))
+                classes = known + "\n" + classes;
+        }
+
+        return classes;
+    }
+
+    /// <summary>What a page leaves out of a class with <c>…</c>: its tag, and of a root what it stands on.</summary>
+    private const string Tag = "public override string Tag => \"1\";";
+    private const string From = "public override ImageReference From => \"debian:13.1-slim\"; ";
+
     private static bool IsBelow(string line) => Regex.IsMatch(line, "// in (?:the|an) ");
 
     private static int LinesIn(string text) => text.Count(c => c == '\n');
@@ -140,6 +157,9 @@ public sealed partial class RulePageExampleTests
 
     [GeneratedRegex("```csharp\n(.*?)```", RegexOptions.Singleline)]
     private static partial Regex Block();
+
+    [GeneratedRegex(@"(?<=class \w+ : (?<base>\w+)\b(?<own>[^…]*))…")]
+    private static partial Regex LeftOut();
 
     [GeneratedRegex(@"^\s*[^\s/].*// IMG\d{3}\b")]
     private static partial Regex MarkedCode();
