@@ -8,9 +8,6 @@ internal sealed class TextFormat(Interpreter interpreter)
 {
     private const int LongestNumberFormat = 100;
 
-    private static readonly bool IsShortestNative = (0.1 + 0.2).ToString(CultureInfo.InvariantCulture).Length > 3
-        && double.Epsilon.ToString(CultureInfo.InvariantCulture) == "5E-324" && (-0.0).ToString(CultureInfo.InvariantCulture) == "-0";
-
     /// <summary>What ToString gives, and the empty text for null.</summary>
     /// <exception cref="NotEvaluableException">The text is nothing one would want: the name of a type.</exception>
     public string Of(object? value) => value switch
@@ -120,59 +117,53 @@ internal sealed class TextFormat(Interpreter interpreter)
         if (format.Length > LongestNumberFormat || (digits > 2 && format[0] is (>= 'A' and <= 'Z') or (>= 'a' and <= 'z')))
             throw new NotEvaluableException($"the number format '{(format.Length > LongestNumberFormat ? format.Substring(0, LongestNumberFormat) : format)}' asks for too many digits");
 
-        if (format is "R" or "r" or "G" or "g" && number is double or float)
-            return format is "R" or "G" ? Shortest(number) : Shortest(number).Replace('E', 'e');
+        var (letter, precision) = FloatingText.Standard(format);
 
-        return number.ToString(format, CultureInfo.InvariantCulture);
+        // Binary digits came with .NET 8.
+        if (letter is 'B' or 'b' && number is not (double or float or decimal))
+            return Binary(number).PadLeft(Math.Max(0, precision), '0');
+
+        if (letter is 'R' or 'r' or 'G' or 'g' && precision < 1 && number is double or float)
+            return letter is 'R' or 'G' ? Shortest(number) : Shortest(number).Replace('E', 'e');
+
+        return FloatingText.IsNative ? number.ToString(format, CultureInfo.InvariantCulture) : number switch
+        {
+            double d => FloatingText.Format(d, format) ?? Custom(d, format, d < 0 || (d == 0 && 1 / d < 0)),
+            float f => FloatingText.Format(f, format) ?? Custom(f, format, f < 0 || (f == 0 && 1 / f < 0)),
+            _ => number.ToString(format, CultureInfo.InvariantCulture),
+        };
+    }
+
+    /// <summary>A custom format on a host that drops the sign of what is rounded to zero, where .NET keeps it.</summary>
+    private static string Custom(IFormattable number, string format, bool isNegative)
+    {
+        var text = number.ToString(format, CultureInfo.InvariantCulture);
+        var sections = format.Split(';').Length;
+
+        if (!isNegative || text.Length == 0 || text[0] == '-' || sections > 2)
+            return text;
+
+        var positive = number is double d ? (-d).ToString(format, CultureInfo.InvariantCulture) : (-(float)number).ToString(format, CultureInfo.InvariantCulture);
+        return sections == 1 || text == positive ? "-" + text : text;
+    }
+
+    /// <summary>As many digits as the number has, at least one; a negative one in two's complement of its width.</summary>
+    private static string Binary(IFormattable number)
+    {
+        var bits = Bits(number);
+        var digits = new StringBuilder();
+
+        for (var i = (System.Runtime.InteropServices.Marshal.SizeOf(number) * 8) - 1; i >= 0; i--)
+            _ = digits.Append(((bits >> i) & 1) == 1 ? '1' : '0');
+
+        return digits.ToString().TrimStart('0') is { Length: > 0 } text ? text : "0";
     }
 
     private static string Shortest(IFormattable number) => number is float f ? Shortest(f) : Shortest((double)number);
 
-    private static string Shortest(double value)
-    {
-        if (IsShortestNative || double.IsNaN(value) || double.IsInfinity(value))
-            return Special(value) ?? value.ToString("R", CultureInfo.InvariantCulture);
+    private static string Shortest(double value) => FloatingText.IsNative ? value.ToString("R", CultureInfo.InvariantCulture) : FloatingText.Shortest(value);
 
-        if (value == 0)
-            return BitConverter.DoubleToInt64Bits(value) < 0 ? "-0" : "0";
-
-        for (var precision = 15; precision < 17; precision++)
-        {
-            var text = value.ToString("G" + precision.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
-
-            if (double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var back) && back.Equals(value))
-                return text;
-        }
-
-        return value.ToString("G17", CultureInfo.InvariantCulture);
-    }
-
-    private static string Shortest(float value)
-    {
-        if (IsShortestNative || float.IsNaN(value) || float.IsInfinity(value))
-            return Special(value) ?? value.ToString("R", CultureInfo.InvariantCulture);
-
-        if (value == 0)
-            return BitConverter.DoubleToInt64Bits(value) < 0 ? "-0" : "0";
-
-        for (var precision = 6; precision < 9; precision++)
-        {
-            var text = value.ToString("G" + precision.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
-
-            if (float.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var back) && back.Equals(value))
-                return text;
-        }
-
-        return value.ToString("G9", CultureInfo.InvariantCulture);
-    }
-
-    private static string? Special(double value)
-    {
-        if (double.IsNaN(value))
-            return "NaN";
-
-        return double.IsInfinity(value) ? value > 0 ? "Infinity" : "-Infinity" : null;
-    }
+    private static string Shortest(float value) => FloatingText.IsNative ? value.ToString("R", CultureInfo.InvariantCulture) : FloatingText.Shortest(value);
 
     private string EnumText(EnumValue value)
     {

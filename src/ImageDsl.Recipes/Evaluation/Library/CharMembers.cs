@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace ImageDsl.Recipes.Evaluation;
 
 /// <summary>char.</summary>
@@ -26,10 +28,10 @@ internal static class CharMembers
         table.Static(C + "IsBetween(System.Char,System.Char,System.Char)", c => c.Box((uint)(c.Char(0) - c.Char(1)) <= (uint)(c.Char(2) - c.Char(1))));
         table.Static(C + "Parse(System.String)", c => c.Text(0) is [var only] ? only : throw new ThrownException(nameof(FormatException)));
         table.Static(C + "TryParse(System.String,System.Char@)", c => c.TextOrNull(0) is [var only] ? c.Try(1, true, only) : c.Try(1, false, '\0'));
-        table.Static(C + "ToUpperInvariant(System.Char)", c => char.ToUpperInvariant(c.Char(0)));
-        table.Static(C + "ToLowerInvariant(System.Char)", c => char.ToLowerInvariant(c.Char(0)));
-        table.Static(C + "ToUpper(System.Char)", c => char.ToUpperInvariant(c.Char(0)));
-        table.Static(C + "ToLower(System.Char)", c => char.ToLowerInvariant(c.Char(0)));
+        table.Static(C + "ToUpperInvariant(System.Char)", c => CaseTable.ToUpper(c.Char(0)));
+        table.Static(C + "ToLowerInvariant(System.Char)", c => CaseTable.ToLower(c.Char(0)));
+        table.Static(C + "ToUpper(System.Char)", c => CaseTable.ToUpper(c.Char(0)));
+        table.Static(C + "ToLower(System.Char)", c => CaseTable.ToLower(c.Char(0)));
         table.Static(C + "ToString(System.Char)", c => c.Char(0).ToString());
         table.Instance(C + "ToString", c => c.Char(0).ToString());
         table.Instance(C + "Equals(System.Char)", c => c.Box(c.Char(0) == c.Char(1)));
@@ -40,20 +42,30 @@ internal static class CharMembers
     /// <summary>What a character is, asked of one or of one in a string.</summary>
     private static void AddTests(KnownMemberTable table)
     {
-        // In a string two surrogates are one character.
-        foreach (var (name, test, testIn) in new (string, Func<char, bool>, Func<string, int, bool>)[]
+        foreach (var (name, test) in new (string, Func<UnicodeCategory, bool>)[]
         {
-            ("IsDigit", char.IsDigit, char.IsDigit), ("IsLetter", char.IsLetter, char.IsLetter), ("IsLetterOrDigit", char.IsLetterOrDigit, char.IsLetterOrDigit),
-            ("IsWhiteSpace", char.IsWhiteSpace, char.IsWhiteSpace), ("IsUpper", char.IsUpper, char.IsUpper), ("IsLower", char.IsLower, char.IsLower),
-            ("IsPunctuation", char.IsPunctuation, char.IsPunctuation), ("IsControl", char.IsControl, char.IsControl), ("IsSurrogate", char.IsSurrogate, char.IsSurrogate),
-            ("IsHighSurrogate", char.IsHighSurrogate, char.IsHighSurrogate), ("IsLowSurrogate", char.IsLowSurrogate, char.IsLowSurrogate),
-            ("IsNumber", char.IsNumber, char.IsNumber), ("IsSeparator", char.IsSeparator, char.IsSeparator), ("IsSymbol", char.IsSymbol, char.IsSymbol),
+            ("IsDigit", c => c == UnicodeCategory.DecimalDigitNumber), ("IsLetter", CharCategories.IsLetter), ("IsLetterOrDigit", CharCategories.IsLetterOrDigit),
+            ("IsUpper", c => c == UnicodeCategory.UppercaseLetter), ("IsLower", c => c == UnicodeCategory.LowercaseLetter), ("IsPunctuation", CharCategories.IsPunctuation),
+            ("IsControl", c => c == UnicodeCategory.Control), ("IsNumber", CharCategories.IsNumber), ("IsSeparator", CharCategories.IsSeparator), ("IsSymbol", CharCategories.IsSymbol),
+        })
+        {
+            table.Static($"{C}{name}(System.Char)", c => c.Box(test(CharCategories.Of(c.Char(0)))));
+
+            // In a string two surrogates are one character.
+            table.Static($"{C}{name}(System.String,System.Int32)", c => c.Box(test(CharCategories.Of(c.Text(0), InText(c)))));
+        }
+
+        foreach (var (name, test) in new (string, Func<char, bool>)[]
+        {
+            ("IsWhiteSpace", char.IsWhiteSpace), ("IsSurrogate", char.IsSurrogate), ("IsHighSurrogate", char.IsHighSurrogate), ("IsLowSurrogate", char.IsLowSurrogate),
         })
         {
             table.Static($"{C}{name}(System.Char)", c => c.Box(test(c.Char(0))));
-            table.Static($"{C}{name}(System.String,System.Int32)", c => c.Box(testIn(c.Text(0), c.Int(1))));
+            table.Static($"{C}{name}(System.String,System.Int32)", c => c.Box(test(c.Text(0)[InText(c)])));
         }
     }
+
+    private static int InText(LibraryCall call) => call.Int(1) >= 0 && call.Int(1) < call.Text(0).Length ? call.Int(1) : throw new ThrownException(nameof(ArgumentOutOfRangeException));
 
     private static bool IsAsciiLetter(char c) => c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z');
 }

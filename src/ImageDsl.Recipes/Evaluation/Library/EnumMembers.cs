@@ -108,8 +108,8 @@ internal static class EnumMembers
         foreach (var part in trimmed.Split(','))
         {
             var name = part.Trim();
-            var kind = ignoresCase ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal;
-            var member = members.FirstOrDefault(m => string.Equals(m.Name, name, kind));
+            IEqualityComparer<object?> comparer = ignoresCase ? OrdinalComparer.IgnoreCase : OrdinalComparer.CaseSensitive;
+            var member = members.FirstOrDefault(m => comparer.Equals(m.Name, name));
             bits |= member.Name is null ? throw new ThrownException(nameof(ArgumentException)) : Bits(member.Number);
         }
 

@@ -15,8 +15,8 @@ internal static class NumberMembers
         ["UInt32"] = (0u, s => uint.Parse(s, NumberStyles.Integer, CultureInfo.InvariantCulture)),
         ["Int64"] = (0L, s => long.Parse(s, NumberStyles.Integer, CultureInfo.InvariantCulture)),
         ["UInt64"] = (0UL, s => ulong.Parse(s, NumberStyles.Integer, CultureInfo.InvariantCulture)),
-        ["Single"] = (0f, s => float.Parse(s, NumberStyles.Float | NumberStyles.AllowThousands, CultureInfo.InvariantCulture)),
-        ["Double"] = (0d, s => double.Parse(s, NumberStyles.Float | NumberStyles.AllowThousands, CultureInfo.InvariantCulture)),
+        ["Single"] = (0f, s => FloatingText.IsNative ? float.Parse(s, NumberStyles.Float | NumberStyles.AllowThousands, CultureInfo.InvariantCulture) : FloatingParser.Single(s)),
+        ["Double"] = (0d, s => FloatingText.IsNative ? double.Parse(s, NumberStyles.Float | NumberStyles.AllowThousands, CultureInfo.InvariantCulture) : FloatingParser.Double(s)),
         ["Decimal"] = (0m, s => decimal.Parse(s, NumberStyles.Number, CultureInfo.InvariantCulture)),
         ["Boolean"] = (false, s => bool.Parse(s)),
     };

@@ -3,13 +3,13 @@ namespace ImageDsl.Recipes.Evaluation;
 /// <summary><c>StringComparer.Ordinal</c> and <c>StringComparer.OrdinalIgnoreCase</c>.</summary>
 internal sealed class OrdinalComparer : IEqualityComparer<object?>, IComparer<object?>
 {
-    private readonly StringComparer _comparer;
+    private OrdinalComparer()
+    {
+    }
 
-    private OrdinalComparer(StringComparer comparer) => _comparer = comparer;
+    public static OrdinalComparer CaseSensitive { get; } = new();
 
-    public static OrdinalComparer CaseSensitive { get; } = new(StringComparer.Ordinal);
-
-    public static OrdinalComparer IgnoreCase { get; } = new(StringComparer.OrdinalIgnoreCase);
+    public static OrdinalComparer IgnoreCase { get; } = new();
 
     public int Compare(object? x, object? y) => Compare((string?)LibraryCall.Known(x), (string?)LibraryCall.Known(y), this == IgnoreCase);
 
@@ -19,7 +19,7 @@ internal sealed class OrdinalComparer : IEqualityComparer<object?>, IComparer<ob
         if (x is null || y is null)
             return x is null ? y is null ? 0 : -1 : 1;
 
-        return ignoresCase ? IgnoringCase(x, y) : CompareOrdinal(x, y);
+        return ignoresCase ? IgnoringCase(CaseTable.Fold(x), CaseTable.Fold(y)) : CompareOrdinal(x, y);
     }
 
     /// <summary>
@@ -41,7 +41,7 @@ internal sealed class OrdinalComparer : IEqualityComparer<object?>, IComparer<ob
 
     private static char At(string text, int index) => index < text.Length ? text[index] : '\0';
 
-    /// <summary>The distance of the first characters that differ; two surrogates that belong together come behind all that are none.</summary>
+    /// <summary>The distance of the first characters that differ in texts whose case is the same; two surrogates that belong together come behind all that are none.</summary>
     private static int IgnoringCase(string x, string y)
     {
         for (var i = 0; i < x.Length && i < y.Length; i++)
@@ -51,10 +51,8 @@ internal sealed class OrdinalComparer : IEqualityComparer<object?>, IComparer<ob
             if (isPair != isOtherPair)
                 return isPair ? 1 : -1;
 
-            var (l, r) = (char.ToUpperInvariant(x[i]), char.ToUpperInvariant(y[i]));
-
-            if (l != r)
-                return l - r;
+            if (x[i] != y[i])
+                return x[i] - y[i];
         }
 
         return x.Length - y.Length;
@@ -62,7 +60,9 @@ internal sealed class OrdinalComparer : IEqualityComparer<object?>, IComparer<ob
 
     private static bool IsPair(string text, int index) => index + 1 < text.Length && char.IsSurrogatePair(text[index], text[index + 1]);
 
-    bool IEqualityComparer<object?>.Equals(object? x, object? y) => _comparer.Equals((string?)LibraryCall.Known(x), (string?)LibraryCall.Known(y));
+    bool IEqualityComparer<object?>.Equals(object? x, object? y) => string.Equals(Compared(x), Compared(y), StringComparison.Ordinal);
 
-    int IEqualityComparer<object?>.GetHashCode(object? obj) => obj is null ? 0 : _comparer.GetHashCode((string)LibraryCall.Known(obj)!);
+    int IEqualityComparer<object?>.GetHashCode(object? obj) => Compared(obj) is { } text ? StringComparer.Ordinal.GetHashCode(text) : 0;
+
+    private string? Compared(object? value) => (string?)LibraryCall.Known(value) is { } text && this == IgnoreCase ? CaseTable.Fold(text) : (string?)LibraryCall.Known(value);
 }

@@ -43,19 +43,19 @@ internal static class StringMembers
     {
         table.Instance(S + "Contains(System.String)", c => c.Box(c.Text(0).IndexOf(c.Text(1), StringComparison.Ordinal) >= 0));
         table.Instance(S + "Contains(System.Char)", c => c.Box(c.Text(0).IndexOf(c.Char(1)) >= 0));
-        table.Instance(S + "Contains(System.String,System.StringComparison)", c => c.Box(c.Text(0).IndexOf(c.Text(1), Kind(c, 2, c.Text(0), c.Text(1))) >= 0));
+        table.Instance(S + "Contains(System.String,System.StringComparison)", c => c.Box(IndexOf(c.Text(0), c.Text(1), Kind(c, 2, c.Text(0), c.Text(1))) >= 0));
         table.Instance(S + "StartsWith(System.String)", c => c.Box(c.Text(0).StartsWith(c.Text(1), ByCulture(c.Text(0), c.Text(1)))));
         table.Instance(S + "EndsWith(System.String)", c => c.Box(c.Text(0).EndsWith(c.Text(1), ByCulture(c.Text(0), c.Text(1)))));
         table.Instance(S + "StartsWith(System.Char)", c => c.Box(c.Text(0) is [var first, ..] && first == c.Char(1)));
         table.Instance(S + "EndsWith(System.Char)", c => c.Box(c.Text(0) is [.., var last] && last == c.Char(1)));
-        table.Instance(S + "StartsWith(System.String,System.StringComparison)", c => c.Box(c.Text(0).StartsWith(c.Text(1), Kind(c, 2, c.Text(0), c.Text(1)))));
-        table.Instance(S + "EndsWith(System.String,System.StringComparison)", c => c.Box(c.Text(0).EndsWith(c.Text(1), Kind(c, 2, c.Text(0), c.Text(1)))));
+        table.Instance(S + "StartsWith(System.String,System.StringComparison)", c => c.Box(Compared(c.Text(0), c.Text(1), Kind(c, 2, c.Text(0), c.Text(1)), (text, value) => text.StartsWith(value, StringComparison.Ordinal))));
+        table.Instance(S + "EndsWith(System.String,System.StringComparison)", c => c.Box(Compared(c.Text(0), c.Text(1), Kind(c, 2, c.Text(0), c.Text(1)), (text, value) => text.EndsWith(value, StringComparison.Ordinal))));
         table.Instance(S + "IndexOf(System.Char)", c => c.Text(0).IndexOf(c.Char(1)));
         table.Instance(S + "IndexOf(System.Char,System.Int32)", c => c.Text(0).IndexOf(c.Char(1), c.Int(2)));
         table.Instance(S + "IndexOf(System.String)", c => c.Text(0).IndexOf(c.Text(1), ByCulture(c.Text(0), c.Text(1))));
-        table.Instance(S + "IndexOf(System.String,System.Int32)", c => Found(c, -1, kind => c.Text(0).IndexOf(c.Text(1), c.Int(2), kind)));
-        table.Instance(S + "IndexOf(System.String,System.StringComparison)", c => c.Text(0).IndexOf(c.Text(1), Kind(c, 2, c.Text(0), c.Text(1))));
-        table.Instance(S + "IndexOf(System.String,System.Int32,System.StringComparison)", c => Found(c, 3, kind => c.Text(0).IndexOf(c.Text(1), c.Int(2), kind)));
+        table.Instance(S + "IndexOf(System.String,System.Int32)", c => Found(c, -1, kind => Compared(c.Text(0), c.Text(1), kind, (text, value) => text.IndexOf(value, c.Int(2), StringComparison.Ordinal))));
+        table.Instance(S + "IndexOf(System.String,System.StringComparison)", c => IndexOf(c.Text(0), c.Text(1), Kind(c, 2, c.Text(0), c.Text(1))));
+        table.Instance(S + "IndexOf(System.String,System.Int32,System.StringComparison)", c => Found(c, 3, kind => Compared(c.Text(0), c.Text(1), kind, (text, value) => text.IndexOf(value, c.Int(2), StringComparison.Ordinal))));
         table.Instance(S + "LastIndexOf(System.Char)", c => c.Text(0).LastIndexOf(c.Char(1)));
         table.Instance(S + "LastIndexOf(System.Char,System.Int32)", c => c.Text(0).LastIndexOf(c.Char(1), c.Int(2)));
         table.Instance(S + "LastIndexOf(System.String)", c => LastIndexOf(c, ByCulture(c.Text(0), c.Text(1))));
@@ -63,9 +63,9 @@ internal static class StringMembers
         table.Instance(S + "Contains(System.Char,System.StringComparison)", c => c.Box(IndexOfChar(c, 2) >= 0));
         table.Instance(S + "IndexOf(System.Char,System.StringComparison)", c => IndexOfChar(c, 2));
         table.Instance(S + "IndexOf(System.Char,System.Int32,System.Int32)", c => c.Text(0).IndexOf(c.Char(1), c.Int(2), c.Int(3)));
-        table.Instance(S + "IndexOf(System.String,System.Int32,System.Int32)", c => Found(c, -1, kind => c.Text(0).IndexOf(c.Text(1), c.Int(2), c.Int(3), kind)));
+        table.Instance(S + "IndexOf(System.String,System.Int32,System.Int32)", c => Found(c, -1, kind => Compared(c.Text(0), c.Text(1), kind, (text, value) => text.IndexOf(value, c.Int(2), c.Int(3), StringComparison.Ordinal))));
         table.Instance(S + "IndexOf(System.String,System.Int32,System.Int32,System.StringComparison)", c =>
-            Found(c, 4, kind => c.Text(0).IndexOf(c.Text(1), c.Int(2), c.Int(3), kind)));
+            Found(c, 4, kind => Compared(c.Text(0), c.Text(1), kind, (text, value) => text.IndexOf(value, c.Int(2), c.Int(3), StringComparison.Ordinal))));
         table.Instance(S + "LastIndexOf(System.String,System.Int32)", c => Found(c, -1, kind => LastIndexFrom(c, kind)));
         table.Instance(S + "LastIndexOf(System.String,System.Int32,System.StringComparison)", c => Found(c, 3, kind => LastIndexFrom(c, kind)));
         table.Instance(S + "IndexOfAny(System.Char[],System.Int32)", c => c.Text(0).IndexOfAny(NotNullChars(c, 1), c.Int(2)));
@@ -97,10 +97,10 @@ internal static class StringMembers
 
     private static void AddChange(KnownMemberTable table)
     {
-        table.Instance(S + "ToUpperInvariant", c => Made(c, c.Text(0).ToUpperInvariant()));
-        table.Instance(S + "ToLowerInvariant", c => Made(c, c.Text(0).ToLowerInvariant()));
-        table.Instance(S + "ToUpper", c => Made(c, c.Text(0).ToUpperInvariant()));
-        table.Instance(S + "ToLower", c => Made(c, c.Text(0).ToLowerInvariant()));
+        table.Instance(S + "ToUpperInvariant", c => Made(c, CaseTable.ToUpper(c.Text(0))));
+        table.Instance(S + "ToLowerInvariant", c => Made(c, CaseTable.ToLower(c.Text(0))));
+        table.Instance(S + "ToUpper", c => Made(c, CaseTable.ToUpper(c.Text(0))));
+        table.Instance(S + "ToLower", c => Made(c, CaseTable.ToLower(c.Text(0))));
         table.Instance(S + "Trim", c => Made(c, c.Text(0).Trim()));
         table.Instance(S + "TrimStart", c => Made(c, c.Text(0).TrimStart()));
         table.Instance(S + "TrimEnd", c => Made(c, c.Text(0).TrimEnd()));
@@ -248,7 +248,15 @@ internal static class StringMembers
         return kind is 1 or 3 or 5 ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal;
     }
 
-    private static bool Equal(LibraryCall call, string? left, string? right, int kind) => string.Equals(left, right, Kind(call, kind, left, right));
+    private static int IndexOf(string text, string value, StringComparison kind) => Compared(text, value, kind, (t, v) => t.IndexOf(v, StringComparison.Ordinal));
+
+    /// <summary>What ignores case compares texts in which it is the same: the tables of hosts differ.</summary>
+    private static T Compared<T>(string text, string value, StringComparison kind, Func<string, string, T> compare) =>
+        kind == StringComparison.Ordinal ? compare(text, value) : compare(CaseTable.Fold(text), CaseTable.Fold(value));
+
+    private static bool Equal(LibraryCall call, string? left, string? right, int kind) => Kind(call, kind, left, right) is var comparison && left is not null && right is not null
+        ? Compared(left, right, comparison, (l, r) => string.Equals(l, r, StringComparison.Ordinal))
+        : left == right;
 
     private static int Compare(LibraryCall call, int kind) => kind switch
     {
@@ -264,7 +272,7 @@ internal static class StringMembers
         var (text, value) = (call.Text(0), call.Text(1));
 
         // .NET Framework finds the empty text before the last character, .NET behind it.
-        return value.Length == 0 ? text.Length : text.LastIndexOf(value, kind);
+        return value.Length == 0 ? text.Length : Compared(text, value, kind, (t, v) => t.LastIndexOf(v, StringComparison.Ordinal));
     }
 
     public static string Replace(LibraryCall call, string text, string old, string replacement)
@@ -291,7 +299,9 @@ internal static class StringMembers
         var result = new StringBuilder();
         var start = 0;
 
-        for (var i = text.IndexOf(old, kind); i >= 0; i = text.IndexOf(old, start, kind))
+        var (searched, value) = kind == StringComparison.Ordinal ? (text, old) : (CaseTable.Fold(text), CaseTable.Fold(old));
+
+        for (var i = searched.IndexOf(value, StringComparison.Ordinal); i >= 0; i = searched.IndexOf(value, start, StringComparison.Ordinal))
         {
             call.Budget.Make(i - start + replacement.Length);
             _ = result.Append(text, start, i - start).Append(replacement);
@@ -303,7 +313,7 @@ internal static class StringMembers
     }
 
     private static int IndexOfChar(LibraryCall call, int kind) =>
-        call.Text(0).IndexOf(call.Char(1).ToString(), Kind(call, kind, call.Text(0), call.Char(1).ToString()));
+        IndexOf(call.Text(0), call.Char(1).ToString(), Kind(call, kind, call.Text(0), call.Char(1).ToString()));
 
     /// <summary>Searches, which tells of places outside of the text, and only then asks whether a culture would find the same.</summary>
     /// <param name="call">The call: the text and what is searched are its first arguments.</param>
@@ -325,7 +335,7 @@ internal static class StringMembers
         var (text, value, start) = (call.Text(0), call.Text(1), call.Int(2));
 
         if (value.Length > 0)
-            return text.LastIndexOf(value, start, kind);
+            return Compared(text, value, kind, (t, v) => t.LastIndexOf(v, start, StringComparison.Ordinal));
 
         if (start > text.Length || start < (text.Length == 0 ? -1 : 0))
             throw new ThrownException(nameof(ArgumentOutOfRangeException));

@@ -54,10 +54,11 @@ internal static class TimeMembers
         table.Static(T + "Equals(System.TimeSpan,System.TimeSpan)", c => c.Box(Span(c, 0) == Span(c, 1)));
         table.Instance(T + "Equals(System.Object)", c => c.Box(Span(c, 0).Equals(c[1])));
         table.Instance(T + "get_Ticks", c => Span(c, 0).Ticks);
-        table.Instance(T + "get_TotalDays", c => Span(c, 0).TotalDays);
-        table.Instance(T + "get_TotalHours", c => Span(c, 0).TotalHours);
-        table.Instance(T + "get_TotalMinutes", c => Span(c, 0).TotalMinutes);
-        table.Instance(T + "get_TotalSeconds", c => Span(c, 0).TotalSeconds);
+        // .NET Framework multiplies by the inverse, which is another number.
+        table.Instance(T + "get_TotalDays", c => Span(c, 0).Ticks / (double)TimeSpan.TicksPerDay);
+        table.Instance(T + "get_TotalHours", c => Span(c, 0).Ticks / (double)TimeSpan.TicksPerHour);
+        table.Instance(T + "get_TotalMinutes", c => Span(c, 0).Ticks / (double)TimeSpan.TicksPerMinute);
+        table.Instance(T + "get_TotalSeconds", c => Span(c, 0).Ticks / (double)TimeSpan.TicksPerSecond);
         table.Instance(T + "get_TotalMilliseconds", c => Span(c, 0).TotalMilliseconds);
         table.Instance(T + "ToString", c => c.Interpreter.Text.Of(c[0]));
         table.Instance(T + "ToString(System.String)", c => Span(c, 0).ToString(c.TextOrNull(1), CultureInfo.InvariantCulture));

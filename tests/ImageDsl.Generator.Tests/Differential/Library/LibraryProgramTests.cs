@@ -54,8 +54,9 @@ public sealed class LibraryProgramTests
     {
         var programs = ids.SelectMany((id, i) => Enumerable.Range(from, to - from).Select(variant => (Id: id, Name: $"Call{i}x{variant}", Source: Create(id, variant)))).Where(p => p.Source is not null);
 
-        Parallel.ForEach(programs.Chunk(ProgramsPerBatch), new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount }, chunk =>
+        Parallel.ForEach(programs.Chunk(ProgramsPerBatch), new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount }, (chunk, _, batchNumber) =>
         {
+            using var culture = RotatingCulture.Of((int)batchNumber + 1);
             var (batch, compiled) = ProgramBatch.CompileThoseThatCan([.. chunk.Select(p => (p.Name, p.Source!))], RandomTypes.Source + LibraryProgram.Shared);
             var idOf = chunk.ToDictionary(p => p.Name, p => p.Id);
 
