@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text;
 using ImageDsl.Dockerfile;
 using ImageDsl.Recipes;
 using Microsoft.CodeAnalysis;
@@ -8,16 +10,16 @@ namespace ImageDsl.Generator.Lowering;
 /// <summary>Interpolated strings, also those that the library takes as handlers but that mean the same text.</summary>
 internal sealed class InterpolationLowerer(BodyLowerer body)
 {
-    private const string StringBuilder = "M:System.Text.StringBuilder.";
+    private const string Builder = "M:System.Text.StringBuilder.";
 
     /// <summary>Calls with a handler, and the overload that takes the finished string.</summary>
     private static readonly Dictionary<string, string> TextOverloads = new(StringComparer.Ordinal)
     {
-        [StringBuilder + "Append(System.Text.StringBuilder.AppendInterpolatedStringHandler@)"] = StringBuilder + "Append(System.String)",
-        [StringBuilder + "AppendLine(System.Text.StringBuilder.AppendInterpolatedStringHandler@)"] = StringBuilder + "AppendLine(System.String)",
+        [Builder + "Append(System.Text.StringBuilder.AppendInterpolatedStringHandler@)"] = Builder + "Append(System.String)",
+        [Builder + "AppendLine(System.Text.StringBuilder.AppendInterpolatedStringHandler@)"] = Builder + "AppendLine(System.String)",
     };
 
-    /// <summary>Calls that are nothing but the text under the invariant culture, which holds everywhere here.</summary>
+    /// <summary>Calls that are nothing but the text under the invariant culture.</summary>
     private static readonly HashSet<string> InvariantTexts = new(StringComparer.Ordinal)
     {
         "M:System.FormattableString.Invariant(System.FormattableString)",
@@ -42,7 +44,43 @@ internal sealed class InterpolationLowerer(BodyLowerer body)
             return new CallNode(receiver, overload, new[] { argument }, false, default);
         }
 
-        return InvariantTexts.Contains(id) && call.Arguments.Take(call.Arguments.Length - 1).All(a => IsInvariantCulture(a.Value)) ? Lower(text) : null;
+        return InvariantTexts.Contains(id) && call.Arguments.Take(call.Arguments.Length - 1).All(a => IsInvariantCulture(a.Value)) ? Invariant(text) : null;
+    }
+
+    /// <summary>
+    /// The text as what <c>string.Format</c> makes under the culture that is said: an interpolated string by itself has that of where it runs.
+    /// </summary>
+    private Node Invariant(IInterpolatedStringOperation text)
+    {
+        var lowered = Lower(text);
+        var format = new StringBuilder();
+        var values = new List<Node>();
+
+        foreach (var part in lowered.Parts)
+        {
+            switch (part)
+            {
+                case LiteralNode { Value: string literal }:
+                    _ = format.Append(literal.Replace("{", "{{").Replace("}", "}}"));
+                    break;
+                case InterpolationNode { Alignment: null or LiteralNode } hole when hole.Format is null || hole.Format.IndexOfAny(['{', '}']) < 0:
+                    var alignment = hole.Alignment is LiteralNode { Value: int width } ? "," + width.ToString(CultureInfo.InvariantCulture) : "";
+                    _ = format.Append($"{{{values.Count.ToString(CultureInfo.InvariantCulture)}{alignment}{(hole.Format is null ? "" : ":" + hole.Format)}}}");
+                    values.Add(hole.Value);
+                    break;
+                default:
+                    return lowered;
+            }
+        }
+
+        var arguments = new Node[]
+        {
+            new PropertyNode(null, "M:System.Globalization.CultureInfo.get_InvariantCulture", null, default, false),
+            new LiteralNode(format.ToString(), new RecipeType("T:System.String")),
+            new ArrayNode(new RecipeType("T:System.Object"), default, values.ToEquatableArray()),
+        };
+
+        return new CallNode(null, "M:System.String.Format(System.IFormatProvider,System.String,System.Object[])", arguments.Select((a, i) => new ArgumentNode(i, a)).ToEquatableArray(), false, default);
     }
 
     private static IInterpolatedStringOperation? Text(IOperation value) => value switch

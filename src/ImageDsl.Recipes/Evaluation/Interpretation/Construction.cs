@@ -17,7 +17,7 @@ internal sealed class Construction(Interpreter interpreter)
     private IHosted CreateHosted(UserType type)
     {
         var self = Allocate(type, new RecipeType(type.Id));
-        Construct(type, "M:" + type.Id.Substring(2) + ConstructorSuffix, self, [], null, "");
+        interpreter.Culture.Create(() => Construct(type, "M:" + type.Id.Substring(2) + ConstructorSuffix, self, [], null, ""));
         return self.Host!;
     }
 
@@ -246,8 +246,8 @@ internal sealed class Construction(Interpreter interpreter)
             // A struct without a constructor of its own is just zero.
             if (!type.IsStruct)
             {
-                InitializeFields(type, self);
-                ConstructBase(type, null, self, []);
+                InitializeFields(type, self, site, caller);
+                ConstructBase(type, null, self, [], site, caller);
             }
 
             return;
@@ -267,8 +267,8 @@ internal sealed class Construction(Interpreter interpreter)
         }
         else
         {
-            InitializeFields(type, self);
-            ConstructBase(type, initializer, self, initializer is null ? [] : Arguments(initializer, frame, site, caller));
+            InitializeFields(type, self, site, caller);
+            ConstructBase(type, initializer, self, initializer is null ? [] : Arguments(initializer, frame, site, caller), site, caller);
         }
 
         _ = interpreter.Functions.Run(recipe.Body, frame, site, caller);
@@ -284,10 +284,10 @@ internal sealed class Construction(Interpreter interpreter)
         return arguments;
     }
 
-    private void ConstructBase(UserType type, ConstructorInitializer? initializer, InstanceValue self, object?[] arguments)
+    private void ConstructBase(UserType type, ConstructorInitializer? initializer, InstanceValue self, object?[] arguments, Node? site, string caller)
     {
         if (type.Base is { } baseType)
-            Construct(baseType, initializer?.Constructor ?? "M:" + baseType.Id.Substring(2) + ConstructorSuffix, self, arguments, interpreter.Trace.Node, interpreter.Trace.Member);
+            Construct(baseType, initializer?.Constructor ?? "M:" + baseType.Id.Substring(2) + ConstructorSuffix, self, arguments, site, caller);
         else if (arguments.Length > 0)
             ConstructForeign(type, self, arguments, initializer?.Constructor ?? "");
     }
@@ -309,14 +309,14 @@ internal sealed class Construction(Interpreter interpreter)
         return texts.Length == 1 ? $"Parameter '{texts[0]}'." : $"{texts[1]} (Parameter '{texts[0]}')";
     }
 
-    private void InitializeFields(UserType type, InstanceValue self)
+    private void InitializeFields(UserType type, InstanceValue self, Node? site, string caller)
     {
         foreach (var field in type.Recipe.Fields)
         {
             if (!field.HasInitializer || interpreter.Program.FindMember(field.Id) is not { } recipe)
                 continue;
 
-            var value = interpreter.Functions.Run(new RecipeCallee(field.Id, recipe, type), self, [], default, null, interpreter.Trace.Node, interpreter.Trace.Member);
+            var value = interpreter.Functions.Run(new RecipeCallee(field.Id, recipe, type), self, [], default, null, site, caller);
             self.Fields[self.Type.IndexOfField(field.Id)] = StructValue.Copied(value);
         }
     }

@@ -13,8 +13,12 @@ internal static class CultureText
         if (string.Equals(left, right, StringComparison.Ordinal))
             return 0;
 
-        return left.All(IsSafeInOrder) && right.All(IsSafeInOrder)
-            ? Math.Sign(string.CompareOrdinal(left, right))
+        // Letters and digits of ASCII have one order but for their case, which comes last or, without tables of a culture, first.
+        var order = string.CompareOrdinal(left, right);
+        var folded = string.CompareOrdinal(left.ToLowerInvariant(), right.ToLowerInvariant());
+
+        return left.All(IsSafeInOrder) && right.All(IsSafeInOrder) && Math.Sign(order) == Math.Sign(folded)
+            ? Math.Sign(order)
             : throw new NotEvaluableException("strings are compared by the rules of a culture, which differ between machines" + Advice);
     }
 
@@ -25,7 +29,7 @@ internal static class CultureText
             throw new NotEvaluableException("text beyond plain ASCII is searched by the rules of a culture, which differ between machines" + Advice);
     }
 
-    private static bool IsSafeInOrder(char c) => c is (>= 'a' and <= 'z') or (>= '0' and <= '9');
+    private static bool IsSafeInOrder(char c) => c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9');
 
     // A carriage return and a line feed are one element to ICU; control characters are none at all.
     private static bool IsSafeInSearch(char c) => c is (>= ' ' and <= '~') or '\t' or '\n';

@@ -36,6 +36,8 @@ internal sealed class Interpreter
 
     public RecipeProgram Program { get; }
 
+    public AmbientCulture Culture { get; } = new();
+
     public ImageEvaluator Evaluator { get; }
 
     public EvaluationLimits Limits { get; }

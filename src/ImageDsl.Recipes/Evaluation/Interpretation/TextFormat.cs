@@ -10,7 +10,13 @@ internal sealed class TextFormat(Interpreter interpreter)
 
     /// <summary>What ToString gives, and the empty text for null.</summary>
     /// <exception cref="NotEvaluableException">The text is nothing one would want: the name of a type.</exception>
-    public string Of(object? value) => value switch
+    public string Of(object? value)
+    {
+        interpreter.Culture.EnsureText(value, null);
+        return Text(value);
+    }
+
+    private string Text(object? value) => value switch
     {
         null => "",
         string text => text,
@@ -46,6 +52,8 @@ internal sealed class TextFormat(Interpreter interpreter)
     {
         if (string.IsNullOrEmpty(format))
             return Of(value);
+
+        interpreter.Culture.EnsureText(value, format);
 
         return value switch
         {

@@ -20,7 +20,7 @@ internal sealed class ValueOrder(Interpreter interpreter) : IComparer<object?>
         {
             case string l when right is string r:
                 interpreter.Budget.Work(Math.Min(l.Length, r.Length));
-                return CultureText.Compare(l, r);
+                return interpreter.Culture.Compare(l, r);
             case EnumValue l when right is EnumValue r:
                 return Compare(l.Number, r.Number);
             case TupleValue l when right is TupleValue r:

@@ -80,6 +80,16 @@ internal static class ArrayMembers
             c.Box(c.Sequence(0).SequenceEqual(c.Sequence(1), c.Interpreter.Equality)));
         table.Static("M:System.MemoryExtensions.StartsWith``1(System.ReadOnlySpan{``0},System.ReadOnlySpan{``0})", c =>
             c.Box(CountOf(c[0]!) >= CountOf(c[1]!) && c.Sequence(0).Take(CountOf(c[1]!)).SequenceEqual(c.Sequence(1), c.Interpreter.Equality)));
+        foreach (var (trim, trimmed) in ((string, Func<string, string>)[])[("Trim", s => s.Trim()), ("TrimStart", s => s.TrimStart()), ("TrimEnd", s => s.TrimEnd())])
+        {
+            table.Static($"M:System.MemoryExtensions.{trim}(System.ReadOnlySpan{{System.Char}})", c =>
+            {
+                var text = trimmed(string.Concat(c.Sequence(0).Select(x => (char)LibraryCall.Known(x)!)));
+                c.Budget.Make(text.Length);
+                return text;
+            });
+        }
+
         table.Static("M:System.MemoryExtensions.AsSpan(System.String)", c => c[0] ?? "");
         table.Static("M:System.MemoryExtensions.AsSpan(System.String,System.Int32)", c => (c.TextOrNull(0) ?? "").Substring(c.Int(1)));
         table.Static("M:System.MemoryExtensions.AsSpan(System.String,System.Int32,System.Int32)", c => (c.TextOrNull(0) ?? "").Substring(c.Int(1), c.Int(2)));

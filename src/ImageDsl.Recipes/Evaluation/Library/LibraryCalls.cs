@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace ImageDsl.Recipes.Evaluation;
@@ -32,7 +33,9 @@ internal static class LibraryCalls
         if (member.Changes && receiver is IFreezable { IsFrozen: true })
             throw new UnknownValueException(interpreter.UnknownAt(site.Node, site.Frame, MemberAccess.StaticWrite));
 
-        return Evaluate(interpreter, site, callee, receiver, all);
+        return interpreter.Culture.IsOpen && all.Any(a => a is CultureInfo)
+            ? interpreter.Culture.Said(() => Evaluate(interpreter, site, callee, receiver, all))
+            : Evaluate(interpreter, site, callee, receiver, all);
     }
 
     private static void EnsureGiven(KnownMember member, object?[] all)
@@ -64,6 +67,7 @@ internal static class LibraryCalls
         {
             interpreter.Budget.Enter(Budget.LibraryWeight);
             EnsureGiven(callee.Member, all);
+            interpreter.Culture.EnsureCall(callee.Id, all);
             var value = callee.Member.Evaluate(new LibraryCall(interpreter, site, all));
             interpreter.Budget.Leave(Budget.LibraryWeight);
             return StructValue.Copied(value);

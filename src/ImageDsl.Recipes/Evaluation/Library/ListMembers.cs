@@ -88,6 +88,9 @@ internal static class ListMembers
         if (call[0] is SetValue set)
             return Do(() => set.Add(call[1]));
 
+        if (call[0] is not ListValue)
+            throw new ThrownException(nameof(NotSupportedException));
+
         call.Budget.Make(1);
         Items(call).Add(StructValue.Copied(call[1]));
         return null;

@@ -43,8 +43,7 @@ internal static class NumberMembers
             if (zero is bool)
                 continue;
 
-            if (zero is not (float or double or decimal))
-                AddStyles(table, type, pair.Key, zero);
+            AddStyles(table, type, pair.Key, zero);
 
             // Only the invariant culture can be named: the other ones are refused where they are asked for.
             table.Static($"M:{type}.Parse(System.String,System.IFormatProvider)", c => parse(c.Text(0)));
@@ -72,7 +71,7 @@ internal static class NumberMembers
         table.Static("M:System.Double.IsInfinity(System.Double)", c => c.Box(double.IsInfinity(c.Of<double>(0))));
     }
 
-    /// <summary>Integers in other notations, above all hexadecimal.</summary>
+    /// <summary>Numbers in other notations: hexadecimal above all, and with more or fewer signs than usual.</summary>
     private static void AddStyles(KnownMemberTable table, string type, string name, object zero)
     {
         const string Style = "System.Globalization.NumberStyles";
@@ -103,7 +102,11 @@ internal static class NumberMembers
             "Int32" => int.Parse(text, styles, culture),
             "UInt32" => uint.Parse(text, styles, culture),
             "Int64" => long.Parse(text, styles, culture),
-            _ => ulong.Parse(text, styles, culture),
+            "UInt64" => ulong.Parse(text, styles, culture),
+            _ when style > (int)NumberStyles.Any => throw new ThrownException(nameof(ArgumentException)),
+            "Single" => float.Parse(text, styles, culture),
+            "Double" => double.Parse(text, styles, culture),
+            _ => decimal.Parse(text, styles, culture),
         };
     }
 

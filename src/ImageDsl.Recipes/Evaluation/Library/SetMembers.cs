@@ -14,13 +14,14 @@ internal static class SetMembers
             Fill(c, new SetValue(c.ContainingArgument(0), Comparers.Equality(c, 1)), c.Sequence(0)));
 
         table.Static(H + "#ctor(System.Int32)", c => ListMembers.OfCapacity(c, new SetValue(c.ContainingArgument(0), c.Interpreter.Equality)));
-        table.Changing(H + "Add(`0)", c => Add(c));
-        table.Changing("M:System.Collections.Generic.ISet`1.Add(`0)", c => Add(c));
+        table.Changing(H + "Add(`0)", c => Add(c, c[1]));
+        table.Changing("M:System.Collections.Generic.ISet`1.Add(`0)", c => Add(c, c[1]));
         table.Changing(H + "Remove(`0)", c => c.Box(Self(c).Remove(c[1])));
         table.Changing(H + "RemoveWhere(System.Predicate{`0})", c => RemoveWhere(c, x => c.Test(c.Function(1), x)));
         table.Changing(H + "UnionWith(System.Collections.Generic.IEnumerable{`0})", c => Fill(c, Self(c), c.Sequence(1).ToList()) is null);
         table.Changing(H + "ExceptWith(System.Collections.Generic.IEnumerable{`0})", c => Except(c));
         table.Changing(H + "IntersectWith(System.Collections.Generic.IEnumerable{`0})", c => Intersect(c));
+        table.Changing(H + "SymmetricExceptWith(System.Collections.Generic.IEnumerable{`0})", c => SymmetricExcept(c));
         table.Instance(H + "TryGetValue(`0,`0@)", c => c.Try(2, Self(c).Contains(c[1]), Self(c).InAnyOrder().Where(x => Self(c).Comparer.Equals(x, c[1])).DefaultIfEmpty(c.Default(c.ContainingArgument(0))).First()));
 
         foreach (var type in (string[])["HashSet`1", "ISet`1", "IReadOnlySet`1"])
@@ -57,10 +58,10 @@ internal static class SetMembers
 
     private static SetValue Self(LibraryCall call) => call.Of<SetValue>(0);
 
-    private static object Add(LibraryCall call)
+    private static object Add(LibraryCall call, object? item)
     {
         call.Budget.Make(1);
-        return call.Box(Self(call).Add(call[1]));
+        return call.Box(Self(call).Add(item));
     }
 
     private static SetValue Fill(LibraryCall call, SetValue set, IEnumerable<object?> items)
@@ -78,6 +79,17 @@ internal static class SetMembers
     {
         foreach (var item in call.Sequence(1).ToList())
             _ = Self(call).Remove(item);
+
+        return null;
+    }
+
+    private static object? SymmetricExcept(LibraryCall call)
+    {
+        foreach (var item in OtherSet(call).InAnyOrder().ToList())
+        {
+            if (!Self(call).Remove(item))
+                _ = Add(call, item);
+        }
 
         return null;
     }
