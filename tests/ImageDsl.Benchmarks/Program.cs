@@ -1,7 +1,8 @@
 using BenchmarkDotNet.Running;
 using ImageDsl.Benchmarks;
 
-// "builds" compares two whole builds, "estate" reads a very large estate, "dockerfiles" reads and writes a folder, "lint" checks one; everything else is BenchmarkDotNet's.
+// "builds" compares two whole builds, "estate" reads a very large estate, "dockerfiles" reads and writes a folder, "lint" checks one, "evaluation" evaluates
+// and lowers; everything else is BenchmarkDotNet's.
 if (args is ["builds", ..])
     return WholeBuilds.Run(args[1..]);
 
@@ -13,6 +14,9 @@ if (args is ["dockerfiles", ..])
 
 if (args is ["lint", ..])
     return LintRun.Run(args[1..]);
+
+if (args is ["evaluation"])
+    return EvaluationSpeed.Run();
 
 _ = BenchmarkSwitcher.FromAssembly(typeof(GeneratorBenchmarks).Assembly).Run(args);
 return 0;

@@ -39,10 +39,10 @@ internal sealed class ImageCompilation
 
     private ImageCompilation(Compilation compilation, EvaluationOptions options, CancellationToken cancellationToken)
     {
-        _compilation = WithoutNullableAnalysis(compilation);
         _options = options;
         _fingerprint = CompilationFingerprint.Of(compilation, cancellationToken);
         _scope = LoweringScopes.Of(compilation, _fingerprint);
+        _compilation = _scope.Members.IsEmpty ? WithoutNullableAnalysis(compilation) : compilation;
         _resolver = new SymbolResolver(_compilation, _ids);
         _shapes = new BodyShapes(_compilation, _ids, _scope.Shapes);
         Exports = new RecipeExport(this, _compilation, _scope, _fingerprint);
@@ -109,7 +109,7 @@ internal sealed class ImageCompilation
         if (entry.Evaluation.Model is not { } model)
             return null;
 
-        var parent = FoldParent(model, externalImages, cancellationToken);
+        var parent = entry.ParentId is { } below ? Fold(below, externalImages, cancellationToken) : null;
 
         if (entry.Folded is { } known && ReferenceEquals(known.Image.Parent, parent) && ReferenceEquals(known.ExternalImages, externalImages))
             return known.Image;
@@ -126,16 +126,13 @@ internal sealed class ImageCompilation
     /// <summary>Does independent pieces of work about this compilation; see <see cref="Concurrency.For"/>.</summary>
     public void ForEach(int count, Action<int> work, CancellationToken cancellationToken) => Concurrency.For(count, work, _compilation, cancellationToken);
 
-    private EffectiveImage? FoldParent(ImageModel model, ExternalImageCatalog externalImages, CancellationToken cancellationToken) =>
-        model.Description.ParentClass is { } parentClass ? Fold("T:" + parentClass, externalImages, cancellationToken) : null;
-
     /// <summary>An image of another assembly. What cannot be read is reported where the image that stands on it is evaluated.</summary>
     private EffectiveImage? FoldReferenced(string typeId, ExternalImageCatalog externalImages, CancellationToken cancellationToken)
     {
         if (FindReferencedModel(typeId, cancellationToken) is not { } model)
             return null;
 
-        var parent = FoldParent(model, externalImages, cancellationToken);
+        var parent = model.Description.ParentClass is { } parentClass ? Fold("T:" + parentClass, externalImages, cancellationToken) : null;
 
         if (_scope.FoldedReferences.TryGetValue(typeId, out var known)
             && ReferenceEquals(known.Model, model) && ReferenceEquals(known.Folded.Image.Parent, parent) && ReferenceEquals(known.Folded.ExternalImages, externalImages))
@@ -196,11 +193,18 @@ internal sealed class ImageCompilation
         if (entry.Evaluation.Model is not { } model)
             return null;
 
-        if (entry.Places is not { } places || places.ProjectDirectory != projectDirectory || !Hold(places.Files))
+        if (FindPlaces(typeId, projectDirectory, cancellationToken) is not { } places)
             entry.Places = places = new PlaceFinder(this, _resolver, _compilation, _fingerprint, _scope, cancellationToken).Find(typeId, model, entry, projectDirectory);
 
         return places;
     }
+
+    /// <summary>The places of an image class as they were found earlier, if they still hold; else null.</summary>
+    public ImagePlaces? FindPlaces(string typeId, string projectDirectory, CancellationToken cancellationToken) =>
+        FindCurrent(typeId, cancellationToken)?.Places is { } places && places.ProjectDirectory == projectDirectory && Hold(places.Files) ? places : null;
+
+    /// <summary>How many files images can depend on.</summary>
+    public int TreeCount => _fingerprint.Trees.Length;
 
     /// <summary>Some of the files as they are now.</summary>
     public FileStates StatesOf(int[] trees) => new(trees, _fingerprint);
@@ -292,7 +296,8 @@ internal sealed class ImageCompilation
 
     /// <summary>
     /// The same sources, bound without the analysis of nullable references. It only makes warnings, which the compiler reports by itself, and
-    /// is a good part of what binding a body costs.
+    /// is a good part of what binding a body costs. For the few bodies of an edit that is less than what the symbols of a second compilation cost,
+    /// which the host has made of its own.
     /// </summary>
     private static Compilation WithoutNullableAnalysis(Compilation compilation) =>
         compilation is CSharpCompilation { Options: { NullableContextOptions: not NullableContextOptions.Disable } options } nullable
@@ -438,7 +443,17 @@ internal sealed class ImageCompilation
     /// <summary>The number of a file, or -1 for one that images do not depend on.</summary>
     internal int TreeOrdinal(SyntaxTree tree, CancellationToken cancellationToken)
     {
-        var ordinals = _treeOrdinals ??= SourceTrees.Of(_compilation, cancellationToken).Select((t, i) => (t, i)).ToDictionary(p => p.t, p => p.i);
+        var ordinals = _treeOrdinals ??= OrdinalsOfTrees(cancellationToken);
         return ordinals.TryGetValue(tree, out var ordinal) ? ordinal : -1;
+    }
+
+    private Dictionary<SyntaxTree, int> OrdinalsOfTrees(CancellationToken cancellationToken)
+    {
+        var ordinals = new Dictionary<SyntaxTree, int>(_fingerprint.Trees.Length);
+
+        foreach (var tree in SourceTrees.Of(_compilation, cancellationToken))
+            ordinals.Add(tree, ordinals.Count);
+
+        return ordinals;
     }
 }

@@ -20,6 +20,7 @@ internal sealed class ImageEntry
         KeyValuePair<string, ParentFacts>[] parents)
     {
         Evaluation = evaluation;
+        ParentId = evaluation.Model?.Description.ParentClass is { } parentClass ? "T:" + parentClass : null;
         Limits = limits;
         Properties = properties;
         Members = members;
@@ -30,6 +31,9 @@ internal sealed class ImageEntry
 
     /// <summary>The result.</summary>
     public ImageEvaluation Evaluation { get; }
+
+    /// <summary>The id of the class of its parent image; null for one that stands on an external image. Asked on every edit, hence kept.</summary>
+    public string? ParentId { get; }
 
     /// <summary>The bounds it was evaluated under.</summary>
     public EvaluationLimits Limits { get; }

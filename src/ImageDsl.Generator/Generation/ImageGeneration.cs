@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ImageDsl.Dockerfile;
 using ImageDsl.Generator.Caching;
 using ImageDsl.Rules;
 using ImageDsl.Rules.Effective;
@@ -20,8 +21,8 @@ internal static class ImageGeneration
         var outputs = Outputs(plan, images, options, cancellationToken);
 
         return options.Embed == EmbedOption.None
-            ? new GenerationResult(outputs, default, null)
-            : new GenerationResult(outputs, OriginLines.Of(plan, outputs, images, options.ProjectDirectory, cancellationToken).Lines, images.Exports.Source(cancellationToken));
+            ? new GenerationResult(EquatableArray<ImageOutput>.Adopt(outputs), default, null)
+            : new GenerationResult(EquatableArray<ImageOutput>.Adopt(outputs), OriginLines.Of(plan, outputs, images, options.ProjectDirectory, cancellationToken).Lines, images.Exports.Source(cancellationToken));
     }
 
     private static ImageOutput[] Outputs(GenerationPlan plan, ImageCompilation images, GeneratorOptions options, CancellationToken cancellationToken)

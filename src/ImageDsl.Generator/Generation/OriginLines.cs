@@ -29,11 +29,9 @@ internal sealed class OriginLines
 
     private static OriginLines Find(GenerationPlan plan, ImageOutput[] outputs, ImageCompilation images, string projectDirectory, CancellationToken cancellationToken)
     {
-        var places = new ImagePlaces?[plan.ByName.Length];
-        images.ForEach(places.Length, i => places[i] = plan.ByName[i].Candidate.Kind == ImageCandidateKind.Image ? images.PlacesOf(plan.ByName[i].Id, projectDirectory, cancellationToken) : null, cancellationToken);
-
+        var places = Places(plan, images, projectDirectory, cancellationToken);
         var lines = new List<string>(2 * places.Length);
-        var trees = new HashSet<int>();
+        var isOf = new bool[images.TreeCount];
 
         for (var i = 0; i < places.Length; i++)
         {
@@ -43,17 +41,35 @@ internal sealed class OriginLines
             if (images.PlaceOf(candidate) is not var (file, line))
                 continue;
 
-            _ = trees.Add(candidate.Tree);
+            isOf[candidate.Tree] = true;
             lines.Add(file.Origin(candidate.FullName, line, projectDirectory));
 
             if (places[i] is { } sources)
             {
                 lines.Add(sources.Text);
-                trees.UnionWith(sources.Files.Trees);
+
+                foreach (var tree in sources.Files.Trees)
+                    isOf[tree] = true;
             }
         }
 
-        return new OriginLines(lines.ToEquatableArray(), outputs, images.StatesOf([.. trees]), projectDirectory);
+        return new OriginLines(lines.ToEquatableArray(), outputs, images.StatesOf([.. Enumerable.Range(0, isOf.Length).Where(tree => isOf[tree])]), projectDirectory);
+    }
+
+    /// <summary>The places of the plan's images, in the order of their names; those that moved are found together.</summary>
+    private static ImagePlaces?[] Places(GenerationPlan plan, ImageCompilation images, string projectDirectory, CancellationToken cancellationToken)
+    {
+        var places = new ImagePlaces?[plan.ByName.Length];
+        var moved = new List<int>();
+
+        for (var i = 0; i < places.Length; i++)
+        {
+            if (plan.ByName[i].Candidate.Kind == ImageCandidateKind.Image && (places[i] = images.FindPlaces(plan.ByName[i].Id, projectDirectory, cancellationToken)) is null)
+                moved.Add(i);
+        }
+
+        images.ForEach(moved.Count, i => places[moved[i]] = images.PlacesOf(plan.ByName[moved[i]].Id, projectDirectory, cancellationToken), cancellationToken);
+        return places;
     }
 
     private bool HoldFor(ImageOutput[] outputs, ImageCompilation images, string projectDirectory)

@@ -70,6 +70,10 @@ internal sealed class TypeTests(Interpreter interpreter)
         if (Defaults.TryGetValue(type.Id, out var primitive))
             return primitive;
 
+        // The usual ones first: whether a name is that of an enum is asked of loaded assemblies.
+        if (type.Id is Ids.Nullable or Ids.String or Ids.Object)
+            return null;
+
         if (IsOpen(type) && Close(type, frame) is var closed && closed != type)
             return Default(closed, frame);
 
