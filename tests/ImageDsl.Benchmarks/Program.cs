@@ -2,7 +2,7 @@ using BenchmarkDotNet.Running;
 using ImageDsl.Benchmarks;
 
 // "builds" compares two whole builds, "estate" reads a very large estate, "dockerfiles" reads and writes a folder, "lint" checks one, "evaluation" evaluates
-// and lowers; everything else is BenchmarkDotNet's.
+// and lowers, "start" compares the start of the packed tool; everything else is BenchmarkDotNet's.
 if (args is ["builds", ..])
     return WholeBuilds.Run(args[1..]);
 
@@ -17,6 +17,9 @@ if (args is ["lint", ..])
 
 if (args is ["evaluation"])
     return EvaluationSpeed.Run();
+
+if (args is ["start", ..])
+    return ToolStart.Run(args[1..]);
 
 _ = BenchmarkSwitcher.FromAssembly(typeof(GeneratorBenchmarks).Assembly).Run(args);
 return 0;

@@ -40,8 +40,7 @@ internal static class EstateCommand
 
                     var estate = Progress.Show(error, parsed.GetValue(quiet), progress => EstateLoader.Load(sources, directory, progress, cancellationToken));
 
-                    foreach (var warning in parsed.GetValue(quiet) ? [] : estate.Warnings)
-                        error.WriteLine(TerminalText.Clean(warning.ToString()));
+                    Warn(estate.Warnings);
 
                     if (estate.Graph.Images.Count == 0)
                     {
@@ -49,8 +48,21 @@ internal static class EstateCommand
                         return ExitCodes.Failure;
                     }
 
-                    return answer(new EstateRun(parsed, estate, cancellationToken) { Sources = [.. sources.Select(estate.Full)] });
+                    try
+                    {
+                        return answer(new EstateRun(parsed, estate, cancellationToken) { Sources = [.. sources.Select(estate.Full)] });
+                    }
+                    finally
+                    {
+                        Warn(estate.LaterWarnings);
+                    }
                 });
+
+                void Warn(IReadOnlyList<SourceWarning> warnings)
+                {
+                    foreach (var warning in parsed.GetValue(quiet) ? [] : warnings)
+                        error.WriteLine(TerminalText.Clean(warning.ToString()));
+                }
             },
             CancellationToken.None));
 

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using ImageDsl.Dockerfile;
 using ImageDsl.Tool.Dockerfiles;
+using ImageDsl.Tool.Output;
 using Command = System.CommandLine.Command;
 
 namespace ImageDsl.Tool.Commands;
@@ -51,7 +52,7 @@ internal static class FormatCommand
             }
             catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
             {
-                error.WriteLine($"{file.Path}: error: {exception.Message}");
+                error.WriteLine(TerminalText.Clean($"{file.Path}: error: {exception.Message}"));
                 exitCode = ExitCodes.Failure;
             }
         }
@@ -82,7 +83,7 @@ internal static class FormatCommand
             return ExitCodes.Success;
 
         if (isCheck || file.FullPath is not null)
-            output.WriteLine(file.Path);
+            output.WriteLine(TerminalText.Clean(file.Path));
 
         if (isCheck)
             return ExitCodes.Failure;

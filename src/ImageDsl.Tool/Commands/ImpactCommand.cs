@@ -29,7 +29,7 @@ internal static class ImpactCommand
             var number = run.Parsed.GetValue(step);
 
             if (number < 1 || number > steps.Count)
-                throw new CommandException($"'{found[0].Name}' has the steps 1 to {steps.Count}; there is no step {number}");
+                throw new CommandException(steps.Count == 0 ? $"'{found[0].Name}' has no steps that are known" : $"'{found[0].Name}' has the steps 1 to {steps.Count}; there is no step {number}");
 
             var layers = Layers(run, found[0], steps, number - 1).ToList();
 

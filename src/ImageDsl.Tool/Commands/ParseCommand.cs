@@ -1,6 +1,7 @@
 using System.CommandLine;
 using ImageDsl.Dockerfile;
 using ImageDsl.Tool.Dockerfiles;
+using ImageDsl.Tool.Output;
 using Command = System.CommandLine.Command;
 
 namespace ImageDsl.Tool.Commands;
@@ -58,7 +59,7 @@ internal static class ParseCommand
             if (document is not null)
                 document.Add(file.Path, syntax);
             else
-                output.WriteLine(Summary(file.Path, syntax));
+                output.WriteLine(TerminalText.Clean(Summary(file.Path, syntax)));
         }
 
         return exitCode;
@@ -72,7 +73,7 @@ internal static class ParseCommand
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            error.WriteLine($"{file.Path}: error: {exception.Message}");
+            error.WriteLine(TerminalText.Clean($"{file.Path}: error: {exception.Message}"));
             return null;
         }
     }

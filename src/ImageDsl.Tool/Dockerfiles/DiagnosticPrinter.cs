@@ -1,4 +1,5 @@
 using ImageDsl.Dockerfile;
+using ImageDsl.Tool.Output;
 
 namespace ImageDsl.Tool.Dockerfiles;
 
@@ -8,7 +9,7 @@ internal static class DiagnosticPrinter
     public static void Print(string file, DockerfileSyntax syntax, TextWriter error)
     {
         foreach (var diagnostic in syntax.Diagnostics)
-            error.WriteLine($"{file}:{diagnostic.Position}: {Severity(diagnostic.Severity)}: {diagnostic.Message}");
+            error.WriteLine(TerminalText.Clean($"{file}:{diagnostic.Position}: {Severity(diagnostic.Severity)}: {diagnostic.Message}"));
     }
 
     public static string Severity(DiagnosticSeverity severity) => severity == DiagnosticSeverity.Error ? "error" : "warning";

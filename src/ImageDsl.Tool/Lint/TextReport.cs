@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using ImageDsl.Rules;
+using ImageDsl.Tool.Output;
 
 namespace ImageDsl.Tool.Lint;
 
@@ -14,7 +15,7 @@ internal static class TextReport
         foreach (var result in results)
         {
             var names = result.StandsFor.Count == 0 ? "" : $" ({string.Join(", ", result.StandsFor)})";
-            text.Append(CultureInfo.InvariantCulture, $"{result.Path}:{result.Start}: {result.SeverityName} {result.Rule.Id}: {result.Message}{names}\n");
+            text.Append(TerminalText.Clean($"{result.Path}:{result.Start}: {result.SeverityName} {result.Rule.Id}: {result.Message}{names}")).Append('\n');
         }
 
         if (results.Count > 0)

@@ -19,7 +19,7 @@ internal sealed class EstateLoader
     private readonly List<SourceWarning> _warnings = [];
     private readonly Dictionary<string, bool> _registries = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, string> _texts = new(StringComparer.Ordinal);
-    private readonly List<Func<IReadOnlyList<DockerfileOrigins>>> _origins = [];
+    private readonly List<Func<Action<SourceWarning>, IReadOnlyList<DockerfileOrigins>>> _origins = [];
     private readonly SortedDictionary<string, SourceFile> _files = new(StringComparer.Ordinal);
     private readonly HashSet<string> _entered = new(StringComparer.Ordinal);
     private readonly HashSet<string> _written = new(StringComparer.Ordinal);
@@ -168,7 +168,7 @@ internal sealed class EstateLoader
 
         // Only some questions need them, and then all of them.
         foreach (var (shown, file) in Of(SourceFileKind.Origins))
-            _origins.Add(() => TryRead(file.Path, () => OriginsSource.Read(SourceFiles.ReadData(file.Path), PathText.Normalise(shown + "/.."), null)) ?? []);
+            _origins.Add(warn => TryRead(file.Path, () => OriginsSource.Read(SourceFiles.ReadData(file.Path), PathText.Normalise(shown + "/.."), null), warn) ?? []);
 
         foreach (var files in SourceGroups.OfBake(Of(SourceFileKind.Bake).Where(file => !_written.Contains(file.Key)).Select(file => file.Value)))
             Try(files[0].Path, () => ReadBake(files));
@@ -222,7 +222,7 @@ internal sealed class EstateLoader
             _texts[shown + "/" + DocumentOptions.DockerfileOf(node)] = node.Image.Dockerfile;
 
         if (OriginsJson.IsKnown(estate))
-            _origins.Add(() => OriginsSource.Read(AssemblySource.OriginsJsonOf(estate, PathText.Normalise(path + "/..")), shown, ""));
+            _origins.Add(_ => OriginsSource.Read(AssemblySource.OriginsJsonOf(estate, PathText.Normalise(path + "/..")), shown, ""));
 
         // The paths of its sources are relative to a project that an assembly does not know.
         _declarations.AddRange(content.Images.Select(image => image with
@@ -386,6 +386,9 @@ internal sealed class EstateLoader
 
     /// <summary>What is read, or null when it cannot be, of which there is a warning then.</summary>
     private T? TryRead<T>(string path, Func<T?> read)
+        where T : class => TryRead(path, read, Warn);
+
+    private T? TryRead<T>(string path, Func<T?> read, Action<SourceWarning> warn)
         where T : class
     {
         try
@@ -394,15 +397,17 @@ internal sealed class EstateLoader
         }
         catch (Exception exception) when (SourceFiles.IsExpected(exception) || exception is FormatException or BadImageFormatException or InvalidDataException)
         {
-            Warn(_paths.Show(path), null, exception.Message.TrimEnd('.'));
+            warn(new SourceWarning(_paths.Show(path), null, exception.Message.TrimEnd('.')));
             return null;
         }
     }
 
-    private void Warn(string shown, int? line, string message)
+    private void Warn(string shown, int? line, string message) => Warn(new SourceWarning(shown, line, message));
+
+    private void Warn(SourceWarning warning)
     {
         lock (_warnings)
-            _warnings.Add(new SourceWarning(shown, line, message));
+            _warnings.Add(warning);
     }
 
     /// <summary>What a compose file with all that belongs to it says.</summary>

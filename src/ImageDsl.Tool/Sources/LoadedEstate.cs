@@ -5,6 +5,7 @@ namespace ImageDsl.Tool.Sources;
 /// <summary>An estate and what there is to know about its sources.</summary>
 internal sealed class LoadedEstate(EstateGraph graph, IReadOnlyList<SourceWarning> warnings, SourcePath paths, IReadOnlyDictionary<string, string> texts)
 {
+    private readonly List<SourceWarning> _laterWarnings = [];
     private IReadOnlyDictionary<string, DockerfileOrigins>? _origins;
 
     /// <summary>The images.</summary>
@@ -16,8 +17,11 @@ internal sealed class LoadedEstate(EstateGraph graph, IReadOnlyList<SourceWarnin
     /// <summary>Hosts of registries of which the organisation says whether they are public.</summary>
     public IReadOnlyDictionary<string, bool> Registries { get; init; } = new Dictionary<string, bool>();
 
-    /// <summary>Read the files that tell origins.</summary>
-    public IReadOnlyList<Func<IReadOnlyList<DockerfileOrigins>>> ReadOrigins { get; init; } = [];
+    /// <summary>Read the files that tell origins; what is wrong with one is told to the function that they are given.</summary>
+    public IReadOnlyList<Func<Action<SourceWarning>, IReadOnlyList<DockerfileOrigins>>> ReadOrigins { get; init; } = [];
+
+    /// <summary>What could not be used of the files that were only read for an answer.</summary>
+    public IReadOnlyList<SourceWarning> LaterWarnings => _laterWarnings;
 
     /// <summary>
     /// Which lines of C# wrote which Dockerfile of an image of the estate, by the path of the Dockerfile as it is shown. A project that was built in several
@@ -59,7 +63,7 @@ internal sealed class LoadedEstate(EstateGraph graph, IReadOnlyList<SourceWarnin
         var dockerfiles = graph.Images.SelectMany(image => image.Declarations).Select(declaration => declaration.Dockerfile).OfType<string>().ToHashSet(StringComparer.Ordinal);
         var origins = new Dictionary<string, DockerfileOrigins>(StringComparer.Ordinal);
 
-        foreach (var one in ReadOrigins.SelectMany(read => read()).Where(one => dockerfiles.Contains(one.Dockerfile)))
+        foreach (var one in ReadOrigins.SelectMany(read => read(_laterWarnings.Add)).Where(one => dockerfiles.Contains(one.Dockerfile)))
             origins[one.Dockerfile] = one;
 
         return origins;

@@ -20,6 +20,20 @@ public sealed class WhereTests
     }
 
     [Fact]
+    public void A_damaged_file_of_origins_is_told_when_it_is_asked()
+    {
+        using var tree = new TestTree()
+            .With("p/out/images.json", """{"version":1,"project":"..","images":[{"class":"A","name":"a","reference":"a:1","layer":"os","parent":"debian:13","source":"A.cs:1","dockerfile":"a/Dockerfile"}]}""")
+            .With("p/out/a/Dockerfile", "FROM debian:13\n")
+            .With("p/out/origins.json", """{"version":1,"images":[{""");
+
+        Assert.Equal("", tree.Run("list").Error);
+        Assert.StartsWith("p/out/origins.json: warning: ", tree.Run("affected", "--files", "p/A.cs").Error);
+        Assert.Contains("p/out/origins.json: warning: ", tree.Run("where", "p/A.cs").Error);
+        Assert.Equal("", tree.Run("affected", "--files", "p/A.cs", "-q").Error);
+    }
+
+    [Fact]
     public void A_whole_Dockerfile_and_as_json()
     {
         using var tree = Tree();

@@ -8,7 +8,7 @@ public sealed class BreakOutTests
 {
     private static readonly string[] Nasty =
     [
-        "</script><script>alert(1)</script>", "\"];}digraph{\"", "--> x", "\u001b[2J\u001b]0;owned\u0007", "line\nbreak\r\ttab", "\u202Egnp.exe", "<!--", "]]>", "&amp;\"'<>", "\\\" onload=x", "end\n    subgraph", "\ud800 alone", "%s{0}$(id)`id`", "#quot;", "/*", "{{x}}",
+        "</script><script>alert(1)</script>", "\"];}digraph{\"", "--> x", "\u001b[2J\u001b]0;owned\u0007", "line\nbreak\r\ttab", "\u202Egnp.exe", "<!--", "]]>", "&amp;\"'<>", "\\\" onload=x", "end\n    subgraph", "\ud800 alone", "%s{0}$(id)`id`", "#quot;", "/*", "{{x}}", "::error file=x::y", "  ::stop-commands::x", "##vso[task.setvariable variable=x]y", "a ##[group]b",
     ];
 
     [Fact]
@@ -31,7 +31,11 @@ public sealed class BreakOutTests
             Assert.DoesNotContain('<', tree.Run("list", "--json").Output);
 
             foreach (var text in new[] { tree.Run("list").Output, tree.Run("show", "acme/x:1").Output, tree.Run("dependents", "acme/x:1").Output, tree.Run("orphans").Output, tree.Run("dependents", "acme/x:1", "--targets").Output })
+            {
+                // What a pipeline would obey in its log is no better than what a terminal would.
+                Assert.DoesNotMatch(@"(?m)^\s*::|##\[|##vso\[", text);
                 Assert.DoesNotMatch(@"[\x00-\x09\x0b-\x1f\x7f-\x9f\u202e]", text);
+            }
 
             Assert.Equal(3, tree.Run("list").Output.Count(c => c == '\n'));
 
