@@ -14,6 +14,7 @@ internal sealed class ProjectSources
     private readonly ProjectReferences _references;
     private readonly HashSet<string> _known;
     private readonly HashSet<string> _classFiles;
+    private readonly Dictionary<string, string?> _texts = new(StringComparer.Ordinal);
     private readonly Dictionary<string, DeclaredTypes> _declared = new(StringComparer.Ordinal);
     private readonly Dictionary<string, IReadOnlyCollection<string>> _referenced = new(StringComparer.Ordinal);
 
@@ -28,8 +29,8 @@ internal sealed class ProjectSources
     }
 
     /// <summary>
-    /// Whether a file has its say in an image of a class. A source file that no image was made of at the last build may be anything, so it concerns
-    /// every image of its project.
+    /// Whether a file has its say in an image of a class. A source file that no image was made of at the last build concerns the images of its project whose files
+    /// name something that it declares; one that is gone, or that says something for all files, every image.
     /// </summary>
     public bool Concern(string path, ImageDeclaration image)
     {
@@ -47,7 +48,18 @@ internal sealed class ProjectSources
         if (!IsWithin(path, project))
             return ReferencedBy(project).Where(other => IsWithin(path, other) || IsOfBuild(path, other)).Any(other => ConcernsFrom(other, path, origins));
 
-        return IsCSharp(path) && !_classFiles.Contains(path) && (origins is null || !_known.Contains(path));
+        return IsCSharp(path) && !_classFiles.Contains(path) && (origins is null || (!_known.Contains(path) && MayConcern(path, origins)));
+    }
+
+    private bool MayConcern(string path, DockerfileOrigins origins) =>
+        TextOf(path) is not { } text || DeclaredTypes.MayConcern(text, origins.Files.Select(TextOf).OfType<string>());
+
+    private string? TextOf(string path)
+    {
+        if (!_texts.TryGetValue(path, out var known))
+            _texts.Add(path, known = _estate.TextAt(path));
+
+        return known;
     }
 
     /// <summary>

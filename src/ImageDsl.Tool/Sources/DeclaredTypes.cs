@@ -61,6 +61,20 @@ internal sealed partial class DeclaredTypes
     /// <summary>Whether any file declares a type of this name.</summary>
     public bool Has(string simpleName) => _filesByType.ContainsKey(simpleName);
 
+    /// <summary>
+    /// Whether what a file declares may have its say in others without being named there, or is named there: a type, an extension method, a part of the same type.
+    /// </summary>
+    /// <param name="text">The text of the file.</param>
+    /// <param name="others">The texts of the others.</param>
+    public static bool MayConcern(string text, IEnumerable<string> others)
+    {
+        if (WithoutName().IsMatch(text))
+            return true;
+
+        var names = Declaration().Matches(text).Concat(Extension().Matches(text)).Select(match => match.Groups[1].Value).ToHashSet(StringComparer.Ordinal);
+        return others.Any(other => Name().Matches(other).Any(match => names.Contains(match.Value)));
+    }
+
     private static IEnumerable<string> Files(string directory)
     {
         var open = new Stack<DirectoryInfo>([new DirectoryInfo(directory)]);
@@ -102,6 +116,14 @@ internal sealed partial class DeclaredTypes
 
     [GeneratedRegex(@"\b(?:class|struct|record|interface|enum)\s+(?:(?:class|struct)\s+)?@?([\p{L}_][\p{L}\p{Nd}_]*)", RegexOptions.CultureInvariant)]
     private static partial Regex Declaration();
+
+    /// <summary>A method with <c>this</c> before its first parameter.</summary>
+    [GeneratedRegex(@"([\p{L}_][\p{L}\p{Nd}_]*)\s*(?:<[^<>()]*>\s*)?\(\s*this\s", RegexOptions.CultureInvariant)]
+    private static partial Regex Extension();
+
+    /// <summary>What holds in all files, and extension blocks, whose members have no mark of their own.</summary>
+    [GeneratedRegex(@"\bglobal\s+using\b|\[\s*(?:assembly|module)\s*:|\bextension\s*[<(]", RegexOptions.CultureInvariant)]
+    private static partial Regex WithoutName();
 
     [GeneratedRegex(@"\b(?:const|enum)\b", RegexOptions.CultureInvariant)]
     private static partial Regex Constant();

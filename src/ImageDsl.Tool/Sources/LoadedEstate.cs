@@ -43,11 +43,11 @@ internal sealed class LoadedEstate(EstateGraph graph, IReadOnlyList<SourceWarnin
     public string? DockerfileOf(GraphImage image) => image.Known(declaration => declaration.Dockerfile) is { } path ? DockerfileAt(path) : null;
 
     /// <summary>The text of the Dockerfile at a path as it is shown, or null when there is none or it cannot be read.</summary>
-    public string? DockerfileAt(string path)
-    {
-        if (texts.TryGetValue(path, out var text))
-            return text;
+    public string? DockerfileAt(string path) => texts.TryGetValue(path, out var text) ? text : TextAt(path);
 
+    /// <summary>The text of the file at a path as it is shown, or null when there is none or it cannot be read.</summary>
+    public string? TextAt(string path)
+    {
         try
         {
             return SourceFiles.ReadText(paths.Full(path));

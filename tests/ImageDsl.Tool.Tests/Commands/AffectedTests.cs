@@ -70,6 +70,35 @@ public sealed class AffectedTests
         Assert.Equal(expected, Describe(tree.RunJson("affected", "--json", "--files", file)));
     }
 
+    /// <summary>What no image was made of may be made use of now.</summary>
+    [Theory]
+    [InlineData("public static class Unrelated { public static string Of() => \"x\"; }", "")]
+    [InlineData("public static class Versions { }", "a")]
+    [InlineData("partial class B { }", "b")]
+    [InlineData("static class E { public static ImageBuilder Tune<T>(this ImageBuilder image) => image; }", "b")]
+    [InlineData("static class E { extension(ImageBuilder image) { public void Anything() { } } }", "a b")]
+    [InlineData("global using static Acme.Things;", "a b")]
+    [InlineData("[assembly: Something]", "a b")]
+    public void A_file_that_no_image_was_made_of_concerns_those_that_name_what_it_declares(string text, string expected)
+    {
+        using var tree = new TestTree()
+            .With("p/New.cs", text)
+            .With("p/A.cs", "class A : Image { string Tag => Versions.Tag; }")
+            .With("p/B.cs", "class B : Image { void Define(ImageBuilder image) => image.Tune(); }")
+            .With("p/out/images.json", """
+                {"version":1,"project":"..","images":[
+                  {"class":"A","name":"a","reference":"a:1","layer":"os","parent":"debian:13","source":"A.cs:1","dockerfile":"a/Dockerfile"},
+                  {"class":"B","name":"b","reference":"b:1","layer":"os","parent":"debian:13","source":"B.cs:1","dockerfile":"b/Dockerfile"}]}
+                """)
+            .With("p/out/origins.json", """
+                {"version":1,"project":"..","images":[
+                  {"class":"A","dockerfile":"a/Dockerfile","files":["A.cs"],"uses":[],"steps":[]},
+                  {"class":"B","dockerfile":"b/Dockerfile","files":["B.cs"],"uses":[],"steps":[]}]}
+                """);
+
+        Assert.Equal(expected, string.Join(' ', tree.RunJson("affected", "--json", "--files", "p/New.cs").GetProperty("images").EnumerateArray().Select(image => image.GetProperty("target").GetString())));
+    }
+
     /// <summary>A project and the one that it refers to; the third one only stands beside them.</summary>
     [Theory]
     [InlineData("lib/Service.cs", "a")]
