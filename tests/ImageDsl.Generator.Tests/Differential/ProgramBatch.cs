@@ -139,26 +139,17 @@ internal sealed partial class ProgramBatch
 
     public static bool HasFailed(string result) => result.StartsWith(Failure, StringComparison.Ordinal);
 
-    /// <summary>Whether both give the same bytes, or what the run throws is told (IMG009), or refused (IMG001) or beyond the bounds (IMG002) before it could be thrown.</summary>
+    /// <summary>Whether both give the same bytes, or what the run throws is told (IMG009) by its type where the finding names one, or refused (IMG001) or beyond the bounds (IMG002) before it could be thrown.</summary>
     public static bool Agree((string Run, string Evaluated) both) => both.Run == both.Evaluated
-        || (HasFailed(both.Run) && HasFailed(both.Evaluated) && (!IsTold(both.Evaluated, "IMG009") || ThrownByRun(both.Run) == ThrownByEvaluation(both.Evaluated)) && !IsTold(both.Evaluated, "IMG008"));
+        || (HasFailed(both.Run) && HasFailed(both.Evaluated) && (!IsTold(both.Evaluated, "IMG009") || (ThrownByEvaluation(both.Evaluated) ?? ThrownByRun(both.Run)) == ThrownByRun(both.Run)) && !IsTold(both.Evaluated, "IMG008"));
 
     /// <summary>Whether the evaluation ends with a finding of this rule.</summary>
     public static bool IsTold(string evaluated, string rule) => evaluated.StartsWith(Failure + rule, StringComparison.Ordinal);
 
     private static string ThrownByRun(string run) => run[Failure.Length..run.IndexOf(':', StringComparison.Ordinal)];
 
-    /// <summary>The type that a finding names; what happens to null need not name its own.</summary>
-    private static string ThrownByEvaluation(string evaluated)
-    {
-        var message = evaluated.Split('\n')[0];
-        var word = ThrownType().Match(message);
-
-        return word.Success ? word.Groups[1].Value
-            : message.Contains("nullable that is null", StringComparison.Ordinal) ? nameof(InvalidOperationException)
-            : message.Contains("null", StringComparison.Ordinal) ? nameof(NullReferenceException)
-            : message;
-    }
+    /// <summary>The type that a finding names, or null: what happens to null, or outside of a range, is told in words of its own.</summary>
+    private static string? ThrownByEvaluation(string evaluated) => ThrownType().Match(evaluated.Split('\n')[0]) is { Success: true } named ? named.Groups[1].Value : null;
 
     [GeneratedRegex(@"(?:threw |throws |\()(\w+Exception)\b")]
     private static partial Regex ThrownType();

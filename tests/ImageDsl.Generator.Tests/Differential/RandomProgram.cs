@@ -9,10 +9,10 @@ namespace ImageDsl.Generator.Tests.Differential;
 /// </summary>
 internal sealed class RandomProgram
 {
-    private static readonly string[] Texts = ["", "a", "bc", "Hello", "ä ß", "x-y_z", "0", "tail ", "q\\\"q", "$v", "ıİ", "a,b,,c", "1.5"];
+    private static readonly string[] Texts = ["", "a", "bc", "Hello", "ä ß", "x-y_z", "0", "tail ", "q\\\"q", "$v", "ıİ", "a,b,,c", "1.5", "😀é", "e\u0301"];
     private static readonly string[] Numbers = ["0", "1", "2", "7", "-1", "-13", "100", "255", "65536", "int.MaxValue", "int.MinValue"];
     private static readonly string[] Reals = ["0.0", "0.5", "1.25", "-3.75", "1e10", "1e-7", "100.0", "0.1", "double.NaN", "double.PositiveInfinity", "1e300", "-0.0", "123456789.125"];
-    private static readonly string[] Declared = ["int", "long", "string", "bool", "double", "char", "Mode", "int?", "decimal", "byte", "Size", "Part", "uint", "short", "Size?", "float", "object"];
+    private static readonly string[] Declared = ["int", "long", "string", "bool", "double", "char", "Mode", "int?", "decimal", "byte", "Size", "Part", "uint", "short", "Size?", "float", "object", "sbyte", "ushort", "ulong", "Tank", "Order"];
 
     private readonly Random _random;
     private readonly StringBuilder _text = new();
@@ -43,7 +43,7 @@ internal sealed class RandomProgram
         Declare("int[]", $"new[] {{ {Number()}, 8, {Number()} }}");
         Declare("List<string>", $"new List<string> {{ \"l\", {Text()} }}");
 
-        foreach (var type in (string[])["Shape", "Pair", "Counter", "Dictionary<string, int>", "Size", "Bag<int>", "(int A, string B)", "HashSet<int>", "StringBuilder"])
+        foreach (var type in (string[])["Shape", "Pair", "Counter", "Dictionary<string, int>", "Size", "Bag<int>", "(int A, string B)", "HashSet<int>", "StringBuilder", "Tank", "Order"])
         {
             if (_random.Next(3) == 0)
                 Declare(type, null);
@@ -81,7 +81,7 @@ internal sealed class RandomProgram
     {
         var scope = _variables.Count;
 
-        switch (_random.Next(depth > 0 ? 30 : 16))
+        switch (_random.Next(depth > 0 ? 39 : 16))
         {
             case 0 or 1 or 2: Declare(Pick(Declared), null); return;
             case 3: Line($"{Target("int")} {Pick("+=", "-=", "*=", "&=", "|=", "^=", "<<=", ">>=", ">>>=", "=")} {Expression("int", 2)};"); break;
@@ -110,6 +110,15 @@ internal sealed class RandomProgram
             case 27: Line($"Tools.Swap(ref {Target("int")}, ref {Variable("int[]")}[0]);"); break;
             case 28: Query(); break;
             case 29: Line($"image.Env(\"C{_names++}\", \"\" + checked({Target("int")} {Pick("+", "-", "*")} {Leaf("int")}));"); break;
+            case 30: Line($"image.Env(\"W{_names++}\", \"\" + {Width(Pick("sbyte", "byte", "short", "ushort", "int", "uint", "long", "ulong"))});"); break;
+            case 31: Closures(); break;
+            case 32: Iterator(); break;
+            case 33: Declare("int[]", $"[{Expression("int", 1)}, ..{Variable("int[]")}, ..Tools.Primes[{_random.Next(2)}..{_random.Next(2, 5)}]]"); return;
+            case 34: Declare("string", TupleSwitch()); return;
+            case 35 when Has("Tank"): Line($"{Variable("Tank")}{Pick($".Level {Pick("=", "+=", "-=", "^=")} {Expression("int", 1)}", ".Level++", $".Name = {Short(Expression("string", 1))}", $"[{Leaf("string")}] = {Expression("int", 1)}", $"[{Leaf("string")}] += 3")};"); break;
+            case 36: Grid(); break;
+            case 37: Line($"image.Env(\"K{_names++}\", string.Join(\"|\", new Ranked<{Pick($"int>({Variable("int[]")}", $"Size>({Leaf("Size")}, {Leaf("Size")}", $"char>('b', {Leaf("char")}, 'ß'")}).{Pick("Above(default)", "Top().ToString()")}));"); break;
+            case 38 when Has("Order"): Line($"image.Env(\"O{_names++}\", {Pick($"{Variable("Order")}.ToString()", $"({Variable("Order")} with {{ Head = {Variable("Order")}.Head with {{ B = {Short(Expression("string", 1))} }} }}).ToString()", $"({Variable("Order")} is {{ Head.A: > 3, Lines: [_, ..] }} ? \"long\" : {Variable("Order")}.Id)", $"\"\" + ({Variable("Order")} == {Leaf("Order")})")});"); break;
             default: Declare(Pick("Shape", "Pair", "Counter", "(int A, string B)", "Bag<int>"), null); return;
         }
 
@@ -244,6 +253,45 @@ internal sealed class RandomProgram
         Line("}");
     }
 
+    /// <summary>A number of any width; where it is checked, small enough for most.</summary>
+    private string Width(string type) => _random.Next(3) switch
+    {
+        0 => $"checked(({type})({Target("int")} & {Pick("31", "127", "255")}))",
+        1 => $"checked(({type})(({type})({Target("int")} & 15) {Pick("+", "*", "|")} ({type})({Target("int")} & 7)))",
+        _ => $"unchecked(({type})({Expression("long", 1)} {Pick("+", "*", "-")} {Target("int")}))",
+    };
+
+    /// <summary>Each turn of a loop has its own variable, and all share that of the loop.</summary>
+    private void Closures()
+    {
+        var (functions, own, i) = (Name("fs"), Name("c"), Name("i"));
+        var shared = Target("int");
+        Line($"var {functions} = new List<Func<int>>();");
+        Line($"for (var {i} = 0; {i} < 3; {i}++) {{ var {own} = {i} * {Leaf("int")}; {functions}.Add(() => ({own}++ ^ {shared}) + {i}); }}");
+        Line($"{shared} += {functions}[{_random.Next(3)}]();");
+        Line($"image.Env(\"F{_names++}\", string.Join(\",\", {functions}.Concat({functions}).Select(f => f())));");
+    }
+
+    private void Iterator()
+    {
+        var (name, n) = (Name("It"), Name("n"));
+        var log = Variable("List<string>");
+        Line($"IEnumerable<int> {name}(int {n}) {{ for (var k = 0; k < 4; k++) {{ if (k == {n}) yield break; {log}.Add(\"y\" + k); yield return {WithVariable(n, "int", () => Expression("int", 1))} + k; }} }}");
+        Line($"image.Env(\"I{_names++}\", string.Join(\",\", {name}({Leaf("int")} & 7).Where(x => x != 5).{Pick("Take(2)", "Skip(1)", "Reverse()", "Append(9).First()", "ToArray()[..0]")}) + {log}.Count);");
+    }
+
+    private string TupleSwitch() =>
+        $"({Leaf("int")}, {Leaf("string")}) switch {{ (> {_random.Next(9)}, \"a\" or \"bc\") => {Leaf("string")}, (_, {{ Length: 0 }}) when {Expression("bool", 1)} => \"empty\", (< 0, ['a', ..]) => {Expression("string", 1)}, var (x, y) => $\"{{x % 7}}{{y.Length}}\" }}";
+
+    private void Grid()
+    {
+        var grid = Name("g");
+        Line($"var {grid} = new int[2, 3];");
+        Line($"{grid}[{Target("int")} & 1, ({Target("int")} & 0xff) % 3] = {Expression("int", 1)};");
+        Line($"{grid}[1, 2] {Pick("+=", "^=", "-=")} {Leaf("int")};");
+        Line($"image.Env(\"G{_names++}\", string.Join(\",\", {grid}.Cast<int>()) + {grid}.GetLength(1));");
+    }
+
     private void Query()
     {
         var (a, b) = (Name("a"), Name("b"));
@@ -321,7 +369,9 @@ internal sealed class RandomProgram
             1 => $"({Leaf("decimal")} / 3m)",
             _ => $"decimal.Round({Leaf("decimal")}, {_random.Next(3)})",
         },
-        "byte" or "short" or "uint" => $"({type})({Expression("int", depth - 1)})",
+        "byte" or "short" or "uint" or "sbyte" or "ushort" or "ulong" => $"({type})({Expression("int", depth - 1)})",
+        "Tank" => Pick($"new Tank {{ Level = {Expression("int", depth - 1)}, [\"a\"] = 4 }}", $"({Leaf("Tank")} + {Expression("int", depth - 1)})"),
+        "Order" => Pick($"new Order({Leaf("string")}, {Leaf("Pair")}, {Leaf("int")}, 2)", $"new Order(Head: {Leaf("Pair")}, Id: {Expression("string", depth - 1)})", $"{Leaf("Order")} with {{ Id = {Leaf("string")} }}"),
         "Size" => Pick($"({Leaf("Size")} + {Leaf("Size")})", $"(-{Leaf("Size")})", $"({Leaf("Size")} with {{ W = {Expression("int", depth - 1)} }})", $"Tools.Best({Leaf("Size")}, {Leaf("Size")})"),
         "Size?" => Pick($"({Leaf("Size?")} + {Leaf("Size?")})", $"(-{Leaf("Size?")})", "null", $"(Size?){Leaf("Size")}"),
         "Part" => Pick($"({Leaf("Part")} | {Leaf("Part")})", $"({Leaf("Part")} & ~Part.A)", $"({Leaf("Part")} ^ Part.C)", $"(Part)({Expression("byte", depth - 1)})"),
@@ -334,8 +384,12 @@ internal sealed class RandomProgram
     {
         string A() => Expression("int", depth);
 
-        return _random.Next(32) switch
+        return _random.Next(36) switch
         {
+            32 when Has("Tank") => Pick($"{Variable("Tank")}.Level", $"{Variable("Tank")}[{Leaf("string")}]"),
+            33 => $"({Variable("string")}?.Length ?? -1)",
+            34 => $"new Ranked<int>({Variable("int[]")}).Top()",
+            35 when Has("Order") => $"{Variable("Order")}.{Pick("Count", "Head.A", "Lines.Length")}",
             0 or 1 or 2 => $"({A()} {Pick("+", "-", "*", "&", "|", "^")} {A()})",
             3 => $"({Variable("int")} {Pick("/", "%")} ({A()} | 1))",
             4 => $"({A()} {Pick("<<", ">>", ">>>")} {_random.Next(35)})",
@@ -447,6 +501,11 @@ internal sealed class RandomProgram
             "byte" => Pick("(byte)0", "(byte)200", "byte.MaxValue"),
             "short" => Pick("(short)-1", "short.MaxValue"),
             "uint" => Pick("0u", "7u", "uint.MaxValue"),
+            "sbyte" => Pick("(sbyte)-1", "sbyte.MinValue"),
+            "ushort" => Pick("(ushort)9", "ushort.MaxValue"),
+            "ulong" => Pick("7UL", "ulong.MaxValue"),
+            "Tank" => Pick("new Tank()", "new Tank { Level = 300, Name = \" n \" }"),
+            "Order" => Pick("new Order(\"o\", new Pair(1, \"p\"))", "new Order(\"\", new Triple(2, \"t\", 0.5), 1, 2, 3)"),
             "Mode" => Pick("Mode.Off", "Mode.On", "Mode.Auto", "(Mode)3", "Mode.Late"),
             "Part" => Pick("Part.None", "Part.A", "(Part.B | Part.C)", "Part.All", "(Part)9"),
             "int?" => Pick("null", "5", "(int?)null"),

@@ -56,6 +56,21 @@ internal static class RandomTypes
             System.Collections.IEnumerator System.Collections.IEnumerable.GetEnumerator() => GetEnumerator();
             public Bag<U> Map<U>(Func<T, U> f) { var bag = new Bag<U>(); foreach (var i in _items) bag.Add(f(i)); return bag; }
         }
+        public class Tank
+        {
+            private readonly Dictionary<string, int> _marks = new(StringComparer.Ordinal);
+            public int Level { get; set => field = value > 100 ? 100 : value; } = 7;
+            public string Name { get => field ?? "none"; set => field = value.Trim(); }
+            public int this[string mark] { get => _marks.TryGetValue(mark, out var level) ? level : -1; set => _marks[mark] = value; }
+            public static Tank operator +(Tank a, int by) => new() { Level = unchecked(a.Level + by), Name = a.Name };
+            public override string ToString() => $"{Name,6}:{Level:D3}";
+        }
+        public record Order(string Id, Pair Head, params int[] Lines) { public int Count => Lines.Length; public override string ToString() => Id + "/" + Head + "/" + Count; }
+        public class Ranked<T>(params T[] items) where T : struct, IComparable<T>
+        {
+            public T Top() => items is [var first, ..] ? Above(first).LastOrDefault(first) : default;
+            public IEnumerable<T> Above(T limit) { foreach (var item in items) { if (item.CompareTo(limit) > 0) { limit = item; yield return item; } } }
+        }
         public sealed class Scope : IDisposable
         {
             private readonly List<string> _log; private readonly string _name;
