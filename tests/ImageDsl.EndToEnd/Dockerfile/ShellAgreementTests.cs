@@ -52,6 +52,30 @@ public sealed class ShellAgreementTests
             Assert.Equal(answers[i].TrimStart('\n').TrimEnd('\0').Split('\0'), commands[i].Words.Select(word => word.Literal));
     }
 
+    [Fact]
+    public async Task What_bash_prints_anew_holds_the_same_commands()
+    {
+        // Of $'…' bash prints the characters that it stands for.
+        var scripts = Scripts().Where(script => script.IsUnderstood && !script.Text.Contains("$'", StringComparison.Ordinal)).ToList();
+        var test = new StringBuilder();
+
+        // Nothing of it is executed: bash reads the text as the body of a function, and prints the function in a form of its own.
+        foreach (var script in scripts)
+            test.Append("f() {\n").Append(script.Text).Append("\n:; }\ndeclare -f f; printf '\\1'\n");
+
+        var answers = (await RunBash(test.ToString())).Split('\u0001');
+        TestContext.Current.TestOutputHelper?.WriteLine($"{scripts.Count} texts, {scripts.Sum(script => script.Commands.Count)} commands");
+
+        var differences = scripts
+            .Select((script, i) => (Ours: CommandsOf(script).Append(":").ToList(), Printed: CommandsOf(ShellReader.Read(answers[i].TrimStart('\n'))).ToList(), script.Text))
+            .Where(both => !both.Ours.SequenceEqual(both.Printed))
+            .Select(both => $"{string.Join(" | ", both.Ours.Except(both.Printed))} <> {string.Join(" | ", both.Printed.Except(both.Ours))}: {both.Text}");
+
+        Assert.Empty(differences);
+    }
+
+    private static IEnumerable<string> CommandsOf(ShellScript script) => script.Commands.Select(command => string.Join(' ', command.Words.Select(word => word.Sketch)));
+
     /// <summary>The text without one of the characters that carry its structure, or with one of them twice.</summary>
     private static string Damage(string text, Random random)
     {
