@@ -42,7 +42,7 @@ internal sealed class Construction(Interpreter interpreter)
         var operand = interpreter.EvaluateKnown(node.Operand, frame);
         object copy = operand switch
         {
-            InstanceValue instance => instance.Copy(),
+            InstanceValue instance => Copy(instance, node, frame),
             AnonymousValue anonymous => anonymous.Copy(),
             TupleValue tuple => tuple.Copy(),
             null => throw interpreter.Throws(node, frame, "'with' copies null."),
@@ -50,6 +50,42 @@ internal sealed class Construction(Interpreter interpreter)
         };
         Initialize(copy, node.Initializers, frame);
         return copy;
+    }
+
+    /// <summary>A copy, for which a record may have a constructor of its own; it copies the fields that its type declares, and nothing else does.</summary>
+    private InstanceValue Copy(InstanceValue instance, Node node, Frame frame)
+    {
+        if (!instance.Type.Chain.Any(t => CopyConstructor(t) is not null))
+            return instance.Copy();
+
+        var copy = Allocate(instance.Type, instance.Reference);
+
+        foreach (var type in instance.Type.Chain.Reverse())
+        {
+            if (CopyConstructor(type) is { } constructor)
+            {
+                _ = interpreter.Functions.Run(constructor, copy, [instance], default, null, node, frame.Member);
+                continue;
+            }
+
+            for (var i = type.Base?.Fields.Length ?? 0; i < type.Fields.Length; i++)
+                copy.Fields[i] = StructValue.Copied(instance.Fields[i]);
+        }
+
+        return copy;
+    }
+
+    private RecipeCallee? CopyConstructor(UserType type)
+    {
+        if (!type.Recipe.IsRecord || type.IsStruct)
+            return null;
+
+        var name = type.Id.Substring(2);
+        var parameters = name.LastIndexOf('`') is var mark and > 0
+            ? name.Substring(0, mark) + "{" + string.Join(",", Enumerable.Range(0, int.Parse(name.Substring(mark + 1), System.Globalization.CultureInfo.InvariantCulture)).Select(i => "`" + i.ToString(System.Globalization.CultureInfo.InvariantCulture))) + "}"
+            : name;
+
+        return interpreter.Program.Resolve($"M:{name}{ConstructorSuffix}({parameters})") as RecipeCallee;
     }
 
     public object? Array(ArrayNode node, Frame frame)

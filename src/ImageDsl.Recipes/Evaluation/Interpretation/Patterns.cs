@@ -105,6 +105,10 @@ internal sealed class Patterns(Interpreter interpreter)
     private bool Compares(RelationalPatternNode pattern, object? value, Frame frame)
     {
         var bound = interpreter.EvaluateKnown(pattern.Value, frame);
+
+        if ((value as EnumValue)?.Type != (bound as EnumValue)?.Type)
+            return false;
+
         var number = EnumValue.Unwrap(value);
         var limit = EnumValue.Unwrap(bound);
 
