@@ -24,7 +24,7 @@ public class BuildTests(PackedPackage package)
 
         // What is stated about external images travels in the assembly.
         var information = Directory.GetFiles(project.FullPath("obj/Debug/net10.0"), "*.AssemblyInfo.cs").Single();
-        Assert.Contains("AssemblyMetadataAttribute(\"ImageDslExternalImages\", \"registry.acme.example/golden/*=os+runtime\")", File.ReadAllText(information));
+        Assert.Contains("AssemblyMetadata(\"ImageDslExternalImages\", \"registry.acme.example/golden/*=os+runtime\")", File.ReadAllText(information));
     }
 
     [Fact]

@@ -72,6 +72,11 @@ internal sealed class CollectionLowerer(BodyLowerer body)
         if (creation.Type is not IArrayTypeSymbol type)
             return body.Unsupported(Unsupported.DoesNotCompile);
 
+        // Where 'params' collects nothing the compiler makes no array: all calls get the empty one, whose identity a record may compare.
+        if (creation is { Initializer.ElementValues.IsEmpty: true, Parent: IArgumentOperation { ArgumentKind: ArgumentKind.ParamArray, Parameter: { } parameter } }
+            && !DslSymbols.IsOfLibrary(parameter.ContainingType))
+            return new CollectionNode(body.Ids.TypeOf(type), default);
+
         var elementType = body.Ids.TypeOf(type.ElementType);
 
         return creation.Initializer is not { } initializer ? new ArrayNode(elementType, body.Expressions(creation.DimensionSizes), null)

@@ -3,8 +3,12 @@ namespace ImageDsl.Recipes.Evaluation;
 /// <summary>A type of the user's with its place in the hierarchy and the layout of its objects.</summary>
 internal sealed class UserType
 {
+    private const string ParameterField = ">P";
+
     private readonly Dictionary<string, int> _fieldIndex = new(StringComparer.Ordinal);
     private readonly Dictionary<string, (UserType Type, SlotRecipe Slot)[]> _slots = new(StringComparer.Ordinal);
+
+    private int[]? _comparedFields;
 
     public UserType(RecipeProgram program, TypeRecipe recipe, UserType? baseType)
     {
@@ -43,6 +47,13 @@ internal sealed class UserType
 
     /// <summary>All instance fields, those of base classes first.</summary>
     public FieldRecipe[] Fields { get; }
+
+    /// <summary>
+    /// The numbers of the fields that tell objects apart. A record keeps a parameter whose property is written out, or inherited, for its initialisers
+    /// only, where .NET has no field.
+    /// </summary>
+    public IReadOnlyList<int> ComparedFields => _comparedFields ??=
+        [.. Enumerable.Range(0, Fields.Length).Where(i => !(Recipe.IsRecord && Fields[i].Id.EndsWith(ParameterField, StringComparison.Ordinal)))];
 
     /// <summary>The named values of an enum.</summary>
     public IEnumerable<FieldRecipe> EnumMembers => Recipe.StaticFields.Concat(Recipe.Fields).Where(f => f.Constant is not null);

@@ -21,7 +21,7 @@ internal sealed class ValueEquality(Interpreter interpreter) : IEqualityComparer
         (KeyValuePair<object?, object?> l, KeyValuePair<object?, object?> r) => AreIndistinguishable(l.Key, r.Key) && AreIndistinguishable(l.Value, r.Value),
         (TupleValue l, TupleValue r) => AreAllIndistinguishable(l.Items, r.Items),
         (AnonymousValue l, AnonymousValue r) => AreAllIndistinguishable(l.Items, r.Items),
-        (InstanceValue l, InstanceValue r) => (l.Type.IsStruct || l.Type.Recipe.IsRecord) && l.Reference == r.Reference && AreAllIndistinguishable(l.Fields, r.Fields),
+        (InstanceValue l, InstanceValue r) => (l.Type.IsStruct || l.Type.Recipe.IsRecord) && l.Reference == r.Reference && AreAllIndistinguishable(Compared(l.Type, l), Compared(r.Type, r)),
         _ => false,
     };
 
@@ -104,14 +104,18 @@ internal sealed class ValueEquality(Interpreter interpreter) : IEqualityComparer
         if (IsOwn(instance, HashSlot))
             return 1;
 
-        return IsByValue(instance) && (instance.Type.IsStruct || (!IsOwn(instance, Ids.EqualsSlot) && !IsOwn(instance, EquatableSlot)))
-            ? Hash(instance.Fields, depth)
-            : instance.Type.Recipe.IsRecord ? 1 : System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(instance);
+        if (!IsByValue(instance))
+            return System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(instance);
+
+        // What the compiler makes of a record goes on from what the record above gives, so that a table rarely asks records of two levels for equality.
+        return !instance.Type.IsStruct && FindOwnEquals(instance.Type) is var (above, _)
+            ? Hash(Compared(instance.Type, instance, above.Fields.Length), depth, seed: 1)
+            : Hash(Compared(instance.Type, instance), depth);
     }
 
-    private int Hash(object?[] items, int depth)
+    private int Hash(object?[] items, int depth, int seed = 0)
     {
-        var hash = items.Length;
+        var hash = seed;
 
         // Objects may hold themselves; a few levels tell enough apart.
         for (var i = 0; i < items.Length && depth < 4; i++)
@@ -129,7 +133,30 @@ internal sealed class ValueEquality(Interpreter interpreter) : IEqualityComparer
         if (IsOwn(left, Ids.EqualsSlot))
             return right is not null && Own(left, Ids.EqualsSlot, right);
 
-        return IsByValue(left) && right is InstanceValue other && other.Type == left.Type && AllEqual(left.Fields, other.Fields);
+        if (!IsByValue(left) || right is not InstanceValue other)
+            return false;
+
+        // What the compiler makes of a record asks the record above, then compares the fields that come with it. Only at the root it compares the types.
+        return FindOwnEquals(left.Type) is var (above, method)
+            ? other.Type.DerivesFrom(left.Type.Id) && IsTrue(interpreter.Functions.Run(method, left, [other], default, null, interpreter.Trace.Node, interpreter.Trace.Member))
+                && AllEqual(Compared(left.Type, left, above.Fields.Length), Compared(left.Type, other, above.Fields.Length))
+            : other.Type == left.Type && AllEqual(Compared(left.Type, left), Compared(left.Type, other));
+    }
+
+    /// <summary>The nearest record of a chain with an Equals of its own, or null.</summary>
+    private (UserType Type, RecipeCallee Method)? FindOwnEquals(UserType type)
+    {
+        foreach (var record in type.Chain)
+        {
+            foreach (var slot in record.Recipe.Slots)
+            {
+                if (slot.Slot == EquatableSlot && slot.Interface is { Arguments: [{ Id: var id }] } && id == record.Id
+                    && interpreter.Program.Resolve(slot.Implementation) is RecipeCallee method)
+                    return (record, method);
+            }
+        }
+
+        return null;
     }
 
     private bool OwnObject(InstanceValue left, object right) => IsOwn(left, Ids.EqualsSlot) && Own(left, Ids.EqualsSlot, right);
@@ -137,14 +164,21 @@ internal sealed class ValueEquality(Interpreter interpreter) : IEqualityComparer
     private bool Own(InstanceValue left, string slot, object? right)
     {
         var (_, equal) = interpreter.Calls.CallOverride(slot, left, right);
-        return equal is Unknown unknown ? throw new UnknownValueException(unknown) : equal is true;
+        return IsTrue(equal);
     }
+
+    private static bool IsTrue(object? equal) => equal is Unknown unknown ? throw new UnknownValueException(unknown) : equal is true;
 
     // A record's Equals that the compiler made has no recipe.
     private bool IsOwn(InstanceValue instance, string slot) =>
         instance.Type.FindImplementation(slot) is { } method && interpreter.Program.FindMember(method) is not null;
 
     private static bool IsByValue(InstanceValue instance) => instance.Type.IsStruct || instance.Type.Recipe.IsRecord;
+
+    /// <summary>The values of the fields that a type compares, from a field on.</summary>
+    private static object?[] Compared(UserType type, InstanceValue instance, int start = 0) => type.ComparedFields.Count == instance.Fields.Length && start == 0
+        ? instance.Fields
+        : [.. type.ComparedFields.Where(field => field >= start).Select(field => instance.Fields[field])];
 
     private bool AllEqual(object?[] left, object?[] right)
     {

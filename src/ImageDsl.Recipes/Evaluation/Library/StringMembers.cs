@@ -123,7 +123,8 @@ internal static class StringMembers
         table.Instance(S + "Replace(System.String,System.String,System.StringComparison)", c => c.Option(3) == Ordinal
             ? Replace(c, c.Text(0), c.Text(1), c.TextOrNull(2) ?? "")
             : ReplaceByKind(c));
-        table.Instance(S + "Remove(System.Int32)", c => Made(c, c.Text(0).Remove(c.Int(1))));
+        // By Substring, since older hosts refuse to remove from the end on.
+        table.Instance(S + "Remove(System.Int32)", c => Made(c, c.Text(0).Substring(0, c.Int(1))));
         table.Instance(S + "Remove(System.Int32,System.Int32)", c => Made(c, c.Text(0).Remove(c.Int(1), c.Int(2))));
         table.Instance(S + "Insert(System.Int32,System.String)", c => c.Make((long)c.Text(0).Length + c.Text(2).Length, () => c.Text(0).Insert(c.Int(1), c.Text(2))));
         table.Instance(S + "ReplaceLineEndings", c => throw new NotEvaluableException("the end of a line differs between machines; say which: \"\\n\""));
