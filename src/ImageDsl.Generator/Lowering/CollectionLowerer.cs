@@ -73,8 +73,7 @@ internal sealed class CollectionLowerer(BodyLowerer body)
             return body.Unsupported(Unsupported.DoesNotCompile);
 
         // Where 'params' collects nothing the compiler makes no array: all calls get the empty one, whose identity a record may compare.
-        if (creation is { Initializer.ElementValues.IsEmpty: true, Parent: IArgumentOperation { ArgumentKind: ArgumentKind.ParamArray, Parameter: { } parameter } }
-            && !DslSymbols.IsOfLibrary(parameter.ContainingType))
+        if (creation is { Initializer.ElementValues.IsEmpty: true, Parent: IArgumentOperation { ArgumentKind: ArgumentKind.ParamArray } })
             return new CollectionNode(body.Ids.TypeOf(type), default);
 
         var elementType = body.Ids.TypeOf(type.ElementType);

@@ -51,7 +51,8 @@ internal sealed class ShapeNodes
                 _last = Math.Max(_last, receiver.Origin);
                 return true;
 
-            case DefaultNode:
+            // The second is what 'params' gets where nothing is given to it.
+            case DefaultNode or CollectionNode { Elements.IsEmpty: true, Collector: null }:
                 return true;
 
             case ArgumentNode argument:

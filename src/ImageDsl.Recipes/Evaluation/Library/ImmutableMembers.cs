@@ -53,7 +53,8 @@ internal static class ImmutableMembers
         table.Instance(id + "Add(`0)", c => Changed(c, list => list.Add(c[1])));
         table.Instance($"{id}AddRange({Seq}`0}})", c => Changed(c, list => list.AddRange(c.Sequence(1))));
         table.Instance(id + "Insert(System.Int32,`0)", c => Changed(c, list => list.Insert(c.Int(1), c[2])));
-        table.Instance($"{id}InsertRange(System.Int32,{Seq}`0}})", c => Changed(c, list => list.InsertRange(InRange(c, c.Int(1), list.Count + 1, nameof(ArgumentOutOfRangeException)), c.Sequence(2))));
+        // The place is looked at before what goes there.
+        table.Instance($"{id}InsertRange(System.Int32,{Seq}`0}})", c => Changed(c, list => list.InsertRange(InRange(c, c.Int(1), list.Count + 1, nameof(ArgumentOutOfRangeException)), c.Sequence(2))), mayBeNull: 1);
         table.Instance(id + "SetItem(System.Int32,`0)", c => Changed(c, list => list[InRange(c, c.Int(1), list.Count, nameof(ArgumentOutOfRangeException))] = c[2]));
         table.Instance(id + "RemoveAt(System.Int32)", c => Changed(c, list => list.RemoveAt(c.Int(1))));
         table.Instance(id + "RemoveRange(System.Int32,System.Int32)", c => Changed(c, list => list.RemoveRange(Start(c, list.Count), c.Int(2))));
