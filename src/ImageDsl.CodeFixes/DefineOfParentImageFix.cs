@@ -15,7 +15,7 @@ public sealed class DefineOfParentImageFix() : RuleCodeFixProvider("IMG006")
         if (finding.Node is not InvocationExpressionSyntax { Parent: { } parent } || Removal(parent) is not { } removal)
             return;
 
-        finding.Offer("Remove the call of 'base.Define'", "RemoveCall", (document, c) => document.EditAsync(removal, c));
+        finding.Offer("Remove the call of 'base.Define'", "RemoveCall", removal);
     }
 
     private static Action<DocumentEditor>? Removal(SyntaxNode parent) => parent switch

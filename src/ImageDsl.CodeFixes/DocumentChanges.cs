@@ -8,14 +8,6 @@ namespace ImageDsl.CodeFixes;
 /// <summary>Changes that several fixes make.</summary>
 internal static class DocumentChanges
 {
-    public static async Task<Document> EditAsync(this Document document, Action<DocumentEditor> edit, CancellationToken cancellationToken)
-    {
-        var editor = await DocumentEditor.CreateAsync(document, cancellationToken).ConfigureAwait(false);
-        edit(editor);
-
-        return editor.GetChangedDocument();
-    }
-
     /// <summary>Adds an attribute of the library, by its shortest name.</summary>
     public static void AddAttribute(this DocumentEditor editor, SyntaxNode declaration, string typeName, params string[] arguments)
     {

@@ -54,8 +54,8 @@ public sealed class InvalidImageClassFix() : RuleCodeFixProvider("IMG003")
         {
             var name = kind + "Layer";
 
-            finding.Offer($"Add [{name}(\"{repository}\")]", name, (document, c) => document.EditAsync(
-                editor => editor.AddAttribute(declaration, $"ImageDsl.{name}Attribute", repository), c));
+            finding.Offer($"Add [{name}(\"{repository}\")]", name,
+                editor => editor.AddAttribute(declaration, $"ImageDsl.{name}Attribute", repository));
         }
 
         if (!type.IsSealed)
@@ -69,8 +69,8 @@ public sealed class InvalidImageClassFix() : RuleCodeFixProvider("IMG003")
         if (type?.BaseType?.SpecialType != SpecialType.System_Object || ImageSymbols.Of(finding.Model.Compilation)?.Image is not { } image)
             return;
 
-        finding.Offer("Derive from Image", "DeriveFromImage", (document, c) => document.EditAsync(
-            editor => editor.AddBaseType(declaration, editor.Generator.TypeExpression(image)), c));
+        finding.Offer("Derive from Image", "DeriveFromImage",
+            editor => editor.AddBaseType(declaration, editor.Generator.TypeExpression(image)));
     }
 
     private static void OfferNoAttribute(FindingContext finding)
@@ -78,11 +78,11 @@ public sealed class InvalidImageClassFix() : RuleCodeFixProvider("IMG003")
         if (finding.Node.FirstAncestorOrSelf<AttributeSyntax>() is not { } attribute)
             return;
 
-        finding.Offer("Remove the layer attribute", "RemoveAttribute", (document, c) => document.EditAsync(editor => editor.RemoveAttribute(attribute), c));
+        finding.Offer("Remove the layer attribute", "RemoveAttribute", editor => editor.RemoveAttribute(attribute));
     }
 
     private static void OfferModifiers(
         FindingContext finding, ClassDeclarationSyntax declaration, string title, string key, Func<DeclarationModifiers, DeclarationModifiers> change) =>
-        finding.Offer(title, key, (document, c) => document.EditAsync(
-            editor => editor.SetModifiers(declaration, change(editor.Generator.GetModifiers(declaration))), c));
+        finding.Offer(title, key,
+            editor => editor.SetModifiers(declaration, change(editor.Generator.GetModifiers(declaration))));
 }

@@ -19,6 +19,6 @@ public sealed class NumericUserFix() : RuleCodeFixProvider("IMG502")
             return;
 
         var literal = SyntaxFactory.LiteralExpression(SyntaxKind.StringLiteralExpression, SyntaxFactory.Literal(number)).WithTriviaFrom(name);
-        finding.Offer($"Write '{number}'", "Number", (document, c) => document.EditAsync(editor => editor.ReplaceNode(name, literal), c));
+        finding.Offer($"Write '{number}'", "Number", editor => editor.ReplaceNode(name, literal));
     }
 }

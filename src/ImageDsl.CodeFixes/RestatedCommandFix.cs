@@ -14,8 +14,8 @@ public sealed class RestatedCommandFix() : RuleCodeFixProvider("IMG603")
         if (finding.Proposal is not { } arguments || finding.Node.FirstAncestorOrSelf<InvocationExpressionSyntax>() is not { Expression: MemberAccessExpressionSyntax } call)
             return;
 
-        finding.Offer("Restate the command", "Restate", (document, c) => document.EditAsync(editor => editor.ReplaceNode(call, Behind(call, arguments)), c));
-        finding.Offer("State that there is no command", "None", (document, c) => document.EditAsync(editor => editor.ReplaceNode(call, Behind(call, "")), c));
+        finding.Offer("Restate the command", "Restate", editor => editor.ReplaceNode(call, Behind(call, arguments)));
+        finding.Offer("State that there is no command", "None", editor => editor.ReplaceNode(call, Behind(call, "")));
     }
 
     private static InvocationExpressionSyntax Behind(InvocationExpressionSyntax call, string arguments) => SyntaxFactory.InvocationExpression(

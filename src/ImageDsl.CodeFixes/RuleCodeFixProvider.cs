@@ -3,6 +3,7 @@ using ImageDsl.Generator.Analyzers;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.Editing;
 
 namespace ImageDsl.CodeFixes;
 
@@ -55,11 +56,19 @@ public abstract class RuleCodeFixProvider : CodeFixProvider
 
         /// <param name="title">What the fix does.</param>
         /// <param name="key">Tells it from the other fixes of the rule.</param>
-        /// <param name="fix">Makes the change.</param>
-        public void Offer(string title, string key, Func<Document, CancellationToken, Task<Document>> fix)
+        /// <param name="edit">Makes the change.</param>
+        public void Offer(string title, string key, Action<DocumentEditor> edit)
         {
             var document = context.Document;
-            context.RegisterCodeFix(CodeAction.Create(title, c => fix(document, c), $"{ruleId}.{key}"), diagnostic);
+            context.RegisterCodeFix(CodeAction.Create(title, c => EditAsync(document, edit, c), $"{ruleId}.{key}"), diagnostic);
+        }
+
+        private static async Task<Document> EditAsync(Document document, Action<DocumentEditor> edit, CancellationToken cancellationToken)
+        {
+            var editor = await DocumentEditor.CreateAsync(document, cancellationToken).ConfigureAwait(false);
+            edit(editor);
+
+            return editor.GetChangedDocument();
         }
     }
 }

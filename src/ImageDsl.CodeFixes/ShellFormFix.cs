@@ -19,7 +19,7 @@ public sealed class ShellFormFix() : RuleCodeFixProvider("IMG601")
         var method = name.Substring(0, name.Length - Suffix.Length);
 
         if (ExecForm.Of(call, method) is { } changed)
-            finding.Offer($"Use {method} with arguments", "ExecForm", (document, c) => document.EditAsync(editor => editor.ReplaceNode(call, changed), c));
+            finding.Offer($"Use {method} with arguments", "ExecForm", editor => editor.ReplaceNode(call, changed));
     }
 }
 
@@ -33,6 +33,6 @@ public sealed class MissingShellFix() : RuleCodeFixProvider("IMG602")
             return;
 
         if (ExecForm.Of(call, "RunExec") is { } changed)
-            finding.Offer("Use RunExec with arguments", "ExecForm", (document, c) => document.EditAsync(editor => editor.ReplaceNode(call, changed), c));
+            finding.Offer("Use RunExec with arguments", "ExecForm", editor => editor.ReplaceNode(call, changed));
     }
 }

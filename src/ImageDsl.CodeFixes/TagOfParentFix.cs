@@ -16,7 +16,7 @@ public sealed class TagOfParentFix() : RuleCodeFixProvider("IMG108")
 
         // What a tag may hold needs no escapes.
         var replacement = SyntaxFactory.ParseExpression($"$\"{{Parent.Tag}}-{tag}\"").WithTriviaFrom(own);
-        finding.Offer("Begin with the tag of the image below", "Parent", (document, c) => document.EditAsync(editor => editor.ReplaceNode(own, replacement), c));
+        finding.Offer("Begin with the tag of the image below", "Parent", editor => editor.ReplaceNode(own, replacement));
     }
 
     private static LiteralExpressionSyntax? TagOf(ClassDeclarationSyntax declaration) =>

@@ -17,12 +17,12 @@ public sealed class TemplateStepsLeftOutFix() : RuleCodeFixProvider("IMG007")
 
         if (method is not { Body: null, ExpressionBody: null })
         {
-            finding.Offer("Call 'base.Define' first", "CallBase", (document, c) => document.EditAsync(
-                editor => editor.ReplaceNode(method, WithBaseCall(method, parameter)), c));
+            finding.Offer("Call 'base.Define' first", "CallBase",
+                editor => editor.ReplaceNode(method, WithBaseCall(method, parameter)));
         }
 
-        finding.Offer("State that the template's steps are replaced", "StateIntent", (document, c) => document.EditAsync(
-            editor => editor.AddAttribute(method, "ImageDsl.ReplacesTemplateStepsAttribute"), c));
+        finding.Offer("State that the template's steps are replaced", "StateIntent",
+            editor => editor.AddAttribute(method, "ImageDsl.ReplacesTemplateStepsAttribute"));
     }
 
     private static MethodDeclarationSyntax WithBaseCall(MethodDeclarationSyntax method, ParameterSyntax parameter)

@@ -18,7 +18,7 @@ public abstract class AddedStepsFix : RuleCodeFixProvider
         if (finding.Proposal is not { } calls || finding.Node.FirstAncestorOrSelf<ClassDeclarationSyntax>() is not { } declaration || ImageSymbols.Of(finding.Model.Compilation) is not { } symbols)
             return;
 
-        finding.Offer($"Add {calls}", "Add", (document, c) => document.EditAsync(editor => DefineSteps.Append(editor, declaration, calls, symbols), c));
+        finding.Offer($"Add {calls}", "Add", editor => DefineSteps.Append(editor, declaration, calls, symbols));
     }
 }
 

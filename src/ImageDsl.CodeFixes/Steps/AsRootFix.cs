@@ -14,8 +14,8 @@ public sealed class AsRootFix() : RuleCodeFixProvider("IMG503")
         if (BuilderStep.At(finding.Node) is not { } step)
             return;
 
-        finding.Offer("Execute the step in 'AsRoot'", "AsRoot", (document, c) => document.EditAsync(
-            editor => editor.ReplaceNode(step.Call, Wrapped(step, NameFor(finding.Model, step.Call.SpanStart))), c));
+        finding.Offer("Execute the step in 'AsRoot'", "AsRoot",
+            editor => editor.ReplaceNode(step.Call, Wrapped(step, NameFor(finding.Model, step.Call.SpanStart))));
     }
 
     private static InvocationExpressionSyntax Wrapped(BuilderStep step, string name)

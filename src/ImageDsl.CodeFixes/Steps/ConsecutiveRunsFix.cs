@@ -12,7 +12,7 @@ public sealed class ConsecutiveRunsFix() : RuleCodeFixProvider("IMG305")
     private protected override void Register(FindingContext finding)
     {
         if (BuilderStep.At(finding.Node) is { } second && JoinedRuns.Join(second.Previous(), second) is { } join)
-            finding.Offer("Join the steps with '&&'", "Join", (document, c) => document.EditAsync(join, c));
+            finding.Offer("Join the steps with '&&'", "Join", join);
     }
 }
 
@@ -23,7 +23,7 @@ public sealed class SeparateIndexUpdateFix() : RuleCodeFixProvider("IMG302")
     private protected override void Register(FindingContext finding)
     {
         if (BuilderStep.At(finding.Node) is { } update && update.Next() is { Text: { } text } next && Installs(text.Token.ValueText) && JoinedRuns.Join(update, next) is { } join)
-            finding.Offer("Update in the step that installs", "Join", (document, c) => document.EditAsync(join, c));
+            finding.Offer("Update in the step that installs", "Join", join);
     }
 
     private static bool Installs(string command) =>
@@ -37,6 +37,6 @@ public sealed class LateDeletionFix() : RuleCodeFixProvider("IMG306")
     private protected override void Register(FindingContext finding)
     {
         if (finding.Proposal == RuleProposals.IsOfStepBefore && BuilderStep.At(finding.Node) is { } second && JoinedRuns.Join(second.Previous(), second) is { } join)
-            finding.Offer("Delete in the step before", "Join", (document, c) => document.EditAsync(join, c));
+            finding.Offer("Delete in the step before", "Join", join);
     }
 }

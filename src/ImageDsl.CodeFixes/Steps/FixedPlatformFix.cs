@@ -17,6 +17,6 @@ public sealed class FixedPlatformFix() : RuleCodeFixProvider("IMG205")
             return;
 
         var platform = arguments.FirstOrDefault(argument => argument.NameColon?.Name.Identifier.ValueText == "platform") ?? arguments[Position];
-        finding.Offer("Leave the platform out", "Remove", (document, c) => document.EditAsync(editor => editor.RemoveNode(platform, SyntaxRemoveOptions.KeepNoTrivia), c));
+        finding.Offer("Leave the platform out", "Remove", editor => editor.RemoveNode(platform, SyntaxRemoveOptions.KeepNoTrivia));
     }
 }

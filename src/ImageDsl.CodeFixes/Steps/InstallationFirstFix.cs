@@ -22,9 +22,9 @@ public sealed class InstallationFirstFix() : RuleCodeFixProvider("IMG301")
             return;
 
         if (CopyInChain(installation) is { } copy)
-            finding.Offer("Install before the sources are copied", "Move", (document, c) => document.EditAsync(editor => editor.ReplaceNode(installation.Call, Moved(installation, copy)), c));
+            finding.Offer("Install before the sources are copied", "Move", editor => editor.ReplaceNode(installation.Call, Moved(installation, copy)));
         else if (CopyInStatements(installation) is { } statement)
-            finding.Offer("Install before the sources are copied", "Move", (document, c) => document.EditAsync(editor => Move(editor, installation.Statement!, statement), c));
+            finding.Offer("Install before the sources are copied", "Move", editor => Move(editor, installation.Statement!, statement));
     }
 
     private static BuilderStep? CopyInChain(BuilderStep installation)

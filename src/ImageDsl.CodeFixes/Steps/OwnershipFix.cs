@@ -19,7 +19,7 @@ public sealed class OwnershipFix() : RuleCodeFixProvider("IMG311")
             WithOption(copy, option, value) is not { } changed)
             return;
 
-        finding.Offer($"Use the option '{option}' of {copy.Name}", "CopyWith", (document, c) => document.EditAsync(
+        finding.Offer($"Use the option '{option}' of {copy.Name}", "CopyWith",
             editor =>
             {
                 if (run.Receiver == copy.Call)
@@ -30,8 +30,7 @@ public sealed class OwnershipFix() : RuleCodeFixProvider("IMG311")
 
                 editor.ReplaceNode(copy.Call, changed);
                 run.Remove(editor);
-            },
-            c));
+            });
     }
 
     /// <summary>What the one command of a step changes: <c>chown -R app /app</c>.</summary>

@@ -22,6 +22,6 @@ public sealed class PrivilegedPortFix() : RuleCodeFixProvider("IMG505")
             return;
 
         var replacement = SyntaxFactory.LiteralExpression(SyntaxKind.NumericLiteralExpression, SyntaxFactory.Literal(port)).WithTriviaFrom(privileged);
-        finding.Offer($"Expose {finding.Proposal}, where the program is to listen", "Unprivileged", (document, c) => document.EditAsync(editor => editor.ReplaceNode(privileged, replacement), c));
+        finding.Offer($"Expose {finding.Proposal}, where the program is to listen", "Unprivileged", editor => editor.ReplaceNode(privileged, replacement));
     }
 }

@@ -17,7 +17,7 @@ public abstract class ProposedStepsFix : RuleCodeFixProvider
         if (finding.Proposal is not { } calls || BuilderStep.At(finding.Node) is not { Text: not null, Name: "Run" or "Raw" or "Script" } step)
             return;
 
-        finding.Offer($"Write {calls}", "Proposed", (document, c) => document.EditAsync(editor => editor.ReplaceNode(step.Call, step.ReplacedBy(calls)), c));
+        finding.Offer($"Write {calls}", "Proposed", editor => editor.ReplaceNode(step.Call, step.ReplacedBy(calls)));
     }
 }
 

@@ -28,7 +28,7 @@ public abstract class ProposedTextFix : RuleCodeFixProvider
             return;
 
         var replacement = SyntaxFactory.LiteralExpression(SyntaxKind.StringLiteralExpression, SyntaxFactory.Literal(proposal)).WithTriviaFrom(literal);
-        finding.Offer($"Write '{proposal}'", "Proposed", (document, c) => document.EditAsync(editor => editor.ReplaceNode(literal, replacement), c));
+        finding.Offer($"Write '{proposal}'", "Proposed", editor => editor.ReplaceNode(literal, replacement));
     }
 
     /// <summary>Whether the proposal is for this text.</summary>

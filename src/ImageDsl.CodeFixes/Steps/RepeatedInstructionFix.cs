@@ -12,6 +12,6 @@ public sealed class RepeatedInstructionFix() : RuleCodeFixProvider("IMG604")
         if (BuilderStep.At(finding.Node) is not { HasNoComment: true } step || (step.Statement is null && step.Call.Parent is not Microsoft.CodeAnalysis.CSharp.Syntax.MemberAccessExpressionSyntax))
             return;
 
-        finding.Offer($"Remove {step.Name}", "Remove", (document, c) => document.EditAsync(step.Remove, c));
+        finding.Offer($"Remove {step.Name}", "Remove", step.Remove);
     }
 }

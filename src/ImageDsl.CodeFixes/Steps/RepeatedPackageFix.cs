@@ -22,6 +22,6 @@ public sealed class RepeatedPackageFix() : RuleCodeFixProvider("IMG310")
         if (packages.Count < 2 || packages.LastOrDefault(argument => ((LiteralExpressionSyntax)argument.Expression).Token.ValueText == name) is not { } package)
             return;
 
-        finding.Offer($"Remove \"{name}\"", "Remove", (document, c) => document.EditAsync(editor => editor.RemoveNode(package, SyntaxRemoveOptions.KeepUnbalancedDirectives), c));
+        finding.Offer($"Remove \"{name}\"", "Remove", editor => editor.RemoveNode(package, SyntaxRemoveOptions.KeepUnbalancedDirectives));
     }
 }

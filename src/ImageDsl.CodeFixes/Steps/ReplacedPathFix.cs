@@ -19,6 +19,6 @@ public sealed class ReplacedPathFix() : RuleCodeFixProvider("IMG610")
         var text = directories.Substring(0, directories.Length - 1).Replace("{", "{{").Replace("}", "}}");
         var replacement = SyntaxFactory.ParseExpression($"${text}:{{Variable.Env(\"{name}\")}}\"").WithTriviaFrom(value);
 
-        finding.Offer($"Keep the directories of '{name}'", "Keep", (document, c) => document.EditAsync(editor => editor.ReplaceNode(value, replacement), c));
+        finding.Offer($"Keep the directories of '{name}'", "Keep", editor => editor.ReplaceNode(value, replacement));
     }
 }

@@ -26,6 +26,6 @@ public sealed class SwitchedUsersFix() : RuleCodeFixProvider("IMG504")
             away = away.Previous();
 
         if (away is { Name: "User", CanGo: true })
-            finding.Offer("Remove the switch, which nothing is executed after", "Remove", (document, c) => document.EditAsync(editor => BuilderStep.Remove(editor, away, back), c));
+            finding.Offer("Remove the switch, which nothing is executed after", "Remove", editor => BuilderStep.Remove(editor, away, back));
     }
 }

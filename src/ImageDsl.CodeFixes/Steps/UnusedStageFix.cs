@@ -13,7 +13,7 @@ public sealed class UnusedStageFix() : RuleCodeFixProvider("IMG402")
         if (BuilderStep.At(finding.Node) is not { Name: "Stage" } step || step.Root() != step.Receiver || StatementOf(step, finding) is not { Parent: BlockSyntax } statement)
             return;
 
-        finding.Offer("Remove the stage", "Remove", (document, c) => document.EditAsync(editor => editor.RemoveNode(statement, SyntaxRemoveOptions.KeepUnbalancedDirectives), c));
+        finding.Offer("Remove the stage", "Remove", editor => editor.RemoveNode(statement, SyntaxRemoveOptions.KeepUnbalancedDirectives));
     }
 
     private static StatementSyntax? StatementOf(BuilderStep step, FindingContext finding) => step.Call.Parent switch

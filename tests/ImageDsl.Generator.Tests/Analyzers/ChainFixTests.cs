@@ -8,19 +8,19 @@ public sealed class ChainFixTests
 {
     [Fact]
     public Task The_number_of_a_user_that_the_chain_knows_is_written() => Verifier.CodeFix<NumericUserFix>(
-        Application("node:24", "image.{|IMG502:User(\"node\")|}.Entrypoint(\"node\", \"a.js\");"),
-        Application("node:24", "image.User(\"1000\").Entrypoint(\"node\", \"a.js\");"));
+        ImageClasses.Application("node:24", "image.{|IMG502:User(\"node\")|}.Entrypoint(\"node\", \"a.js\");"),
+        ImageClasses.Application("node:24", "image.User(\"1000\").Entrypoint(\"node\", \"a.js\");"));
 
     [Fact]
     public Task A_dropped_command_is_restated() => Verifier.CodeFix<RestatedCommandFix>(
-        Application("tomcat:11.0-jre21", "image.User(\"1\").{|IMG603:Entrypoint(\"/w\")|};"),
-        Application("tomcat:11.0-jre21", "image.User(\"1\").Entrypoint(\"/w\").Cmd(\"catalina.sh\", \"run\");"),
+        ImageClasses.Application("tomcat:11.0-jre21", "image.User(\"1\").{|IMG603:Entrypoint(\"/w\")|};"),
+        ImageClasses.Application("tomcat:11.0-jre21", "image.User(\"1\").Entrypoint(\"/w\").Cmd(\"catalina.sh\", \"run\");"),
         "IMG603.Restate");
 
     [Fact]
     public Task A_dropped_command_is_said_not_to_be_wanted() => Verifier.CodeFix<RestatedCommandFix>(
-        Application("tomcat:11.0-jre21", "image.User(\"1\").{|IMG603:Entrypoint(\"/w\")|};"),
-        Application("tomcat:11.0-jre21", "image.User(\"1\").Entrypoint(\"/w\").Cmd();"),
+        ImageClasses.Application("tomcat:11.0-jre21", "image.User(\"1\").{|IMG603:Entrypoint(\"/w\")|};"),
+        ImageClasses.Application("tomcat:11.0-jre21", "image.User(\"1\").Entrypoint(\"/w\").Cmd();"),
         "IMG603.None");
 
     [Theory]
@@ -35,7 +35,7 @@ public sealed class ChainFixTests
     [InlineData("alpine:3.22", "var b = image.Stage(\"b\", \"golang:1.26\", s => s.Run(\"go build\")); image.{|IMG404:Copy(b, \"/a\", \"/usr/bin/a\")|}.User(\"1\").Entrypoint(\"a\");")]
     [InlineData("acme/unknown:1", "image.Apt(\"curl\").Run(\"ls\").{|IMG607:WorkDir(\"app\")|}.WorkDir(\"b\").User(\"1\");")]
     public Task A_finding_stands_at_the_step(string from, string steps) =>
-        Verifier.Analyzer(Application(from, steps).Replace("\"acme/unknown:1\"", "{|IMG109:\"acme/unknown:1\"|}"));
+        Verifier.Analyzer(ImageClasses.Application(from, steps).Replace("\"acme/unknown:1\"", "{|IMG109:\"acme/unknown:1\"|}"));
 
     [Fact]
     public Task An_application_that_starts_nothing_is_found_at_its_class() => Verifier.Analyzer("""
@@ -53,19 +53,4 @@ public sealed class ChainFixTests
             protected override void Define(ImageBuilder image) => image.User("1000");
         }
         """);
-
-    private static string Application(string from, string steps) => $$"""
-        [ApplicationLayer("acme/app")]
-        [DeepHierarchy("The depth is not what is tested.")]
-        public class App : Image
-        {
-            public override ImageReference From => "{{from}}";
-            public override string Tag => "1";
-
-            protected override void Define(ImageBuilder image)
-            {
-                {{steps}}
-            }
-        }
-        """;
 }

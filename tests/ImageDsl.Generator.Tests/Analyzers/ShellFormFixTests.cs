@@ -9,7 +9,7 @@ public sealed class ShellFormFixTests
     [Theory]
     [InlineData("image.{|IMG601:EntrypointShell(\"java -Xmx=1g  -jar /app/orders.jar\")|};", "image.Entrypoint(\"java\", \"-Xmx=1g\", \"-jar\", \"/app/orders.jar\");")]
     [InlineData("image.User(\"1\").{|IMG601:CmdShell(\"serve\")|}.Expose(8080);", "image.User(\"1\").Cmd(\"serve\").Expose(8080);")]
-    public Task A_plain_command_is_given_word_by_word(string step, string fixedStep) => Verifier.CodeFix<ShellFormFix>(With(step), With(fixedStep));
+    public Task A_plain_command_is_given_word_by_word(string step, string fixedStep) => Verifier.CodeFix<ShellFormFix>(ImageClasses.Os(step), ImageClasses.Os(fixedStep));
 
     [Theory]
     [InlineData("exec java")]
@@ -20,22 +20,8 @@ public sealed class ShellFormFixTests
     [InlineData("ls *.txt")]
     public Task What_a_shell_has_to_read_is_left_alone(string command)
     {
-        var source = With($"image.{{|IMG601:CmdShell(\"{command}\")|}};");
+        var source = ImageClasses.Os($"image.{{|IMG601:CmdShell(\"{command}\")|}};");
 
         return Verifier.CodeFix<ShellFormFix>(source, source);
     }
-
-    private static string With(string step) => $$"""
-        [OsLayer("acme/os")]
-        public class Os : Image
-        {
-            public override ImageReference From => "debian:13-slim";
-            public override string Tag => "1";
-
-            protected override void Define(ImageBuilder image)
-            {
-                {{step}}
-            }
-        }
-        """;
 }

@@ -12,13 +12,13 @@ public sealed class StageFixTests
     [InlineData("_ = image.{|IMG402:Stage(\"x\", from: \"alpine:3.22\", stage => { })|};\n        image.Env(\"B\", \"c\");", "image.Env(\"B\", \"c\");")]
     [InlineData("var x = image.{|IMG402:Stage(\"x\", from: \"alpine:3.22\", stage => { })|};\n        if (x is null) image.Env(\"B\", \"c\");", null)]
     [InlineData("_ = true ? image.{|IMG402:Stage(\"x\", from: \"alpine:3.22\", stage => { })|} : null;", null)]
-    public Task A_stage_that_nothing_uses_goes(string step, string? fixedStep) => Verifier.CodeFix<UnusedStageFix>(Os(step), Os(fixedStep ?? step));
+    public Task A_stage_that_nothing_uses_goes(string step, string? fixedStep) => Verifier.CodeFix<UnusedStageFix>(ImageClasses.Os(step), ImageClasses.Os(fixedStep ?? step));
 
     [Theory]
     [InlineData("image.{|IMG205:Stage(\"b\", \"alpine:3.22\", Platform.Of(\"linux/arm64\"), stage => stage.Run(\"a\"))|}", "image.Stage(\"b\", \"alpine:3.22\", stage => stage.Run(\"a\"))")]
     [InlineData("image.{|IMG205:Stage(\"b\", platform: \"linux/arm64\", from: \"alpine:3.22\", define: stage => stage.Run(\"a\"))|}", "image.Stage(\"b\", from: \"alpine:3.22\", define: stage => stage.Run(\"a\"))")]
     public Task A_stage_takes_its_image_for_the_platform_that_is_built_for(string stage, string fixedStage) =>
-        Verifier.CodeFix<FixedPlatformFix>(Os($"image.Copy({stage}, \"/a\", \"/a\");"), Os($"image.Copy({fixedStage}, \"/a\", \"/a\");"));
+        Verifier.CodeFix<FixedPlatformFix>(ImageClasses.Os($"image.Copy({stage}, \"/a\", \"/a\");"), ImageClasses.Os($"image.Copy({fixedStage}, \"/a\", \"/a\");"));
 
     [Theory]
     [InlineData("Apt(\"curl\", \"openjdk-21-jdk-headless\" /* java */)", "Apt(\"curl\", \"openjdk-21-jre-headless\" /* java */)")]
@@ -64,20 +64,6 @@ public sealed class StageFixTests
         var source = Application("image.{|IMG401:Apt(\"build-essential\")|}");
         return Verifier.CodeFix<DevelopmentKitFix>(source, source);
     }
-
-    private static string Os(string steps) => $$"""
-        [OsLayer("acme/os")]
-        public class Os : Image
-        {
-            public override ImageReference From => "debian:13-slim";
-            public override string Tag => "1";
-
-            protected override void Define(ImageBuilder image)
-            {
-                {{steps}}
-            }
-        }
-        """;
 
     private static string Application(string steps) => $$"""
         [ApplicationLayer("acme/app")]

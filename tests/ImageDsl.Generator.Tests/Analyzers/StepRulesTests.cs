@@ -26,10 +26,10 @@ public sealed class StepRulesTests
     [InlineData("image.{|IMG613:Run(\"curl https://example.com/a | tar xz\")|};")]
     [InlineData("image.{|IMG614:Run(\"cd /a && b\")|};")]
     [InlineData("image.{|IMG702:Label(\"Maintainer\", \"me\")|};")]
-    public Task A_finding_stands_at_the_step(string step) => Verifier.Analyzer(With(step));
+    public Task A_finding_stands_at_the_step(string step) => Verifier.Analyzer(ImageClasses.Os(step));
 
     [Fact]
-    public Task Typed_steps_break_none_of_them() => Verifier.Analyzer(With(
+    public Task Typed_steps_break_none_of_them() => Verifier.Analyzer(ImageClasses.Os(
         """
         image
             .Apt("curl")
@@ -97,20 +97,20 @@ public sealed class StepRulesTests
         """);
 
     [Fact]
-    public Task A_pragma_suppresses() => Verifier.Analyzer(With(
+    public Task A_pragma_suppresses() => Verifier.Analyzer(ImageClasses.Os(
         """
         #pragma warning disable IMG506
                 image.Run("sudo a");
         """));
 
     [Fact]
-    public Task An_attribute_suppresses() => Verifier.Analyzer(With("image.Run(\"sudo a\");").Replace(
+    public Task An_attribute_suppresses() => Verifier.Analyzer(ImageClasses.Os("image.Run(\"sudo a\");").Replace(
         "protected override void Define", "[System.Diagnostics.CodeAnalysis.SuppressMessage(\"Privilege\", \"IMG506\")] protected override void Define", StringComparison.Ordinal));
 
     [Fact]
     public async Task The_configuration_suppresses()
     {
-        var test = new ImageAnalyzerTest<ImageEvaluationAnalyzer> { TestCode = With("image.Run(\"sudo a\");") };
+        var test = new ImageAnalyzerTest<ImageEvaluationAnalyzer> { TestCode = ImageClasses.Os("image.Run(\"sudo a\");") };
         test.TestState.AnalyzerConfigFiles.Add(("/.editorconfig", "root = true\n[*.cs]\ndotnet_diagnostic.IMG506.severity = none\n"));
 
         await test.RunAsync(TestContext.Current.CancellationToken);
@@ -121,24 +121,10 @@ public sealed class StepRulesTests
     {
         var test = new ImageAnalyzerTest<ImageEvaluationAnalyzer>
         {
-            TestCode = With("").Replace("=> \"debian:13-slim\"", "=> {|IMG204:\"debian:13-slim\"|}", StringComparison.Ordinal),
+            TestCode = ImageClasses.Os("").Replace("=> \"debian:13-slim\"", "=> {|IMG204:\"debian:13-slim\"|}", StringComparison.Ordinal),
         };
 
         test.TestState.AnalyzerConfigFiles.Add(("/.editorconfig", "root = true\n[*.cs]\nimagedsl_approved_registries = registry.acme.com\n"));
         await test.RunAsync(TestContext.Current.CancellationToken);
     }
-
-    private static string With(string steps) => $$"""
-        [OsLayer("acme/os")]
-        public class Os : Image
-        {
-            public override ImageReference From => "debian:13-slim";
-            public override string Tag => "1";
-
-            protected override void Define(ImageBuilder image)
-            {
-                {{steps}}
-            }
-        }
-        """;
 }
