@@ -7,8 +7,6 @@ namespace ImageDsl.Tool.Sources;
 /// </summary>
 internal sealed partial class DeclaredTypes
 {
-    private static readonly HashSet<string> SkippedFolders = new(StringComparer.OrdinalIgnoreCase) { "bin", "obj", ".git", ".vs", "node_modules" };
-
     private readonly Dictionary<string, HashSet<string>> _filesByType = new(StringComparer.Ordinal);
     private readonly HashSet<string> _constantTypes = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _texts = new(StringComparer.Ordinal);
@@ -75,32 +73,11 @@ internal sealed partial class DeclaredTypes
         return others.Any(other => Name().Matches(other).Any(match => names.Contains(match.Value)));
     }
 
-    private static IEnumerable<string> Files(string directory)
-    {
-        var open = new Stack<DirectoryInfo>([new DirectoryInfo(directory)]);
-
-        while (open.Count > 0)
-        {
-            FileSystemInfo[] entries;
-
-            try
-            {
-                entries = open.Pop().GetFileSystemInfos();
-            }
-            catch (Exception exception) when (SourceFiles.IsExpected(exception))
-            {
-                continue;
-            }
-
-            foreach (var entry in entries)
-            {
-                if (entry is DirectoryInfo { LinkTarget: null } folder && !SkippedFolders.Contains(folder.Name))
-                    open.Push(folder);
-                else if (entry is FileInfo && entry.Extension.Equals(".cs", StringComparison.OrdinalIgnoreCase))
-                    yield return entry.FullName;
-            }
-        }
-    }
+    /// <summary>A directory that may not be read declares nothing that is known.</summary>
+    private static IEnumerable<string> Files(string directory) => SourceTree
+        .Files(directory, folder => folder.Equals("bin", StringComparison.OrdinalIgnoreCase), (_, _) => { }, CancellationToken.None)
+        .Where(file => file.Extension.Equals(".cs", StringComparison.OrdinalIgnoreCase))
+        .Select(file => file.FullName);
 
     private static string TryRead(string file)
     {

@@ -17,40 +17,57 @@ internal static partial class SourceTree
         ".dockerignore", ".md", ".sh", ".ps1", ".cs", ".csproj", ".json", ".xml", ".html", ".yml", ".yaml", ".py", ".go", ".rs", ".js", ".ts", ".dll", ".pdb", ".lock",
     };
 
-    /// <summary>The files, in the order of their paths. Links to directories are not followed, so that no ring and no way out is taken.</summary>
+    /// <summary>The files, in the order of their paths.</summary>
     public static IReadOnlyList<SourceFile> Find(string directory, Action<string, string> warn, CancellationToken cancellationToken)
     {
         var files = new List<SourceFile>();
+
+        foreach (var file in Files(directory, _ => false, warn, cancellationToken))
+        {
+            if (KindOf(file.Name) is { } kind)
+                files.Add(new SourceFile(kind, file.FullName));
+        }
+
+        files.Sort((left, right) => string.CompareOrdinal(left.Path, right.Path));
+        return files;
+    }
+
+    /// <summary>
+    /// All files below a directory, but for folders that hold nothing that people wrote. Links to directories are not followed, so that no ring and no way
+    /// out is taken.
+    /// </summary>
+    /// <param name="directory">The directory, full.</param>
+    /// <param name="isSkipped">Which further folders are left out, by name.</param>
+    /// <param name="refused">Is told which directory may not be read, and why.</param>
+    /// <param name="cancellationToken">Observed for each directory.</param>
+    public static IEnumerable<FileInfo> Files(string directory, Func<string, bool> isSkipped, Action<string, string> refused, CancellationToken cancellationToken)
+    {
         var open = new Stack<(DirectoryInfo Directory, int Depth)>([(new DirectoryInfo(directory), 0)]);
 
         while (open.Count > 0)
         {
             cancellationToken.ThrowIfCancellationRequested();
             var (current, depth) = open.Pop();
+            FileSystemInfo[] entries;
 
             try
             {
-                foreach (var entry in current.EnumerateFileSystemInfos())
-                {
-                    if (entry is DirectoryInfo folder)
-                    {
-                        if (folder.LinkTarget is null && depth < MaxDepth && !SkippedFolders.Contains(folder.Name))
-                            open.Push((folder, depth + 1));
-                    }
-                    else if (KindOf(entry.Name) is { } kind)
-                    {
-                        files.Add(new SourceFile(kind, entry.FullName));
-                    }
-                }
+                entries = current.GetFileSystemInfos();
             }
             catch (Exception exception) when (SourceFiles.IsExpected(exception))
             {
-                warn(current.FullName, exception.Message);
+                refused(current.FullName, exception.Message);
+                continue;
+            }
+
+            foreach (var entry in entries)
+            {
+                if (entry is FileInfo file)
+                    yield return file;
+                else if (entry is DirectoryInfo { LinkTarget: null } folder && depth < MaxDepth && !SkippedFolders.Contains(folder.Name) && !isSkipped(folder.Name))
+                    open.Push((folder, depth + 1));
             }
         }
-
-        files.Sort((left, right) => string.CompareOrdinal(left.Path, right.Path));
-        return files;
     }
 
     /// <summary>What a file is by its name, or null for one that says nothing about images.</summary>
