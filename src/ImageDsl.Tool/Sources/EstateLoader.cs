@@ -83,7 +83,7 @@ internal sealed class EstateLoader
         var sources = Path.Combine(path, SourcesFile.Name);
 
         if (File.Exists(sources))
-            EnterSourcesFile(sources);
+            Try(sources, () => EnterSourcesFile(sources));
         else
             Scan(path, _ => true);
     }

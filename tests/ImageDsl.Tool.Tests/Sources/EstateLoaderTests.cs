@@ -92,6 +92,14 @@ public sealed class EstateLoaderTests
     }
 
     [Fact]
+    public void What_is_wrong_with_an_imagedsl_json_is_told_of_that_file()
+    {
+        using var tree = new TestTree().With("org/imagedsl.json", """{ "version": 1 }""").With("org/Dockerfile", "FROM debian:13\n");
+
+        Assert.Equal("org/imagedsl.json: warning: the member 'version' is not known", Assert.Single(tree.Load("org").Warnings).ToString());
+    }
+
+    [Fact]
     public void Projects_and_solutions_stand_for_what_they_have_written()
     {
         using var tree = new TestTree()
