@@ -9,6 +9,7 @@ namespace ImageDsl.Tool.Commands;
 /// <summary>Which files of a context a build reads.</summary>
 internal sealed class BuildContext
 {
+    private readonly LoadedEstate _estate;
     private readonly string _directory;
     private readonly IReadOnlyList<string> _ignoreFiles;
     private readonly DockerignoreFile _ignored;
@@ -20,6 +21,7 @@ internal sealed class BuildContext
     {
         var ignore = ignoreFiles.FirstOrDefault(path => File.Exists(estate.Full(path)));
 
+        _estate = estate;
         _directory = directory;
         _ignoreFiles = ignoreFiles;
         _ignored = DockerignoreReader.Read(ignore is null ? "" : TryRead(estate.Full(ignore))).File;
@@ -54,12 +56,8 @@ internal sealed class BuildContext
 
     /// <summary>Whether a build reads a file, or whether the file says which others it does not read.</summary>
     /// <param name="path">The file, as it is shown.</param>
-    public bool Reads(string path)
-    {
-        var relative = PathText.Relative(_directory, path);
-
-        return _ignoreFiles.Contains(path) || (!PathText.IsOutside(relative) && _copied.Ignores(relative) && !_ignored.Ignores(relative));
-    }
+    public bool Reads(string path) =>
+        _ignoreFiles.Contains(path) || (_estate.WayDown(_directory, path) is { } way && _copied.Ignores(way) && !_ignored.Ignores(way));
 
     private static string TryRead(string path)
     {

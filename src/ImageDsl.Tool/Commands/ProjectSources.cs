@@ -110,7 +110,7 @@ internal sealed class ProjectSources
 
     private static bool IsCSharp(string path) => path.EndsWith(".cs", StringComparison.OrdinalIgnoreCase);
 
-    private static bool IsOfBuild(string path, string project)
+    private bool IsOfBuild(string path, string project)
     {
         var name = path[(path.LastIndexOf('/') + 1)..].ToLowerInvariant();
 
@@ -119,5 +119,5 @@ internal sealed class ProjectSources
             : FilesAbove.Contains(name) && IsWithin(project, PathText.Normalise(path + "/.."));
     }
 
-    private static bool IsWithin(string path, string directory) => !PathText.IsOutside(PathText.Relative(directory, path));
+    private bool IsWithin(string path, string directory) => _estate.WayDown(directory, path) is not null;
 }

@@ -1,3 +1,4 @@
+using ImageDsl.Rules.Documents;
 using ImageDsl.Rules.Estates;
 
 namespace ImageDsl.Tool.Sources;
@@ -38,6 +39,12 @@ internal sealed class LoadedEstate(EstateGraph graph, IReadOnlyList<SourceWarnin
 
     /// <summary>A path as it is shown.</summary>
     public string Show(string path) => paths.Show(path);
+
+    /// <summary>
+    /// The way from a directory down to a path, both as they are shown; null for one that is elsewhere. Both are taken in full: from a directory above the one
+    /// that a person works in there is no way back down that a shown path could tell.
+    /// </summary>
+    public string? WayDown(string directory, string path) => PathText.Relative(Full(directory), Full(path)) is var way && !PathText.IsOutside(way) ? way : null;
 
     /// <summary>The text of an image's Dockerfile, or null when there is none or it cannot be read.</summary>
     public string? DockerfileOf(GraphImage image) => image.Known(declaration => declaration.Dockerfile) is { } path ? DockerfileAt(path) : null;

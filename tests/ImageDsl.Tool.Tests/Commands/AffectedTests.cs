@@ -43,6 +43,23 @@ public sealed class AffectedTests
         Assert.Equal("", Describe(tree.RunJson("affected", "--json", "--files", "other/T.cs")));
     }
 
+    /// <summary>A project and a context may lie above the directory that a person works in.</summary>
+    [Fact]
+    public void Files_here_are_not_within_what_lies_above()
+    {
+        using var tree = new TestTree()
+            .With("p/out/images.json", """
+                {"version":1,"project":"../../../q","images":[
+                  {"class":"A","name":"a","reference":"a:1","layer":"os","parent":"debian:13","source":"A.cs:1","context":"../../../c","dockerfile":"a/Dockerfile"}]}
+                """)
+            .With("p/out/a/Dockerfile", "FROM debian:13\nCOPY . ./\n");
+
+        Assert.Equal("", Describe(tree.RunJson("affected", "--json", "--files", "p/T.cs")));
+        Assert.Equal("", Describe(tree.RunJson("affected", "--json", "--files", "readme.md")));
+        Assert.Equal("a context ../c/x.js 0", Describe(tree.RunJson("affected", "--json", "--files", "../c/x.js")));
+        Assert.Equal("a shared source ../q/T.cs 0", Describe(tree.RunJson("affected", "--json", "--files", "../q/T.cs")));
+    }
+
     [Theory]
     [InlineData("p/Orders.cs", "orders class p/Orders.cs 0")]
     [InlineData("p/Shared/Java.cs", "orders shared source p/Shared/Java.cs 0")]
