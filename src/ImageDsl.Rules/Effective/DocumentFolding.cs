@@ -1,5 +1,6 @@
 using ImageDsl.Building;
 using ImageDsl.Dockerfile;
+using ImageDsl.Dockerfile.Shell;
 using ImageDsl.Dockerfile.Variables;
 using ImageDsl.Model;
 
@@ -15,6 +16,7 @@ internal sealed class DocumentFolding(
 {
     private readonly Dictionary<string, VariableValue> _globals = new(StringComparer.Ordinal);
     private readonly Dictionary<string, EffectiveStage> _byName = new(StringComparer.OrdinalIgnoreCase);
+    private readonly ShellKind? _statedShell = ShellComment.AboveStages(document);
 
     /// <summary>Values that the build gives to ARGs before the first FROM.</summary>
     public IReadOnlyDictionary<string, string>? Arguments { get; init; }
@@ -46,9 +48,15 @@ internal sealed class DocumentFolding(
         var under = baseStage?.Configuration ?? (image is null ? EffectiveConfiguration.Unknown : below(image));
 
         var folded = StageFolding.Fold(
-            new StageInput(@class, number, under, stage.Instructions) { Arguments = baseStage?.Arguments, GlobalArguments = _globals }, cancellationToken);
+            new StageInput(@class, number, under, stage.Instructions)
+            {
+                Arguments = baseStage?.Arguments,
+                GlobalArguments = _globals,
+                StatedShell = baseStage is null ? _statedShell : baseStage.StatedShell,
+            },
+            cancellationToken);
 
-        return new EffectiveStage(stage.From.StageName, image, baseStage, under, folded.Configuration, folded.Steps) { Arguments = folded.Arguments };
+        return new EffectiveStage(stage.From.StageName, image, baseStage, under, folded.Configuration, folded.Steps) { Arguments = folded.Arguments, StatedShell = folded.StatedShell };
     }
 
     private string? Expand(ExpandableText text) =>

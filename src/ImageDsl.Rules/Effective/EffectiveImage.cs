@@ -1,5 +1,6 @@
 using ImageDsl.Building;
 using ImageDsl.Dockerfile;
+using ImageDsl.Dockerfile.Shell;
 using ImageDsl.Model;
 using ImageDsl.Rules.Facts;
 
@@ -169,6 +170,9 @@ public sealed record EffectiveStage(
 {
     /// <summary>Variables of the build, for stages that stand on this one.</summary>
     internal IDictionary<string, VariableValue>? Arguments { get; init; }
+
+    /// <summary>The shell that a comment names, for stages that stand on this one.</summary>
+    internal ShellKind? StatedShell { get; init; }
 }
 
 /// <summary>What an image that no class of this build describes is to those that stand on it.</summary>

@@ -1,4 +1,5 @@
 using ImageDsl.Dockerfile;
+using ImageDsl.Dockerfile.Shell;
 using ImageDsl.Model;
 using ImageDsl.Rules.Effective;
 
@@ -52,12 +53,13 @@ internal sealed class InspectedImage
     {
         var document = image.Document;
         var stages = new List<InspectedStage>();
+        var shell = new StageShell(IsWindows(document), ShellComment.AboveStages(document));
         var names = new Dictionary<string, InspectedStage>(StringComparer.OrdinalIgnoreCase);
 
         for (var i = 0; i < document.Stages.Count; i++)
         {
             var from = document.Stages[i].From;
-            var stage = new InspectedStage(i, document.Stages[i], image.Stages[i].Below, Named(from.Image.Literal), IsWindows(document), cancellationToken) { IsFinal = i == document.Stages.Count - 1 };
+            var stage = new InspectedStage(i, document.Stages[i], image.Stages[i].Below, Named(from.Image.Literal), shell, cancellationToken) { IsFinal = i == document.Stages.Count - 1 };
 
             foreach (var used in InstructionSources.Of(document.Stages[i].Instructions).Select(NamedOrNumbered).OfType<InspectedStage>())
                 used.IsCopiedFrom = true;

@@ -8,7 +8,7 @@ namespace ImageDsl.Rules.Inspection;
 internal sealed class InspectedStage
 {
     public InspectedStage(
-        int number, DockerfileStage stage, EffectiveConfiguration below, InspectedStage? @base, bool isWindows, CancellationToken cancellationToken)
+        int number, DockerfileStage stage, EffectiveConfiguration below, InspectedStage? @base, StageShell @default, CancellationToken cancellationToken)
     {
         Number = number;
         Stage = stage;
@@ -18,12 +18,13 @@ internal sealed class InspectedStage
         if (@base is not null)
             @base.IsBase = true;
 
-        var shell = @base?.ShellAtEnd ?? ShellOf(below, isWindows || IsWindowsImage(stage.From));
+        var shell = @base?.ShellAtEnd ?? ShellOf(below, @default.IsWindows || IsWindowsImage(stage.From)).Or(@default.Stated);
         var steps = new List<InspectedStep>();
 
         for (var i = 0; i < stage.Instructions.Count; i++)
         {
             var instruction = stage.Instructions[i];
+            shell = shell.Or(ShellComment.Above(instruction));
             steps.Add(new InspectedStep(this, i, (instruction as OnbuildInstruction)?.Trigger ?? instruction, shell, cancellationToken) { IsTrigger = instruction is OnbuildInstruction });
 
             if (instruction is ShellInstruction { Arguments: { IsEmpty: false } arguments })
@@ -99,4 +100,13 @@ internal sealed class InspectedStage
 /// <summary>The shell of shell-form steps.</summary>
 /// <param name="Kind">Its language.</param>
 /// <param name="Arguments">What SHELL gives; empty for the default.</param>
-internal sealed record StepShell(ShellKind Kind, EquatableArray<string> Arguments);
+internal sealed record StepShell(ShellKind Kind, EquatableArray<string> Arguments)
+{
+    /// <summary>The shell that a comment states, when it is another one.</summary>
+    public StepShell Or(ShellKind? stated) => stated is { } kind && kind != Kind ? new StepShell(kind, EquatableArray<string>.Empty) : this;
+}
+
+/// <summary>What a file says about the shell of all its stages that stand on images.</summary>
+/// <param name="IsWindows">Whether it is made for Windows.</param>
+/// <param name="Stated">The shell that a comment states, or null.</param>
+internal sealed record StageShell(bool IsWindows, ShellKind? Stated);

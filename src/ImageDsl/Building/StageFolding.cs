@@ -26,12 +26,14 @@ internal sealed class StageFolding
     private readonly FactTable<ImageUser> _users;
     private readonly FileEffects _files;
     private EffectiveConfiguration _configuration;
+    private ShellKind? _statedShell;
     private bool _hasOwnCmd;
 
     private StageFolding(StageInput input)
     {
         _input = input;
         _configuration = input.Below;
+        _statedShell = input.StatedShell;
         _arguments = input.Arguments is null ? new(StringComparer.Ordinal) : new(input.Arguments, StringComparer.Ordinal);
         _environment = new FactTable<NameValue>(input.Below.Environment, variable => variable.Name);
         _labels = new FactTable<NameValue>(input.Below.Labels, label => label.Name);
@@ -60,7 +62,7 @@ internal sealed class StageFolding
             folding.Step(input.Instructions[i], new StepOrigin(input.Class, input.Stage, i), isTrigger: false);
         }
 
-        return new FoldedStage(folding.Result(), folding._steps, folding._arguments);
+        return new FoldedStage(folding.Result(), folding._steps, folding._arguments, folding._statedShell);
     }
 
     /// <summary>Builders see to it that every image has a PATH.</summary>
@@ -94,12 +96,15 @@ internal sealed class StageFolding
 
     private void Step(Instruction instruction, StepOrigin origin, bool isTrigger)
     {
+        _statedShell = ShellComment.Above(instruction) ?? _statedShell;
+
         var step = new EffectiveStep(instruction, origin, isTrigger)
         {
             User = _configuration.User,
             WorkingDirectory = _configuration.WorkingDirectory,
             Shell = _configuration.Shell,
             ShellProgram = _files.ShellProgram,
+            StatedShell = _statedShell,
             Target = TargetOf(instruction),
         };
 
@@ -165,6 +170,7 @@ internal sealed class StageFolding
                 break;
             case ShellInstruction shell:
                 _configuration = _configuration with { Shell = new(shell.Arguments, origin) };
+                _statedShell = null;
                 break;
             case StopsignalInstruction signal:
                 _configuration = _configuration with { StopSignal = Text(Expand(signal.Signal), origin) };
@@ -325,6 +331,9 @@ internal sealed record StageInput(string? Class, int Stage, EffectiveConfigurati
     /// <summary>The ARGs before the first FROM, or null.</summary>
     public IReadOnlyDictionary<string, VariableValue>? GlobalArguments { get; init; }
 
+    /// <summary>The shell that a comment of the Dockerfile names for what the stage begins with, or null.</summary>
+    public ShellKind? StatedShell { get; init; }
+
     /// <summary>Whether a PATH is added when there is none, as builders do.</summary>
     public bool AddsPath { get; init; } = true;
 
@@ -336,5 +345,6 @@ internal sealed record StageInput(string? Class, int Stage, EffectiveConfigurati
 /// <param name="Configuration">What it leaves.</param>
 /// <param name="Steps">Its steps with what held when they were executed.</param>
 /// <param name="Arguments">Variables of the build, for stages that stand on it.</param>
+/// <param name="StatedShell">The shell that a comment names, for stages that stand on it.</param>
 internal sealed record FoldedStage(
-    EffectiveConfiguration Configuration, IReadOnlyList<EffectiveStep> Steps, IDictionary<string, VariableValue> Arguments);
+    EffectiveConfiguration Configuration, IReadOnlyList<EffectiveStep> Steps, IDictionary<string, VariableValue> Arguments, ShellKind? StatedShell);

@@ -37,8 +37,11 @@ public sealed class EffectiveStep(Instruction instruction, StepOrigin origin, bo
     /// <summary>The absolute path to which COPY, ADD and WORKDIR lead; null for other steps, and when it is not known.</summary>
     public string? Target { get; init; }
 
+    /// <summary>The shell that a comment names (<see cref="ShellComment"/>), or null for none.</summary>
+    internal ShellKind? StatedShell { get; init; }
+
     /// <summary>Which language a shell form is in.</summary>
-    internal ShellKind ShellKind => Shell?.Value is { IsEmpty: false } shell ? ShellKinds.Of(shell[0]) : ShellKind.Posix;
+    internal ShellKind ShellKind => StatedShell ?? (Shell?.Value is { IsEmpty: false } shell ? ShellKinds.Of(shell[0]) : ShellKind.Posix);
 
     /// <summary>
     /// What a shell reads when the RUN is executed, read once; null for other instructions, when no POSIX shell reads anything, and when the text

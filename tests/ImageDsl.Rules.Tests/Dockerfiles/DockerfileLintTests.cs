@@ -46,6 +46,30 @@ public sealed class DockerfileLintTests
         Assert.Equal("", LintedDockerfile.Lines(text, "IMG201"));
     }
 
+    [Theory]
+    [InlineData("# hadolint shell=powershell\nFROM a:1\nRUN sudo a\nFROM b:1\nRUN sudo a\n", "")]
+    [InlineData("# hadolint shell = pwsh.exe # it has no other\n\nARG A=1\nFROM a:$A\nRUN sudo a\n", "")]
+    [InlineData("FROM a:1\n# hadolint shell=C:\\Windows\\System32\\cmd.exe\nRUN sudo a\nRUN sudo b\n", "")]
+    [InlineData("FROM a:1\nRUN sudo a\n# imagedsl shell=powershell\nWORKDIR /b\nRUN sudo b\n", "2")]
+    [InlineData("FROM a:1 AS b\n# hadolint shell=powershell\nRUN sudo a\nFROM b\nRUN sudo a\nFROM c:1\nRUN sudo a\n", "7")]
+    [InlineData("# hadolint shell=powershell\nFROM a:1\nSHELL [\"/bin/bash\", \"-c\"]\nRUN sudo a\n", "4")]
+    [InlineData("FROM mcr.microsoft.com/windows/servercore:ltsc2022\n# hadolint shell=bash\nRUN sudo a\n", "3")]
+    [InlineData("FROM a:1\n# hadolint shell=power shell\nRUN sudo a\n", "3")]
+    [InlineData("FROM a:1\n# hadolint shell=powershell\nRUN <<EOF\nsudo a\nEOF\n", "")]
+    [InlineData("FROM a:1\n# hadolint shell=powershell\nONBUILD RUN sudo a\n", "")]
+    [InlineData("FROM a:1\n# hadolint shell=powershell\nRUN [\"/bin/sh\", \"-c\", \"sudo a\"]\n", "3")]
+    public void A_comment_says_which_shell_the_image_has(string text, string lines) => Assert.Equal(lines, LintedDockerfile.Lines(text, "IMG506"));
+
+    [Theory]
+    [InlineData("FROM alpine:3.22\nUSER 1000\n# hadolint shell=powershell\nRUN apt-get install -y a\n", "")]
+    [InlineData("FROM alpine:3.22 AS a\n# hadolint shell=powershell\nRUN b\nFROM a\nRUN apt-get install -y a\n", "")]
+    [InlineData("# hadolint shell=powershell\nFROM alpine:3.22\nSHELL [\"/bin/sh\", \"-c\"]\nRUN apt-get install -y a\n", "4")]
+    public void What_is_folded_knows_the_shell_of_a_comment_too(string text, string lines) => Assert.Equal(lines, LintedDockerfile.Lines(text, "IMG602"));
+
+    [Fact]
+    public void A_comment_that_names_the_shell_that_is_there_takes_nothing_of_it() => Assert.Equal(
+        "6", LintedDockerfile.Lines("FROM a:1\nSHELL [\"/bin/bash\", \"-o\", \"pipefail\", \"-c\"]\n# hadolint shell=bash\nRUN curl a | b\n# hadolint shell=sh\nRUN curl a | b\n", "IMG613"));
+
     [Fact]
     public void A_fragment_without_FROM_is_judged_too() => Assert.Equal("1", LintedDockerfile.Lines("RUN sudo a\n", "IMG506"));
 
