@@ -28,7 +28,7 @@ internal static class ShellWalker
     }
 
     /// <summary>The lists directly within a command.</summary>
-    private static IEnumerable<ShellList> Lists(ShellNode node)
+    public static IEnumerable<ShellList> Lists(ShellNode node)
     {
         IEnumerable<ShellList?> own = node switch
         {
@@ -44,7 +44,8 @@ internal static class ShellWalker
         return Words(node).SelectMany(word => Substitutions(word.Parts)).Concat(own.OfType<ShellList>());
     }
 
-    private static IEnumerable<ShellWord> Words(ShellNode node)
+    /// <summary>The words directly within a command.</summary>
+    public static IEnumerable<ShellWord> Words(ShellNode node)
     {
         IEnumerable<ShellWord> own = node switch
         {

@@ -1,5 +1,4 @@
 using System.Text;
-using ImageDsl.Dockerfile;
 using ImageDsl.Dockerfile.Shell;
 using ImageDsl.EndToEnd.Engine;
 
@@ -11,7 +10,7 @@ public sealed class ShellAgreementTests
     [Fact]
     public async Task What_is_understood_is_what_bash_accepts()
     {
-        var scripts = Scripts().ToList();
+        var scripts = RunTexts.Read().ToList();
         var accepted = await AcceptedByBash(scripts);
 
         var differences = scripts.Where((script, i) => script.IsUnderstood != accepted[i]).ToList();
@@ -25,7 +24,7 @@ public sealed class ShellAgreementTests
     public async Task What_bash_refuses_is_never_understood()
     {
         var random = new Random(7);
-        var damaged = Scripts().SelectMany(script => Enumerable.Repeat(script.Text, 3)).Select(text => Damage(text, random)).Select(text => ShellReader.Read(text)).ToList();
+        var damaged = RunTexts.Read().SelectMany(script => Enumerable.Repeat(script.Text, 3)).Select(text => Damage(text, random)).Select(text => ShellReader.Read(text)).ToList();
         var accepted = await AcceptedByBash(damaged);
 
         TestContext.Current.TestOutputHelper?.WriteLine(
@@ -37,7 +36,7 @@ public sealed class ShellAgreementTests
     [Fact]
     public async Task Words_are_those_that_bash_passes_on()
     {
-        var commands = Scripts().SelectMany(script => script.Commands.Where(IsLiteral).Select(command => (Text: WordsOf(script, command), command.Words))).ToList();
+        var commands = RunTexts.Read().SelectMany(script => script.Commands.Where(IsLiteral).Select(command => (Text: WordsOf(script, command), command.Words))).ToList();
         var test = new StringBuilder();
 
         foreach (var (text, _) in commands)
@@ -56,7 +55,7 @@ public sealed class ShellAgreementTests
     public async Task What_bash_prints_anew_holds_the_same_commands()
     {
         // Of $'…' bash prints the characters that it stands for.
-        var scripts = Scripts().Where(script => script.IsUnderstood && !script.Text.Contains("$'", StringComparison.Ordinal)).ToList();
+        var scripts = RunTexts.Read().Where(script => script.IsUnderstood && !script.Text.Contains("$'", StringComparison.Ordinal)).ToList();
         var test = new StringBuilder();
 
         // Nothing of it is executed: bash reads the text as the body of a function, and prints the function in a form of its own.
@@ -93,29 +92,6 @@ public sealed class ShellAgreementTests
         !command.Words.IsEmpty && command.Redirections.IsEmpty && command.Words.All(word => word.Literal is { Length: > 0 } && !word.IsPattern);
 
     private static string WordsOf(ShellScript script, SimpleCommand command) => string.Join(' ', command.Words.Select(word => script.TextOf(word.Span)));
-
-    /// <summary>The RUN texts of Linux images, here-documents written behind the line that opens them.</summary>
-    private static IEnumerable<ShellScript> Scripts()
-    {
-        foreach (var stage in Corpus.Valid().Where(file => file.Syntax.Document.Escape == '\\').SelectMany(file => file.Syntax.Document.Stages))
-        {
-            var shell = stage.From.Image.ToString().Contains("windows", StringComparison.Ordinal) ? ShellKind.Cmd : ShellKind.Posix;
-
-            foreach (var instruction in stage.Instructions)
-            {
-                if (instruction is ShellInstruction { Arguments: var arguments })
-                    shell = ShellKinds.Of(arguments[0]);
-
-                if (instruction is RunInstruction { Command: ShellCommand or ScriptCommand } run
-                    && ShellScripts.Of(Inlined(run.Command), shell, TestContext.Current.CancellationToken) is { } script)
-                    yield return script;
-            }
-        }
-    }
-
-    private static Dockerfile.Command Inlined(Dockerfile.Command command) => command is ShellCommand { Documents.IsEmpty: false } shell
-        ? new ScriptCommand(shell.Text + "\n" + string.Concat(shell.Documents.Select(document => $"{document.Body}{document.Delimiter}\n")))
-        : command;
 
     private static async Task<bool[]> AcceptedByBash(List<ShellScript> scripts)
     {

@@ -67,7 +67,7 @@ internal static class Command
         }
         catch (System.ComponentModel.Win32Exception e)
         {
-            throw new InvalidOperationException($"'{start.FileName}' is not on PATH. These tests need docker with buildx, and buildah.", e);
+            throw new InvalidOperationException($"'{start.FileName}' is not on PATH. These tests need docker with buildx, buildah and shellcheck.", e);
         }
     }
 

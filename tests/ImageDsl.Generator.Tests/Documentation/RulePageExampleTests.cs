@@ -1,6 +1,9 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
+using ImageDsl.CompilerServices;
+using ImageDsl.Dockerfile;
 using ImageDsl.Generator.Analyzers;
+using ImageDsl.Generator.Tests.Generation;
 using ImageDsl.Generator.Tests.Infrastructure;
 using ImageDsl.Rules;
 using Microsoft.CodeAnalysis;
@@ -11,8 +14,15 @@ namespace ImageDsl.Generator.Tests.Documentation;
 /// <summary>The C# on the pages of the rules: each example is found where it says so.</summary>
 public sealed partial class RulePageExampleTests
 {
-    /// <summary>Examples of which the compiler alone tells nothing: they need a build, a package, a property, or fifty steps more.</summary>
-    private static readonly string[] Elsewhere = ["IMG014", "IMG106", "IMG107", "IMG308"];
+    /// <summary>The rule whose findings the build task reports, which may look at files.</summary>
+    private const string OfBuildTask = "IMG308";
+
+    /// <summary>What the project of an example says, where the page tells so.</summary>
+    private static readonly Dictionary<string, (string Name, string Value)> Properties = new(StringComparer.Ordinal)
+    {
+        ["IMG014"] = ("IsPackable", "true"),
+        ["IMG107"] = ("ImageDslSupportDate", "2026-11-25"),
+    };
 
     /// <summary>What the image of an example stands on, where the page says so in words.</summary>
     private static readonly Dictionary<string, string> Froms = new(StringComparer.Ordinal) { ["IMG404"] = "alpine:3.22", ["IMG502"] = "node:24-slim" };
@@ -53,7 +63,7 @@ public sealed partial class RulePageExampleTests
             """),
     ];
 
-    public static TheoryData<string> Pages => [.. RuleCatalog.All.Select(rule => rule.Id).Except(Elsewhere).Where(id => Blocks(id).Any())];
+    public static TheoryData<string> Pages => [.. RuleCatalog.All.Select(rule => rule.Id).Where(id => id != OfBuildTask).Where(id => Blocks(id).Any())];
 
     [Fact]
     public void Many_pages_show_classes() => Assert.True(Pages.Count > 25, "The pattern for examples does not fit the pages.");
@@ -68,12 +78,36 @@ public sealed partial class RulePageExampleTests
             var found = await Find(id, program);
 
             Assert.True(found.Count > 0, program);
-            var marked = block.Split('\n').Select((line, i) => (Line: line, Number: first + i)).Where(line => MarkedCode().IsMatch(line.Line)).Select(line => line.Number).ToList();
 
             // What is about a class stands at its name: below its attribute, or in the class that the test puts around the example.
-            Assert.All(marked, line => Assert.Contains(found, at => at == line || at == line + 1 || at < first));
+            Assert.All(Marked(block, first), line => Assert.Contains(found, at => at == line || at == line + 1 || at < first));
         }
     }
+
+    /// <summary>The build task reports at the line that origins give; that the file is missing, only the context tells.</summary>
+    [Fact]
+    public void What_the_build_task_finds_in_an_example_comes_from_the_line_that_says_so()
+    {
+        var block = Assert.Single(Blocks(OfBuildTask));
+        var (program, first) = Program(OfBuildTask, block);
+        var generated = new GeneratorRun(TestCompilation.Create([program]).Compiled()).Generated.Compiled();
+
+        var image = Last(generated.Assembly.GetAttributes(), "GeneratedImageAttribute");
+        var stage = DockerfileReader.Read((string)image[2].Value!, TestContext.Current.CancellationToken).Document.Stages[^1];
+        var copy = stage.Instructions.ToList().FindIndex(instruction => instruction is CopyInstruction { Sources: [PathSource { Path.Literal: "ordres.jar" }] });
+
+        var origins = ImageOriginsText.Read((string)Last(generated.Assembly.GetAttributes(), "ImageOriginsAttribute")[0].Value!);
+        var place = origins[(string)image[0].Value!].Sources!.Stages[^1][copy + 1];
+
+        Assert.Equal(Assert.Single(Marked(block, first)), place!.Line - 1);
+    }
+
+    private static ImmutableArray<TypedConstant> Last(ImmutableArray<AttributeData> attributes, string name) =>
+        attributes.Last(attribute => attribute.AttributeClass!.Name == name).ConstructorArguments;
+
+    /// <summary>The lines of an example that say what is found there, counted from 0 in the program around it.</summary>
+    private static List<int> Marked(string block, int first) =>
+        [.. block.Split('\n').Select((line, i) => (Line: line, Number: first + i)).Where(line => MarkedCode().IsMatch(line.Line)).Select(line => line.Number)];
 
     /// <summary>The lines of what the analyzers find, counted from 0.</summary>
     private static async Task<List<int>> Find(string id, string program)
@@ -81,7 +115,8 @@ public sealed partial class RulePageExampleTests
         var compilation = TestCompilation.Create([program]).Compiled();
         var options = compilation.Options.WithSpecificDiagnosticOptions(ImmutableDictionary<string, ReportDiagnostic>.Empty.Add(id, ReportDiagnostic.Warn));
         var analyzers = typeof(ImageAnalyzer).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(ImageAnalyzer)) && !type.IsAbstract).Select(type => (DiagnosticAnalyzer)Activator.CreateInstance(type)!);
-        var found = await compilation.WithOptions(options).WithAnalyzers([.. analyzers]).GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
+        var configuration = new AnalyzerOptions([], new BuildProperties(Properties.TryGetValue(id, out var property) ? [property] : []));
+        var found = await compilation.WithOptions(options).WithAnalyzers([.. analyzers], configuration).GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
 
         return [.. found.Where(diagnostic => diagnostic.Id == id).Select(diagnostic => diagnostic.Location.GetLineSpan().StartLinePosition.Line)];
     }
@@ -101,18 +136,33 @@ public sealed partial class RulePageExampleTests
         // What a comment says is in an image below is put there.
         if (lines.Any(IsBelow))
         {
+            var steps = lines.Where(IsBelow).Select(line => line[..line.IndexOf("//", StringComparison.Ordinal)]);
             before += $$"""
                 [RuntimeLayer("acme/below")]
                 public class Below : AcmeDebian
                 {
                     public override string Tag => $"{Parent.Tag}-1";
-                    protected override void Define(ImageBuilder image) { {{string.Join(" ", lines.Where(IsBelow).Select(line => line[..line.IndexOf("//", StringComparison.Ordinal)]))}} }
+                    protected override void Define(ImageBuilder image) { {{string.Join(" ", steps)}} }
                 }
 
                 """;
 
             below = "Below";
             code = string.Join("\n", lines.Select(line => IsBelow(line) ? "//" + line : line));
+        }
+        else if (code.Contains("fifty more along the chain", StringComparison.Ordinal))
+        {
+            before += """
+                [RuntimeLayer("acme/below")]
+                public class Below : AcmeDebian
+                {
+                    public override string Tag => $"{Parent.Tag}-1";
+                    protected override void Define(ImageBuilder image) { for (var i = 0; i < 58; i++) image.Run($"{i}"); }
+                }
+
+                """;
+
+            below = "Below";
         }
 
         var isMember = code.Contains(" override ", StringComparison.Ordinal);

@@ -1,9 +1,7 @@
-using System.Collections.Immutable;
 using ImageDsl.Generator.Generation;
 using ImageDsl.Generator.Tests.Infrastructure;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
 
 namespace ImageDsl.Generator.Tests.Generation;
@@ -19,7 +17,7 @@ internal sealed class GeneratorRun
         _driver = CSharpGeneratorDriver.Create(
             [new ImageGenerator().AsSourceGenerator()],
             parseOptions: TestCompilation.ParseOptions,
-            optionsProvider: new Properties(properties.Append(("ProjectDir", "/project/"))),
+            optionsProvider: new BuildProperties(properties.Append(("ProjectDir", "/project/"))),
             driverOptions: new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
         _driver = _driver.RunGenerators(compilation);
     }
@@ -68,20 +66,4 @@ internal sealed class GeneratorRun
 
     /// <summary>The compiler's errors in what was generated, together with the sources.</summary>
     public IEnumerable<Diagnostic> Errors => Generated.GetDiagnostics().Where(d => d.Severity == DiagnosticSeverity.Error);
-
-    private sealed class Properties(IEnumerable<(string Name, string Value)> properties) : AnalyzerConfigOptionsProvider
-    {
-        private readonly Options _options = new(properties.ToImmutableDictionary(p => "build_property." + p.Name, p => p.Value, StringComparer.OrdinalIgnoreCase));
-
-        public override AnalyzerConfigOptions GlobalOptions => _options;
-
-        public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => _options;
-
-        public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) => _options;
-    }
-
-    private sealed class Options(ImmutableDictionary<string, string> values) : AnalyzerConfigOptions
-    {
-        public override bool TryGetValue(string key, [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out string? value) => values.TryGetValue(key, out value);
-    }
 }
