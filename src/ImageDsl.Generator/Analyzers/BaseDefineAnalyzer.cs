@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -17,18 +16,26 @@ public sealed class BaseDefineAnalyzer : LiveImageAnalyzer
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
         ImmutableArray.Create(Descriptors.DefineOfParentImage, Descriptors.TemplateStepsLeftOut);
 
-    private protected override void Register(CompilationStartAnalysisContext context, ImageSymbols symbols)
+    private protected override void Register(CompilationStartAnalysisContext context, ImageSymbols symbols) =>
+        context.RegisterSymbolAction(c => Analyze(c, symbols), SymbolKind.NamedType);
+
+    private static void Analyze(SymbolAnalysisContext context, ImageSymbols symbols)
     {
-        context.RegisterSyntaxNodeAction(c => AnalyzeCall(c, symbols), SyntaxKind.BaseExpression);
-        context.RegisterSymbolAction(c => AnalyzeOverride(c, symbols), SymbolKind.Method);
+        var type = (INamedTypeSymbol)context.Symbol;
+
+        if (type.TypeKind != TypeKind.Class || !symbols.DerivesFromImage(type))
+            return;
+
+        foreach (var access in BaseDefineCalls.In(type, context.CancellationToken))
+            AnalyzeCall(access, type, context, symbols);
+
+        foreach (var method in type.GetMembers("Define").OfType<IMethodSymbol>())
+            AnalyzeOverride(method, context, symbols);
     }
 
-    private static void AnalyzeCall(SyntaxNodeAnalysisContext context, ImageSymbols symbols)
+    private static void AnalyzeCall(MemberAccessExpressionSyntax access, INamedTypeSymbol type, SymbolAnalysisContext context, ImageSymbols symbols)
     {
-        if (context.Node.Parent is not MemberAccessExpressionSyntax access || !IsDefineName(access) ||
-            context.ContainingSymbol?.ContainingType is not { } type ||
-            context.SemanticModel.GetSymbolInfo(access, context.CancellationToken).Symbol is not IMethodSymbol target ||
-            !symbols.IsDefine(target))
+        if (BaseDefineCalls.TargetOf(access, context.Compilation, context.CancellationToken) is not { } target || !symbols.IsDefine(target))
             return;
 
         // Image.Define itself adds nothing, so calling it harms nobody.
@@ -41,16 +48,16 @@ public sealed class BaseDefineAnalyzer : LiveImageAnalyzer
         context.ReportDiagnostic(Diagnostic.Create(Descriptors.DefineOfParentImage, location, message));
     }
 
-    private static void AnalyzeOverride(SymbolAnalysisContext context, ImageSymbols symbols)
+    private static void AnalyzeOverride(IMethodSymbol method, SymbolAnalysisContext context, ImageSymbols symbols)
     {
-        if (context.Symbol is not IMethodSymbol { IsOverride: true, OverriddenMethod: { } overridden } method || !symbols.IsDefine(method))
+        if (method is not { IsOverride: true, OverriddenMethod: { } overridden } || !symbols.IsDefine(method))
             return;
 
         var template = overridden.ContainingType;
 
         if (SymbolEqualityComparer.Default.Equals(template, symbols.Image) || symbols.IsOutsideOfSegment(method.ContainingType, template) ||
             IsEmpty(overridden, context.CancellationToken) || StatesIntent(method, symbols) ||
-            CallsBase(method.ContainingType, context.CancellationToken))
+            BaseDefineCalls.In(method.ContainingType, context.CancellationToken).Any())
             return;
 
         context.ReportDiagnostic(Diagnostic.Create(Descriptors.TemplateStepsLeftOut, method.Locations[0], method.ContainingType.Name, template.Name));
@@ -64,11 +71,4 @@ public sealed class BaseDefineAnalyzer : LiveImageAnalyzer
         define.IsAbstract ||
         (define.DeclaringSyntaxReferences.Length > 0 && define.DeclaringSyntaxReferences.All(reference =>
             reference.GetSyntax(cancellationToken) is MethodDeclarationSyntax { ExpressionBody: null, Body: null or { Statements.Count: 0 } }));
-
-    /// <summary>A call from any member of the class counts, since an override may hand its work to a helper.</summary>
-    private static bool CallsBase(INamedTypeSymbol type, CancellationToken cancellationToken) =>
-        type.DeclaringSyntaxReferences.Any(reference => reference.GetSyntax(cancellationToken).DescendantNodes()
-            .Any(node => node is BaseExpressionSyntax { Parent: MemberAccessExpressionSyntax access } && IsDefineName(access)));
-
-    private static bool IsDefineName(MemberAccessExpressionSyntax access) => access.Name.Identifier.ValueText == "Define";
 }

@@ -44,7 +44,7 @@ public sealed class EstateAnalyzer : ImageAnalyzer
             return;
 
         var configuration = context.Options.AnalyzerConfigOptionsProvider;
-        var findings = new ImageFindings(context.Compilation, symbols, configuration);
+        var findings = ImageFindings.In(context.Compilation, symbols, configuration);
         var places = new FindingPlaces(context.Compilation, symbols, findings);
         var syntax = GeneratorOptions.From(configuration.GlobalOptions).Syntax;
 
@@ -60,7 +60,7 @@ public sealed class EstateAnalyzer : ImageAnalyzer
         }
 
         ReportEstate(context, models, findings.ReferencedImages(context.CancellationToken), findings.ExternalImages);
-        ReportNotGenerated(context, models, syntax);
+        ReportNotGenerated(context, models, findings, syntax);
         ReportSharedCode(context, images, places);
     }
 
@@ -99,7 +99,7 @@ public sealed class EstateAnalyzer : ImageAnalyzer
     private static Diagnostic AmongPackages(DiagnosticDescriptor descriptor, object[] arguments) =>
         Diagnostic.Create(descriptor, Location.None, DiagnosticSeverity.Warning, additionalLocations: null, properties: null, arguments);
 
-    private static void ReportNotGenerated(CompilationAnalysisContext context, List<KeyValuePair<INamedTypeSymbol, ImageModel>> models, string? syntax)
+    private static void ReportNotGenerated(CompilationAnalysisContext context, List<KeyValuePair<INamedTypeSymbol, ImageModel>> models, ImageFindings findings, string? syntax)
     {
         var generated = GeneratedImages.In(context.Compilation, context.CancellationToken);
 
@@ -110,6 +110,10 @@ public sealed class EstateAnalyzer : ImageAnalyzer
         {
             context.CancellationToken.ThrowIfCancellationRequested();
             var name = DslSymbols.FullNameOf(image.Key);
+
+            // The generator wrote most of them a moment ago, from the very evaluation that the model is of: then there is nothing to write again.
+            if (findings.FindOutput(image.Key, syntax, context.CancellationToken) is { } output && generated.ImageOf(name)?.IsWritten(output, context.CancellationToken) == true)
+                continue;
 
             if (Discrepancy(generated, name, image.Value, syntax) is { } reason)
                 context.ReportDiagnostic(Diagnostic.Create(Descriptors.NotGenerated, image.Key.NameLocation(), name, reason));

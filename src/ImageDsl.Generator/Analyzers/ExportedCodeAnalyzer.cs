@@ -24,7 +24,7 @@ public sealed class ExportedCodeAnalyzer : LiveImageAnalyzer
         var configuration = context.Options.AnalyzerConfigOptionsProvider;
         var isPacked = configuration.GlobalOptions.TryGetValue("build_property.IsPackable", out var packable) && string.Equals(packable, "true", StringComparison.OrdinalIgnoreCase);
         var options = EvaluationOptions.From(configuration.GlobalOptions);
-        var findings = new ImageFindings(context.Compilation, symbols, configuration);
+        var findings = ImageFindings.In(context.Compilation, symbols, configuration);
         var places = new FindingPlaces(context.Compilation, symbols, findings);
 
         context.RegisterSymbolAction(c => Analyze(c, symbols, options, findings, places, isPacked), SymbolKind.NamedType);

@@ -7,8 +7,6 @@ namespace ImageDsl.Generator.Analyzers;
 /// <summary>What the generator left in a compilation: an attribute per image class.</summary>
 internal sealed class GeneratedImages
 {
-    private const string Namespace = "ImageDsl.CompilerServices.";
-
     private readonly Dictionary<string, GeneratedImage> _images = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _reasons = new(StringComparer.Ordinal);
 
@@ -38,7 +36,7 @@ internal sealed class GeneratedImages
             cancellationToken.ThrowIfCancellationRequested();
 
             if (tree.FilePath.EndsWith(HintNames.Suffix, StringComparison.Ordinal) && GeneratedImageLine.Find(tree.GetText(cancellationToken).ToString()) is var (name, description, dockerfile))
-                images._images[name] = new GeneratedImage(description, dockerfile);
+                images._images[name] = new GeneratedImage(description, dockerfile, tree);
         }
 
         return images;
@@ -52,23 +50,24 @@ internal sealed class GeneratedImages
 
     private void Read(AttributeData attribute)
     {
-        if (attribute.ConstructorArguments is not [{ Value: string @class }, { Value: string description }, { Value: string last }])
+        if (attribute.AttributeClass is not { Name: nameof(GeneratedImageAttribute) or nameof(ImageNotGeneratedAttribute), ContainingNamespace: var space } type
+            || space is not { Name: nameof(CompilerServices), ContainingNamespace: { Name: nameof(ImageDsl), ContainingNamespace.IsGlobalNamespace: true } }
+            || attribute.ConstructorArguments is not [{ Value: string @class }, { Value: string description }, { Value: string last }])
             return;
 
-        switch (attribute.AttributeClass?.ToDisplayString())
-        {
-            case Namespace + nameof(CompilerServices.GeneratedImageAttribute):
-                _images[@class] = new GeneratedImage(description, last);
-                break;
-
-            case Namespace + nameof(CompilerServices.ImageNotGeneratedAttribute):
-                _reasons[@class] = last;
-                break;
-        }
+        if (type.Name == nameof(GeneratedImageAttribute))
+            _images[@class] = new GeneratedImage(description, last, attribute.ApplicationSyntaxReference?.SyntaxTree);
+        else
+            _reasons[@class] = last;
     }
 }
 
 /// <summary>A generated image.</summary>
 /// <param name="Description">Its description as JSON.</param>
 /// <param name="Dockerfile">Its Dockerfile.</param>
-internal sealed record GeneratedImage(string Description, string Dockerfile);
+/// <param name="Source">The file that says so.</param>
+internal sealed record GeneratedImage(string Description, string Dockerfile, SyntaxTree? Source)
+{
+    /// <summary>Whether the file is what the generator would write again, to the letter.</summary>
+    public bool IsWritten(ImageOutput output, CancellationToken cancellationToken) => Source?.GetText(cancellationToken).ToString() == output.Text;
+}

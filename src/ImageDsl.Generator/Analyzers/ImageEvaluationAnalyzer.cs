@@ -33,7 +33,7 @@ public sealed class ImageEvaluationAnalyzer : LiveImageAnalyzer
 
     private protected override void Register(CompilationStartAnalysisContext context, ImageSymbols symbols)
     {
-        var findings = new ImageFindings(context.Compilation, symbols, context.Options.AnalyzerConfigOptionsProvider);
+        var findings = ImageFindings.In(context.Compilation, symbols, context.Options.AnalyzerConfigOptionsProvider);
         var places = new FindingPlaces(context.Compilation, symbols, findings);
 
         context.RegisterSymbolAction(c => Analyze(c, places), SymbolKind.NamedType);

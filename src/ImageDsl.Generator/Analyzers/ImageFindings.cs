@@ -1,7 +1,9 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using ImageDsl.Building;
 using ImageDsl.Generator.Caching;
+using ImageDsl.Generator.Generation;
 using ImageDsl.Model;
 using ImageDsl.Recipes;
 using ImageDsl.Recipes.Evaluation;
@@ -17,10 +19,30 @@ namespace ImageDsl.Generator.Analyzers;
 /// What there is to say about each image of one compilation, found on request: a question about an image evaluates that class and its bases
 /// only, and takes from the cache that the generator also uses whatever an earlier state of the sources already answered.
 /// </summary>
-internal sealed class ImageFindings(Compilation compilation, ImageSymbols symbols, AnalyzerConfigOptionsProvider configuration)
+internal sealed class ImageFindings
 {
+    private static readonly ConditionalWeakTable<Compilation, ImageFindings> Known = new();
+
+    private readonly Compilation _compilation;
+    private readonly ImageSymbols _symbols;
+    private readonly AnalyzerConfigOptionsProvider _configuration;
     private readonly ConcurrentDictionary<INamedTypeSymbol, ImmutableArray<ImageFinding>> _known = new(SymbolEqualityComparer.Default);
-    private readonly EvaluationOptions _options = EvaluationOptions.From(configuration.GlobalOptions);
+    private readonly EvaluationOptions _options;
+
+    private ImageFindings(Compilation compilation, ImageSymbols symbols, AnalyzerConfigOptionsProvider configuration)
+    {
+        _compilation = compilation;
+        _symbols = symbols;
+        _configuration = configuration;
+        _options = EvaluationOptions.From(configuration.GlobalOptions);
+    }
+
+    /// <summary>The findings about a compilation, which its analyzers share.</summary>
+    public static ImageFindings In(Compilation compilation, ImageSymbols symbols, AnalyzerConfigOptionsProvider configuration)
+    {
+        var known = Known.GetValue(compilation, _ => new ImageFindings(compilation, symbols, configuration));
+        return ReferenceEquals(known._configuration, configuration) ? known : new ImageFindings(compilation, symbols, configuration);
+    }
 
     /// <summary>All findings about an image class. There are none when the fault lies with an image that it stands on.</summary>
     public ImmutableArray<ImageFinding> Of(INamedTypeSymbol image, CancellationToken cancellationToken)
@@ -38,6 +60,10 @@ internal sealed class ImageFindings(Compilation compilation, ImageSymbols symbol
     public ImageEvaluation Evaluate(INamedTypeSymbol image, CancellationToken cancellationToken) =>
         Images(cancellationToken)?.Evaluate(image, cancellationToken) ?? new ImageEvaluation(null, default);
 
+    /// <summary>The source that the generator wrote of what an image class evaluates to, for a front end; null when it wrote none.</summary>
+    public ImageOutput? FindOutput(INamedTypeSymbol image, string? syntax, CancellationToken cancellationToken) =>
+        Images(cancellationToken)?.FindCurrent(image, cancellationToken) is { } entry ? ImageGeneration.FindOutput(entry, syntax) : null;
+
     /// <summary>The images of compiled references.</summary>
     public IReadOnlyList<ImageDescription> ReferencedImages(CancellationToken cancellationToken) =>
         Images(cancellationToken)?.References(cancellationToken).Images(cancellationToken) ?? [];
@@ -49,13 +75,13 @@ internal sealed class ImageFindings(Compilation compilation, ImageSymbols symbol
     /// <summary>Whether the compiler reports an error of its own in the statement at a place, so that whatever else is found there is noise.</summary>
     public bool IsToldByTheCompiler(Location place, CancellationToken cancellationToken)
     {
-        if (!compilation.ContainsSyntaxTree(place.SourceTree!))
+        if (!_compilation.ContainsSyntaxTree(place.SourceTree!))
             return false;
 
         var node = place.SourceTree!.GetRoot(cancellationToken).FindNode(place.SourceSpan);
         var statement = node.FirstAncestorOrSelf<SyntaxNode>(n => n is StatementSyntax or ArrowExpressionClauseSyntax or EqualsValueClauseSyntax or MemberDeclarationSyntax) ?? node;
 
-        return compilation.GetSemanticModel(place.SourceTree).GetDiagnostics(statement.Span, cancellationToken).Any(d => d.Severity == DiagnosticSeverity.Error);
+        return _compilation.GetSemanticModel(place.SourceTree).GetDiagnostics(statement.Span, cancellationToken).Any(d => d.Severity == DiagnosticSeverity.Error);
     }
 
     /// <summary>What a whole expression body is to blame for stands at its expression.</summary>
@@ -64,7 +90,7 @@ internal sealed class ImageFindings(Compilation compilation, ImageSymbols symbol
             ? arrow.Expression.GetLocation()
             : place;
 
-    private ImageCompilation? Images(CancellationToken cancellationToken) => ImageCompilation.For(compilation, _options, cancellationToken);
+    private ImageCompilation? Images(CancellationToken cancellationToken) => ImageCompilation.For(_compilation, _options, cancellationToken);
 
     private ImmutableArray<ImageFinding> Find(INamedTypeSymbol image, CancellationToken cancellationToken)
     {
@@ -77,23 +103,20 @@ internal sealed class ImageFindings(Compilation compilation, ImageSymbols symbol
             .Select(finding => Of(finding, image, cancellationToken))
             .Where(finding => finding is not { RuleId: "IMG001", Place: { } place } || !IsToldByTheCompiler(place, cancellationToken));
 
-        var rules = RulesFor(image);
+        var broken = Images(cancellationToken)?.Check(image, RulesFor(image), cancellationToken) ?? [];
 
-        if (Images(cancellationToken)?.Fold(image, rules.ExternalImages, cancellationToken) is { } folded)
-            findings = findings.Concat(ImageRules.Check(folded, rules, cancellationToken).Select(finding => Of(finding, image, evaluation, cancellationToken)));
-
-        return findings.ToImmutableArray();
+        return findings.Concat(broken.Select(finding => Of(finding, image, evaluation, cancellationToken))).ToImmutableArray();
     }
 
     private RuleOptions RulesFor(INamedTypeSymbol image)
     {
-        var options = image.NameLocation().SourceTree is { } tree ? configuration.GetOptions(tree) : configuration.GlobalOptions;
+        var options = image.NameLocation().SourceTree is { } tree ? _configuration.GetOptions(tree) : _configuration.GlobalOptions;
 
         return RuleOptions.Create(
             key => Value(options, key), Property(RuleOptions.ExternalImagesProperty), Property(RuleOptions.SupportDateProperty));
     }
 
-    private string? Property(string name) => Value(configuration.GlobalOptions, "build_property." + name);
+    private string? Property(string name) => Value(_configuration.GlobalOptions, "build_property." + name);
 
     private static string? Value(AnalyzerConfigOptions? options, string key) => options is not null && options.TryGetValue(key, out var value) ? value : null;
 
@@ -121,14 +144,14 @@ internal sealed class ImageFindings(Compilation compilation, ImageSymbols symbol
     private Location? PlaceOf(EvaluationFinding finding, INamedTypeSymbol image, CancellationToken cancellationToken) => finding switch
     {
         { Origin: { } origin } => Locate(origin, cancellationToken),
-        { ImageMember: { } member } => MemberValue.Find(image, member, symbols, cancellationToken),
+        { ImageMember: { } member } => MemberValue.Find(image, member, _symbols, cancellationToken),
         _ => null,
     };
 
     private Location? PlaceOf(InstructionPlace place, INamedTypeSymbol image, ImageEvaluation evaluation, CancellationToken cancellationToken)
     {
         if (place.Instruction is null && place.Stage == evaluation.StageOrigins.Count - 1)
-            return MemberValue.Find(image, ImageMembers.From, symbols, cancellationToken);
+            return MemberValue.Find(image, ImageMembers.From, _symbols, cancellationToken);
 
         if (place.Stage == InstructionPlace.BeforeStages)
             return null;

@@ -14,6 +14,7 @@ internal sealed class DeclarationWalker
     private readonly List<Hash128> _bodies = [];
     private readonly List<int> _bodyStarts = [];
     private readonly List<int> _typeStarts = [];
+    private readonly List<int> _baseStarts = [];
     private readonly CancellationToken _cancellationToken;
     private Hash128 _declarations;
 
@@ -35,7 +36,8 @@ internal sealed class DeclarationWalker
             walker._bodies.ToArray(),
             walker._bodyStarts.ToArray(),
             walker._typeStarts.ToArray(),
-            walker._typeStarts.Select(s => lines.GetLinePosition(s).Line + 1).ToArray());
+            walker._typeStarts.Select(s => lines.GetLinePosition(s).Line + 1).ToArray(),
+            walker._baseStarts.ToArray());
     }
 
     private void Visit(SyntaxNode node)
@@ -85,6 +87,10 @@ internal sealed class DeclarationWalker
         {
             _cancellationToken.ThrowIfCancellationRequested();
             mentionsField |= token.Text == "field";
+
+            if (token.IsKind(SyntaxKind.BaseKeyword))
+                _baseStarts.Add(token.SpanStart);
+
             hash = Add(hash, token);
         }
 

@@ -9,6 +9,7 @@ using ImageDsl.Generator.Lowering.Shapes;
 using ImageDsl.Generator.References;
 using ImageDsl.Model;
 using ImageDsl.Recipes;
+using ImageDsl.Rules;
 using ImageDsl.Rules.Effective;
 using ImageDsl.Rules.Facts;
 using Microsoft.CodeAnalysis;
@@ -118,6 +119,33 @@ internal sealed class ImageCompilation
         entry.Folded = new FoldedImage(folded, externalImages);
         return folded;
     }
+
+    /// <summary>
+    /// What the rules say about an image class; nothing when it has no model. Rules look at what is folded into the image and at their configuration, so
+    /// what they said is found again as long as these are the same: for the second analyzer that asks, after an edit elsewhere, in the next build of a server.
+    /// </summary>
+    /// <param name="image">The class.</param>
+    /// <param name="rules">The configuration.</param>
+    /// <param name="cancellationToken">Observed at every step.</param>
+    public IReadOnlyList<RuleFinding> Check(INamedTypeSymbol image, RuleOptions rules, CancellationToken cancellationToken)
+    {
+        var id = _ids.Of(image);
+
+        if (Fold(id, rules.ExternalImages, cancellationToken) is not { } folded)
+            return [];
+
+        var entry = Evaluate(id, cancellationToken);
+
+        if (entry.Checked is { } known && ReferenceEquals(known.Image, folded) && known.Options == rules)
+            return known.Findings;
+
+        var findings = ImageRules.Check(folded, rules, cancellationToken);
+        entry.Checked = new CheckedImage(folded, rules, findings);
+        return findings;
+    }
+
+    /// <summary>An earlier evaluation of an image class if it still holds, else null.</summary>
+    public ImageEntry? FindCurrent(INamedTypeSymbol image, CancellationToken cancellationToken) => FindCurrent(_ids.Of(image), cancellationToken);
 
     /// <summary>An earlier evaluation of the image class with this id if it still holds, else null.</summary>
     public ImageEntry? FindCurrent(string typeId, CancellationToken cancellationToken) =>

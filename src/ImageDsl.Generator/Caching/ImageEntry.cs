@@ -1,5 +1,6 @@
 using ImageDsl.Model;
 using ImageDsl.Recipes;
+using ImageDsl.Rules;
 using ImageDsl.Rules.Effective;
 using ImageDsl.Rules.Facts;
 
@@ -65,6 +66,9 @@ internal sealed class ImageEntry
     /// <summary>The image with what is folded into it, remembered for one knowledge of external images.</summary>
     public FoldedImage? Folded { get; set; }
 
+    /// <summary>What the rules say about the image, remembered for what was folded into it and for one configuration.</summary>
+    public CheckedImage? Checked { get; set; }
+
     /// <summary>Whether this was already found to hold for a state of the sources.</summary>
     public bool IsKnownValidFor(CompilationFingerprint fingerprint) => ReferenceEquals(_validFor, fingerprint);
 
@@ -92,6 +96,12 @@ internal sealed class ImageEntry
 /// <param name="Image">The image.</param>
 /// <param name="ExternalImages">What was known about external images.</param>
 internal sealed record FoldedImage(EffectiveImage Image, ExternalImageCatalog ExternalImages);
+
+/// <summary>An image that the rules were asked about.</summary>
+/// <param name="Image">The image, folded.</param>
+/// <param name="Options">The configuration of the rules.</param>
+/// <param name="Findings">What they say: plain data, whose places are positions in the Dockerfile.</param>
+internal sealed record CheckedImage(EffectiveImage Image, RuleOptions Options, IReadOnlyList<RuleFinding> Findings);
 
 /// <summary>What a child image sees of its parent.</summary>
 /// <param name="Description">The facts that travel, or null when the parent has an error.</param>

@@ -1,12 +1,13 @@
 using System.Runtime.CompilerServices;
 using ImageDsl.CompilerServices;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
 
 namespace ImageDsl.Generator.Caching;
 
 /// <summary>
-/// What counts about a file: a hash of its declarations, a hash of each body, and where its types and bodies stand. The numbers of
-/// bodies and types are the same in every file with equal declarations. Remembered by tree; holds neither the tree nor any node.
+/// What counts about a file: a hash of its declarations, a hash of each body, and where its types, its bodies, and the uses of <c>base</c> stand. The
+/// numbers of bodies and types are the same in every file with equal declarations. Remembered by tree; holds neither the tree nor any node.
 /// </summary>
 internal sealed class TreeFingerprint
 {
@@ -15,9 +16,10 @@ internal sealed class TreeFingerprint
     private readonly Dictionary<(string Name, int Line, string Directory), string> _origins = [];
     private readonly int[] _bodyStarts;
     private readonly int[] _typeStarts;
+    private readonly int[] _baseStarts;
     private RelativeTo? _relative;
 
-    public TreeFingerprint(string path, Hash128 declarations, Hash128[] bodies, int[] bodyStarts, int[] typeStarts, int[] typeLines)
+    public TreeFingerprint(string path, Hash128 declarations, Hash128[] bodies, int[] bodyStarts, int[] typeStarts, int[] typeLines, int[] baseStarts)
     {
         Path = path;
         Declarations = declarations;
@@ -25,6 +27,7 @@ internal sealed class TreeFingerprint
         TypeLines = typeLines;
         _bodyStarts = bodyStarts;
         _typeStarts = typeStarts;
+        _baseStarts = baseStarts;
     }
 
     /// <summary>The file's path as the compiler knows it.</summary>
@@ -56,6 +59,16 @@ internal sealed class TreeFingerprint
 
     /// <summary>The number of the type whose name starts at the position, or -1.</summary>
     public int TypeAt(int start) => Math.Max(-1, Array.BinarySearch(_typeStarts, start));
+
+    /// <summary>Where an expression begins with <c>base</c>, within a part of the file.</summary>
+    public IEnumerable<int> BasesWithin(TextSpan span)
+    {
+        foreach (var start in _baseStarts)
+        {
+            if (span.Contains(start))
+                yield return start;
+        }
+    }
 
     /// <summary>The path relative to a directory, with forward slashes; remembered for the directory that was asked about last.</summary>
     public string PathFrom(string directory)

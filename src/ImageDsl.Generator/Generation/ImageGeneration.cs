@@ -25,6 +25,9 @@ internal static class ImageGeneration
             : new GenerationResult(EquatableArray<ImageOutput>.Adopt(outputs), OriginLines.Of(plan, outputs, images, options.ProjectDirectory, cancellationToken).Lines, images.Exports.Source(cancellationToken));
     }
 
+    /// <summary>The source of an evaluated image class as it was last written, if that was for the same front end; else null.</summary>
+    public static ImageOutput? FindOutput(ImageEntry entry, string? syntax) => entry.Rendering is Rendering known && known.Syntax == syntax ? known.Output : null;
+
     private static ImageOutput[] Outputs(GenerationPlan plan, ImageCompilation images, GeneratorOptions options, CancellationToken cancellationToken)
     {
         var outputs = new ImageOutput[plan.Images.Length];

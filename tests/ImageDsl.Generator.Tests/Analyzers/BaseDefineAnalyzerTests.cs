@@ -127,6 +127,58 @@ public sealed class BaseDefineAnalyzerTests
             """);
 
     [Fact]
+    public Task What_a_class_within_the_class_calls_is_that_class_s_own() => Verifier.Analyzer(Hierarchy + """
+        public static class Outer
+        {
+            [ApplicationLayer("acme/app")]
+            public class App : Template
+            {
+                protected override void {|IMG007:Define|}(ImageBuilder image) => image.Run("app");
+
+                [ApplicationLayer("acme/inner")]
+                public class Inner : Template
+                {
+                    protected override void Define(ImageBuilder image) => base.@Define(image);
+                }
+
+                [ApplicationLayer("acme/other")]
+                public class Other : Os
+                {
+                    protected override void Define(ImageBuilder image) => {|IMG006:base.Define(image)|};
+                }
+            }
+        }
+        """);
+
+    [Fact]
+    public async Task A_class_of_several_files_is_one_class()
+    {
+        var test = new ImageAnalyzerTest<Generator.Analyzers.BaseDefineAnalyzer>
+        {
+            TestCode = Hierarchy + """
+                [ApplicationLayer("acme/a")]
+                public partial class A : Template
+                {
+                    protected override void Define(ImageBuilder image) => Steps(image);
+                }
+
+                [ApplicationLayer("acme/b")]
+                public partial class B : Os
+                {
+                    protected override void Define(ImageBuilder image) => Steps(image);
+                }
+                """,
+        };
+
+        test.TestState.Sources.Add(("Parts.cs", """
+            public partial class A { private void Steps(ImageBuilder image) => base.Define(image); }
+            public partial class B { private void Steps(ImageBuilder image) => {|IMG006:base.Define(image)|}; }
+            """));
+
+        await test.RunAsync(TestContext.Current.CancellationToken);
+    }
+
+    [Fact]
     public Task A_template_over_a_template_calls_it_too() => Verifier.Analyzer(Hierarchy + """
         public abstract class Another : Template
         {
