@@ -80,7 +80,9 @@ public static class DockerfileWriter
             foreach (var comment in instruction.Comments)
                 CheckComment(comment);
 
-            _ = InstructionText.Render(instruction, escape);
+            if (!PlainInstruction.Is(instruction, escape))
+                _ = InstructionText.Render(instruction, escape);
+
             return null;
         }
         catch (DockerfileFormatException exception)

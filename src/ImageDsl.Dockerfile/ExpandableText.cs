@@ -34,7 +34,7 @@ public sealed record ExpandableText(EquatableArray<TextPart> Parts)
     {
         null => null,
         "" => Empty,
-        _ => new ExpandableText(new TextPart[] { new LiteralPart(text) }),
+        _ => new ExpandableText(EquatableArray<TextPart>.Adopt([new LiteralPart(text)])),
     };
 
     /// <summary>A reference to a variable.</summary>

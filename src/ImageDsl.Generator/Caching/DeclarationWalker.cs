@@ -83,9 +83,13 @@ internal sealed class DeclarationWalker
     {
         mentionsField = false;
 
-        foreach (var token in node.DescendantTokens())
+        foreach (var item in node.DescendantNodesAndTokens())
         {
+            if (!item.IsToken)
+                continue;
+
             _cancellationToken.ThrowIfCancellationRequested();
+            var token = item.AsToken();
             mentionsField |= token.Text == "field";
 
             if (token.IsKind(SyntaxKind.BaseKeyword))

@@ -67,7 +67,7 @@ internal sealed class ImageCompilation
             known = known is null ? Known.GetValue(compilation, _ => created) : created;
         }
 
-        known._scope.IsImageDslReferenced ??= compilation.GetTypeByMetadataName("ImageDsl.Image") is not null;
+        known._scope.IsImageDslReferenced ??= known._compilation.GetTypeByMetadataName("ImageDsl.Image") is not null;
         return known._scope.IsImageDslReferenced == true ? known : null;
     }
 
@@ -316,11 +316,12 @@ internal sealed class ImageCompilation
         if (_scope.Members.TryGetValue(id, out var known) && known.IsCurrent(_fingerprint))
             return known;
 
-        var lowered = Lower(id, known, cancellationToken);
-
-        // Whoever lowered it first meanwhile, all go on with the same object, since images are compared by it.
-        return _scope.Members.AddOrUpdate(id, lowered, (_, other) => other.IsCurrent(_fingerprint) ? other : lowered);
+        return Remember(id, Lower(id, known, cancellationToken));
     }
+
+    /// <summary>Whoever lowered it first meanwhile, all go on with the same object, since images are compared by it.</summary>
+    private MemberEntry Remember(string id, MemberEntry lowered) =>
+        _scope.Members.AddOrUpdate(id, lowered, (_, other) => other.IsCurrent(_fingerprint) ? other : lowered);
 
     /// <summary>
     /// The same sources, bound without the analysis of nullable references. It only makes warnings, which the compiler reports by itself, and

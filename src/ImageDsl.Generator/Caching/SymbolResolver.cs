@@ -36,7 +36,8 @@ internal sealed class SymbolResolver(Compilation compilation, SymbolIds ids)
     public ISymbol? FindMember(string id)
     {
         var typeId = "T:" + ContainerOf(id);
-        return _members.GetOrAdd(typeId, MembersOf).TryGetValue(id, out var member) ? member : null;
+        var members = _members.TryGetValue(typeId, out var known) ? known : _members.GetOrAdd(typeId, MembersOf(typeId));
+        return members.TryGetValue(id, out var member) ? member : null;
     }
 
     private Dictionary<string, ISymbol> MembersOf(string typeId)

@@ -74,10 +74,10 @@ internal sealed class OriginTable
     {
         var tokens = new List<TextSpan>(declaration.Span.Length / UsualTokenLength);
 
-        foreach (var token in declaration.DescendantTokens())
+        foreach (var item in declaration.DescendantNodesAndTokens())
         {
-            if (token.Span.Length > 0)
-                tokens.Add(token.Span);
+            if (item.IsToken && item.Span.Length > 0)
+                tokens.Add(item.Span);
         }
 
         return tokens;

@@ -16,13 +16,13 @@ internal sealed class SymbolIds
     private readonly ConcurrentDictionary<ITypeSymbol, RecipeType> _types = new(SymbolEqualityComparer.Default);
 
     /// <summary>The id of a member's or type's definition.</summary>
-    public string Of(ISymbol symbol) => _members.GetOrAdd(symbol, Compute);
+    public string Of(ISymbol symbol) => _members.TryGetValue(symbol, out var known) ? known : _members.GetOrAdd(symbol, Compute(symbol));
 
     /// <summary>The id of the declaration that an override goes back to, which is the one that virtual calls name.</summary>
     public string SlotOf(IMethodSymbol method) => Of(LeastDerived(method));
 
     /// <summary>A reference to a type.</summary>
-    public RecipeType TypeOf(ITypeSymbol type) => _types.GetOrAdd(type, ComputeType);
+    public RecipeType TypeOf(ITypeSymbol type) => _types.TryGetValue(type, out var known) ? known : _types.GetOrAdd(type, ComputeType(type));
 
     /// <summary>References to types.</summary>
     public EquatableArray<RecipeType> TypesOf(IEnumerable<ITypeSymbol> types) => types.Select(TypeOf).ToEquatableArray();

@@ -156,9 +156,19 @@ public sealed class ImageEvaluator
 
     private static ImageEvaluation Succeeded(BuiltImage built) => new(built.Model, default)
     {
-        Origins = built.Origins.Select(stage => stage.Select(o => (NodeOrigin?)o).ToEquatableArray()).ToEquatableArray(),
-        StageOrigins = built.StageOrigins.Select(o => (NodeOrigin?)o).ToEquatableArray(),
+        Origins = built.Origins.Select(OfNodes).ToEquatableArray(),
+        StageOrigins = OfNodes(built.StageOrigins),
     };
+
+    private static EquatableArray<NodeOrigin?> OfNodes(EquatableArray<object?> origins)
+    {
+        var nodes = new NodeOrigin?[origins.Count];
+
+        for (var i = 0; i < nodes.Length; i++)
+            nodes[i] = (NodeOrigin?)origins[i];
+
+        return EquatableArray<NodeOrigin?>.Adopt(nodes);
+    }
 
     private static ImageEvaluation Failed(params EvaluationFinding[] findings) => new(null, findings);
 

@@ -16,7 +16,7 @@ internal static class ConfigurationFolding
     public static ImageConfiguration Fold(ImageModel? parent, IReadOnlyList<Instruction> instructions, IEnumerable<ImageUser> users)
     {
         var below = Below(parent?.Description.Configuration ?? ImageConfiguration.Empty) with { Triggers = Triggers(parent) };
-        var folded = StageFolding.Fold(new StageInput(null, 0, below, instructions) { AddsPath = false, ReadsCommands = false }, CancellationToken.None).Configuration;
+        var folded = StageFolding.Fold(new StageInput(null, 0, below, instructions) { AddsPath = false, FollowsSteps = false }, CancellationToken.None).Configuration;
 
         return new ImageConfiguration
         {
@@ -53,7 +53,18 @@ internal static class ConfigurationFolding
 
     private static Fact<T?>? Of<T>(T? value) => value is null ? null : new Fact<T?>(value, null);
 
-    private static FactList<T> Of<T>(EquatableArray<T> values) => new(values.Select(value => new Fact<T>(value, null)).ToEquatableArray(), IsComplete: false);
+    private static FactList<T> Of<T>(EquatableArray<T> values)
+    {
+        if (values.IsEmpty)
+            return FactList<T>.Unknown;
+
+        var facts = new Fact<T>[values.Count];
+
+        for (var i = 0; i < facts.Length; i++)
+            facts[i] = new Fact<T>(values[i], null);
+
+        return new FactList<T>(EquatableArray<Fact<T>>.Adopt(facts), IsComplete: false);
+    }
 
     private static EquatableArray<Fact<Instruction>> Triggers(ImageModel? parent)
     {

@@ -11,34 +11,36 @@ namespace ImageDsl.Building;
 /// <param name="keyOf">What tells facts apart.</param>
 internal sealed class FactTable<T>(FactList<T> below, Func<T, string> keyOf)
 {
+    /// <summary>Among so few keys looking at each is faster than a table.</summary>
+    private const int Few = 12;
+
     private List<Fact<T>>? _items;
+    private List<string>? _keys;
     private Dictionary<string, int>? _places;
     private bool _isComplete = below.IsComplete;
 
     /// <summary>The fact with a key, or null.</summary>
-    public Fact<T>? Find(string key) => Places().TryGetValue(key, out var place) ? At(place) : null;
+    public Fact<T>? Find(string key) => PlaceOf(key) is var place and >= 0 ? At(place) : null;
 
     /// <summary>Takes the place of an earlier fact with the key, or comes last.</summary>
     public void Set(Fact<T> fact)
     {
         var key = keyOf(fact.Value);
-        var items = Items();
+        var place = PlaceOf(key);
 
-        if (Places().TryGetValue(key, out var place))
-        {
-            items[place] = fact;
-            return;
-        }
-
-        Places().Add(key, items.Count);
-        items.Add(fact);
+        if (place >= 0)
+            Items()[place] = fact;
+        else
+            Append(key, fact);
     }
 
     /// <summary>Comes last unless there is a fact with the key, which then stays the one who said it first.</summary>
     public void Add(Fact<T> fact)
     {
-        if (!Places().ContainsKey(keyOf(fact.Value)))
-            Set(fact);
+        var key = keyOf(fact.Value);
+
+        if (PlaceOf(key) < 0)
+            Append(key, fact);
     }
 
     /// <summary>Notes that there may be others.</summary>
@@ -61,15 +63,52 @@ internal sealed class FactTable<T>(FactList<T> below, Func<T, string> keyOf)
 
     private List<Fact<T>> Items() => _items ??= [.. below.Items];
 
-    private Dictionary<string, int> Places()
+    private void Append(string key, Fact<T> fact)
+    {
+        _places?.Add(key, Items().Count);
+        Keys().Add(key);
+        Items().Add(fact);
+    }
+
+    /// <summary>The position of the last fact with a key, or -1.</summary>
+    private int PlaceOf(string key)
+    {
+        var keys = Keys();
+
+        if (keys.Count > Few)
+            return Places(keys).TryGetValue(key, out var place) ? place : -1;
+
+        for (var i = keys.Count - 1; i >= 0; i--)
+        {
+            if (keys[i] == key)
+                return i;
+        }
+
+        return -1;
+    }
+
+    private List<string> Keys()
+    {
+        if (_keys is not null)
+            return _keys;
+
+        _keys = new List<string>(below.Items.Count);
+
+        foreach (var item in below.Items)
+            _keys.Add(keyOf(item.Value));
+
+        return _keys;
+    }
+
+    private Dictionary<string, int> Places(List<string> keys)
     {
         if (_places is not null)
             return _places;
 
         _places = new Dictionary<string, int>(StringComparer.Ordinal);
 
-        for (var i = 0; i < below.Items.Count; i++)
-            _places[keyOf(below.Items[i].Value)] = i;
+        for (var i = 0; i < keys.Count; i++)
+            _places[keys[i]] = i;
 
         return _places;
     }

@@ -25,15 +25,29 @@ internal sealed class StageFolding
     private readonly FactTable<InstalledPackage> _packages;
     private readonly FactTable<ImageUser> _users;
     private readonly FileEffects _files;
-    private EffectiveConfiguration _configuration;
     private ShellKind? _statedShell;
+    private readonly Func<string, VariableValue> _find;
+    private Fact<string?>? _user;
+    private Fact<string?>? _workingDirectory;
+    private Fact<EquatableArray<string>?>? _shell;
+    private Fact<EquatableArray<string>?>? _entrypoint;
+    private Fact<EquatableArray<string>?>? _cmd;
+    private Fact<string?>? _stopSignal;
+    private Fact<HealthcheckInstruction?>? _healthCheck;
     private bool _hasOwnCmd;
 
     private StageFolding(StageInput input)
     {
         _input = input;
-        _configuration = input.Below;
         _statedShell = input.StatedShell;
+        _find = Find;
+        _user = input.Below.User;
+        _workingDirectory = input.Below.WorkingDirectory;
+        _shell = input.Below.Shell;
+        _entrypoint = input.Below.Entrypoint;
+        _cmd = input.Below.Cmd;
+        _stopSignal = input.Below.StopSignal;
+        _healthCheck = input.Below.HealthCheck;
         _arguments = input.Arguments is null ? new(StringComparer.Ordinal) : new(input.Arguments, StringComparer.Ordinal);
         _environment = new FactTable<NameValue>(input.Below.Environment, variable => variable.Name);
         _labels = new FactTable<NameValue>(input.Below.Labels, label => label.Name);
@@ -48,6 +62,7 @@ internal sealed class StageFolding
     public static FoldedStage Fold(StageInput input, CancellationToken cancellationToken)
     {
         var folding = new StageFolding(input);
+        var stage = new StepOrigin(input.Class, input.Stage, 0);
         folding.AddPath();
         folding.PreferEnvironment();
 
@@ -59,7 +74,7 @@ internal sealed class StageFolding
             if ((i & 0xFF) == 0)
                 cancellationToken.ThrowIfCancellationRequested();
 
-            folding.Step(input.Instructions[i], new StepOrigin(input.Class, input.Stage, i), isTrigger: false);
+            folding.Step(input.Instructions[i], input.FollowsSteps ? new StepOrigin(input.Class, input.Stage, i) : stage, isTrigger: false);
         }
 
         return new FoldedStage(folding.Result(), folding._steps, folding._arguments, folding._statedShell);
@@ -78,12 +93,22 @@ internal sealed class StageFolding
     /// <summary>Where a stage begins, its environment wins over the variables of the build that the stage below leaves.</summary>
     private void PreferEnvironment()
     {
+        if (_arguments.Count == 0)
+            return;
+
         foreach (var name in _arguments.Keys.Where(name => _environment.Find(name) is not null).ToList())
             _ = _arguments.Remove(name);
     }
 
-    private EffectiveConfiguration Result() => _files.ApplyTo(_configuration with
+    private EffectiveConfiguration Result() => _files.ApplyTo(_input.Below with
     {
+        User = _user,
+        WorkingDirectory = _workingDirectory,
+        Shell = _shell,
+        Entrypoint = _entrypoint,
+        Cmd = _cmd,
+        StopSignal = _stopSignal,
+        HealthCheck = _healthCheck,
         Environment = _environment.ToList(),
         Labels = _labels.ToList(labels => labels.OrderBy(label => label.Value.Name, StringComparer.Ordinal)),
         ExposedPorts = _ports.ToList(ports => ports.OrderBy(port => ExposedPort.NumberOf(port.Value)).ThenBy(port => port.Value, StringComparer.Ordinal)),
@@ -96,13 +121,19 @@ internal sealed class StageFolding
 
     private void Step(Instruction instruction, StepOrigin origin, bool isTrigger)
     {
+        if (!_input.FollowsSteps)
+        {
+            Apply(instruction, origin);
+            return;
+        }
+
         _statedShell = ShellComment.Above(instruction) ?? _statedShell;
 
         var step = new EffectiveStep(instruction, origin, isTrigger)
         {
-            User = _configuration.User,
-            WorkingDirectory = _configuration.WorkingDirectory,
-            Shell = _configuration.Shell,
+            User = _user,
+            WorkingDirectory = _workingDirectory,
+            Shell = _shell,
             ShellProgram = _files.ShellProgram,
             StatedShell = _statedShell,
             Target = TargetOf(instruction),
@@ -117,7 +148,7 @@ internal sealed class StageFolding
             _files.Apply(step);
         }
 
-        if (_input.ReadsCommands && step.Script is { } script)
+        if (step.Script is { } script)
             Apply(script, origin);
     }
 
@@ -155,39 +186,36 @@ internal sealed class StageFolding
                     _labels.Set(Named(pair.Key, Expand(pair.Value), origin));
                 break;
             case UserInstruction user:
-                _configuration = _configuration with { User = Text(Expand(user.User), origin) };
+                _user = Text(Expand(user.User), origin);
                 break;
             case WorkdirInstruction workdir:
-                _configuration = _configuration with { WorkingDirectory = Resolve(Expand(workdir.Path), origin) };
+                _workingDirectory = Resolve(Expand(workdir.Path), origin);
                 break;
             case ExposeInstruction expose:
-                foreach (var port in expose.Ports.Select(Expand))
-                    AddPorts(port, origin);
+                foreach (var port in expose.Ports)
+                    AddPorts(Expand(port), origin);
                 break;
             case VolumeInstruction volume:
-                foreach (var path in volume.Paths.Select(Expand))
-                    _volumes.Add(new Fact<string>(path.ToString(), origin) { Unresolved = Unresolved(path) });
+                foreach (var path in volume.Paths)
+                    AddVolume(Expand(path), origin);
                 break;
             case ShellInstruction shell:
-                _configuration = _configuration with { Shell = new(shell.Arguments, origin) };
+                _shell = new(shell.Arguments, origin);
                 _statedShell = null;
                 break;
             case StopsignalInstruction signal:
-                _configuration = _configuration with { StopSignal = Text(Expand(signal.Signal), origin) };
+                _stopSignal = Text(Expand(signal.Signal), origin);
                 break;
             case HealthcheckInstruction check:
-                _configuration = _configuration with { HealthCheck = new(check with { Comments = default }, origin) };
+                _healthCheck = new(check.Comments.IsEmpty ? check : check with { Comments = default }, origin);
                 break;
             case CmdInstruction cmd:
                 _hasOwnCmd = true;
-                _configuration = _configuration with { Cmd = Arguments(cmd.Command, origin) };
+                _cmd = Arguments(cmd.Command, origin);
                 break;
             case EntrypointInstruction entrypoint:
-                _configuration = _configuration with
-                {
-                    Entrypoint = Arguments(entrypoint.Command, origin),
-                    Cmd = _hasOwnCmd ? _configuration.Cmd : new(null, origin),
-                };
+                _entrypoint = Arguments(entrypoint.Command, origin);
+                _cmd = _hasOwnCmd ? _cmd : new(null, origin);
                 break;
             case OnbuildInstruction onbuild:
                 _triggers.Add(new Fact<Instruction>(onbuild.Trigger, origin));
@@ -203,7 +231,10 @@ internal sealed class StageFolding
     /// <summary>No value sees another one of the same instruction.</summary>
     private void SetVariables(EnvInstruction env, StepOrigin origin)
     {
-        var values = env.Variables.Select(variable => Named(variable.Key, Expand(variable.Value), origin)).ToArray();
+        var values = new Fact<NameValue>[env.Variables.Count];
+
+        for (var i = 0; i < values.Length; i++)
+            values[i] = Named(env.Variables[i].Key, Expand(env.Variables[i].Value), origin);
 
         foreach (var value in values)
         {
@@ -249,7 +280,7 @@ internal sealed class StageFolding
         return _input.GlobalArguments is { } globals && globals.TryGetValue(argument.Name, out var global) ? global : VariableValue.Unknown;
     }
 
-    private ExpandableText Expand(ExpandableText text) => VariableExpansion.Expand(text, Find);
+    private ExpandableText Expand(ExpandableText text) => VariableExpansion.Expand(text, _find);
 
     private VariableValue Find(string name)
     {
@@ -275,11 +306,12 @@ internal sealed class StageFolding
             return new(exec.Arguments, origin);
 
         var text = ((ShellCommand)command).Text;
-        var shell = _configuration.Shell;
-        EquatableArray<string> words = (shell?.Value ?? DefaultShell).Append(text).ToEquatableArray();
+        EquatableArray<string> words = (_shell?.Value ?? DefaultShell).Append(text).ToEquatableArray();
 
-        return new(words, origin) { Unresolved = shell is { IsKnown: true } ? null : text };
+        return new(words, origin) { Unresolved = _shell is { IsKnown: true } ? null : text };
     }
+
+    private void AddVolume(ExpandableText path, StepOrigin origin) => _volumes.Add(new Fact<string>(path.ToString(), origin) { Unresolved = Unresolved(path) });
 
     private void AddPorts(ExpandableText text, StepOrigin origin)
     {
@@ -306,7 +338,7 @@ internal sealed class StageFolding
         if (path.StartsWith("/", StringComparison.Ordinal))
             return path;
 
-        return _configuration.WorkingDirectory is { IsKnown: true } directory ? DirectoryPath.Join(directory.Value, path) : null;
+        return _workingDirectory is { IsKnown: true } directory ? DirectoryPath.Join(directory.Value, path) : null;
     }
 
     private Fact<string?> Resolve(ExpandableText text, StepOrigin origin)
@@ -314,7 +346,7 @@ internal sealed class StageFolding
         var path = text.ToString();
         var isKnown = text.Literal is { } literal && Absolute(literal) is not null;
 
-        return new(DirectoryPath.Join(_configuration.WorkingDirectory?.Value, path), origin) { Unresolved = isKnown ? null : path };
+        return new(DirectoryPath.Join(_workingDirectory?.Value, path), origin) { Unresolved = isKnown ? null : path };
     }
 }
 
@@ -337,8 +369,8 @@ internal sealed record StageInput(string? Class, int Stage, EffectiveConfigurati
     /// <summary>Whether a PATH is added when there is none, as builders do.</summary>
     public bool AddsPath { get; init; } = true;
 
-    /// <summary>Whether packages and users are taken from the commands of RUN.</summary>
-    public bool ReadsCommands { get; init; } = true;
+    /// <summary>Whether the steps are noted, and what they do within: packages, users and files. If not, only what instructions say of the configuration is folded.</summary>
+    public bool FollowsSteps { get; init; } = true;
 }
 
 /// <summary>A stage that was folded.</summary>

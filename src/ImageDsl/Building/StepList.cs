@@ -189,10 +189,16 @@ internal sealed class StepList
                 _user = user.User;
                 break;
             case ArgInstruction arg:
-                _variables.UnionWith(arg.Further.Select(further => further.Name).Prepend(arg.Name));
+                _ = _variables.Add(arg.Name);
+
+                foreach (var further in arg.Further)
+                    _ = _variables.Add(further.Name);
+
                 break;
             case EnvInstruction env:
-                _variables.UnionWith(env.Variables.Select(variable => variable.Key));
+                foreach (var variable in env.Variables)
+                    _ = _variables.Add(variable.Key);
+
                 break;
             default:
                 break;

@@ -67,18 +67,20 @@ internal abstract class ImageClass
         }
     }
 
-    /// <summary>The class and the templates directly above it, up to but not including the parent image; most derived first.</summary>
-    public IEnumerable<ImageClass> Segment
+    /// <summary>
+    /// Whether the member of <see cref="Image"/> is overridden inside the segment: in the class or a template directly above it, up to but not
+    /// including the parent image.
+    /// </summary>
+    public bool SegmentOverrides(string member)
     {
-        get
+        for (var c = this; c is not null && (ReferenceEquals(c, this) || !c.IsImage); c = c.Base)
         {
-            for (var c = this; c is not null && (ReferenceEquals(c, this) || !c.IsImage); c = c.Base)
-                yield return c;
+            if (c.Overrides(member))
+                return true;
         }
-    }
 
-    /// <summary>Whether the member of <see cref="Image"/> is overridden inside the segment.</summary>
-    public bool SegmentOverrides(string member) => Segment.Any(c => c.Overrides(member));
+        return false;
+    }
 
     /// <summary>The model of the image, evaluated on an instance of its own.</summary>
     /// <exception cref="ImageDefinitionException">The image is not valid.</exception>

@@ -38,6 +38,9 @@ internal static class ImageUses
 
             for (var i = 0; i < stage.Instructions.Count; i++)
             {
+                if (stage.Instructions[i] is not (CopyInstruction { From: not null } or RunInstruction { Mounts.IsEmpty: false }))
+                    continue;
+
                 foreach (var (kind, name) in Named(stage.Instructions[i]))
                 {
                     if (!IsNumber(name) && !allStageNames.Contains(name) && Image(name) is { } image)

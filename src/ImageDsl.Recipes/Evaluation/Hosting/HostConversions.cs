@@ -17,8 +17,14 @@ internal static class HostConversions
         if (typeof(Delegate).IsAssignableFrom(target))
             return HostDelegates.Factory(target);
 
+        if (target == typeof(string))
+            return static v => v is null or string ? v : Direct(v, typeof(string));
+
         if (ElementType(target) is { } element)
-            return v => v is null ? null : ToArray(v, element, ToHost(element));
+        {
+            var convert = ToHost(element);
+            return v => v is null ? null : ToArray(v, element, convert);
+        }
 
         return v => Direct(v, target);
     }
@@ -47,10 +53,17 @@ internal static class HostConversions
 
     private static Array ToArray(object value, Type element, Func<object?, object?> convert)
     {
-        var items = Sequences.Of(value).Select(Known).ToList();
-        var array = Array.CreateInstance(element, items.Count);
+        var items = value is ArrayValue values ? values.Items : [.. Sequences.Of(value)];
 
-        for (var i = 0; i < items.Count; i++)
+        foreach (var item in items)
+            _ = Known(item);
+
+        if (element == typeof(string))
+            return Array.ConvertAll(items, item => (string?)convert(item));
+
+        var array = Array.CreateInstance(element, items.Length);
+
+        for (var i = 0; i < items.Length; i++)
             array.SetValue(convert(items[i]), i);
 
         return array;

@@ -8,9 +8,12 @@ namespace ImageDsl.Recipes.Evaluation.Hosting;
 /// </summary>
 internal static class HostMembers
 {
+    private const string Prefix = "M:ImageDsl.";
+
     private static readonly Lazy<Dictionary<string, HostCallee>> Index = new(Read);
 
-    public static HostCallee? Find(string method) => Index.Value.TryGetValue(method, out var callee) ? callee : null;
+    public static HostCallee? Find(string method) =>
+        method.StartsWith(Prefix, StringComparison.Ordinal) && Index.Value.TryGetValue(method, out var callee) ? callee : null;
 
     /// <summary>The overload that takes a reference in place of a type argument, and where it takes it.</summary>
     public static (HostCallee Callee, int Position)? FindForReference(HostCallee generic)

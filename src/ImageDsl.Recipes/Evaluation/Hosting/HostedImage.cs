@@ -6,6 +6,8 @@ namespace ImageDsl.Recipes.Evaluation.Hosting;
 /// </summary>
 internal sealed class HostedImage : Image, IHosted
 {
+    private const string Slot = RecipeImageClass.SlotPrefix;
+
     private readonly Interpreter _interpreter;
 
     public HostedImage(RecipeImageClass imageClass, Interpreter interpreter, InstanceValue self)
@@ -17,29 +19,29 @@ internal sealed class HostedImage : Image, IHosted
 
     public InstanceValue Self { get; }
 
-    public override ImageReference From => Overridden("get_From", out var value) ? FromReference(value) : base.From;
+    public override ImageReference From => Overridden(Slot + "get_From", out var value) ? FromReference(value) : base.From;
 
-    public override string Tag => Overridden("get_Tag", out var value) ? Text(value, "Tag") ?? "" : base.Tag;
+    public override string Tag => Overridden(Slot + "get_Tag", out var value) ? Text(value, "Tag") ?? "" : base.Tag;
 
-    public override IEnumerable<string> Tags => Overridden("get_Tags", out var value) ? Texts(value, "Tags") : base.Tags;
+    public override IEnumerable<string> Tags => Overridden(Slot + "get_Tags", out var value) ? Texts(value, "Tags") : base.Tags;
 
-    public override string Context => Overridden("get_Context", out var value) ? Text(value, "Context") ?? "" : base.Context;
+    public override string Context => Overridden(Slot + "get_Context", out var value) ? Text(value, "Context") ?? "" : base.Context;
 
-    public override bool Dockerignore => Overridden("get_Dockerignore", out var value) ? Flag(value) : base.Dockerignore;
+    public override bool Dockerignore => Overridden(Slot + "get_Dockerignore", out var value) ? Flag(value) : base.Dockerignore;
 
-    public override IEnumerable<string> Platforms => Overridden("get_Platforms", out var value) ? Texts(value, "Platforms") : base.Platforms;
+    public override IEnumerable<string> Platforms => Overridden(Slot + "get_Platforms", out var value) ? Texts(value, "Platforms") : base.Platforms;
 
-    public override string Title => Overridden("get_Title", out var value) ? Text(value, "Title") ?? "" : base.Title;
+    public override string Title => Overridden(Slot + "get_Title", out var value) ? Text(value, "Title") ?? "" : base.Title;
 
-    public override string? Source => Overridden("get_Source", out var value) ? Text(value, "Source", mayBeNull: true) : base.Source;
+    public override string? Source => Overridden(Slot + "get_Source", out var value) ? Text(value, "Source", mayBeNull: true) : base.Source;
 
-    public override string? Vendor => Overridden("get_Vendor", out var value) ? Text(value, "Vendor", mayBeNull: true) : base.Vendor;
+    public override string? Vendor => Overridden(Slot + "get_Vendor", out var value) ? Text(value, "Vendor", mayBeNull: true) : base.Vendor;
 
-    public override string? Licenses => Overridden("get_Licenses", out var value) ? Text(value, "Licenses", mayBeNull: true) : base.Licenses;
+    public override string? Licenses => Overridden(Slot + "get_Licenses", out var value) ? Text(value, "Licenses", mayBeNull: true) : base.Licenses;
 
     protected override void Define(ImageBuilder image)
     {
-        if (Implementation("Define(ImageDsl.ImageBuilder)") is { } method)
+        if (Self.Type.FindImplementation(Slot + "Define(ImageDsl.ImageBuilder)") is { } method)
             _ = _interpreter.Calls.CallFromHost(method, Self, [image]);
         else
             base.Define(image);
@@ -68,11 +70,9 @@ internal sealed class HostedImage : Image, IHosted
         return null;
     }
 
-    private string? Implementation(string member) => Self.Type.FindImplementation(RecipeImageClass.Slot(member));
-
-    private bool Overridden(string getter, out object? value)
+    private bool Overridden(string slot, out object? value)
     {
-        var method = Implementation(getter);
+        var method = Self.Type.FindImplementation(slot);
         value = method is null ? null : _interpreter.Calls.CallFromHost(method, Self, []);
         return method is not null;
     }
@@ -119,7 +119,7 @@ internal sealed class HostedImage : Image, IHosted
 
     private EvaluationFinding Null(string member)
     {
-        var method = Implementation("get_" + member);
+        var method = Self.Type.FindImplementation(Slot + "get_" + member);
         var origin = method is not null && _interpreter.Program.FindMember(method) is { } recipe ? new NodeOrigin(method, recipe.Body.Origin) : null;
         return new EvaluationFinding("IMG009", $"'{Self.Type.Recipe.FullName}.{member}' returned null where a text is needed.", origin);
     }

@@ -6,7 +6,8 @@ namespace ImageDsl.Recipes.Evaluation.Hosting;
 /// <summary>An image class that is described by a recipe.</summary>
 internal sealed class RecipeImageClass(UserType type, ImageEvaluator evaluator) : ImageClass
 {
-    private const string SlotPrefix = "M:ImageDsl.Image.";
+    /// <summary>What the slots of the virtual members of <see cref="Image"/> begin with.</summary>
+    public const string SlotPrefix = "M:ImageDsl.Image.";
 
     private HashSet<string>? _overrides;
 
@@ -20,7 +21,7 @@ internal sealed class RecipeImageClass(UserType type, ImageEvaluator evaluator) 
 
     public override ImageClass? Base => Type.Base is { IsImage: true } b ? evaluator.ClassOf(b) : null;
 
-    public override LayerInfo? Layer => Type.Recipe.Layer is { } layer ? new LayerInfo(layer.Kind, layer.Repository) : null;
+    public override LayerInfo? Layer { get; } = type.Recipe.Layer is { } layer ? new LayerInfo(layer.Kind, layer.Repository) : null;
 
     public override string? DeclaredDeepHierarchyReason => Type.Recipe.DeepHierarchyReason;
 
@@ -47,7 +48,4 @@ internal sealed class RecipeImageClass(UserType type, ImageEvaluator evaluator) 
 
         return names;
     }
-
-    /// <summary>The slot of a virtual member of <see cref="Image"/>.</summary>
-    public static string Slot(string member) => SlotPrefix + member;
 }

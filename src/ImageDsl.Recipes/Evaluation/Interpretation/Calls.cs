@@ -14,21 +14,23 @@ internal sealed class Calls(Interpreter interpreter)
         if (Receiver(node) is not (CallNode or PropertyNode))
             return Link(node, Receiver(node) is { } direct ? interpreter.Evaluate(direct, frame) : null, frame);
 
-        var links = new Stack<Node>();
+        var length = 0;
         var root = node;
 
-        while (Receiver(root) is CallNode or PropertyNode)
-        {
-            links.Push(root);
+        for (; Receiver(root) is CallNode or PropertyNode; length++)
             root = Receiver(root)!;
-        }
+
+        var links = new Node[length];
+
+        for (var link = node; length > 0; link = Receiver(link)!)
+            links[--length] = link;
 
         var value = interpreter.Evaluate(root, frame);
 
-        while (links.Count > 0)
+        foreach (var link in links)
         {
             interpreter.Budget.Step();
-            value = Link(links.Pop(), value, frame);
+            value = Link(link, value, frame);
         }
 
         return value;

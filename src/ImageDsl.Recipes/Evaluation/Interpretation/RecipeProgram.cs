@@ -38,6 +38,10 @@ internal sealed class RecipeProgram(RecipeSource source)
     /// <summary>What a call of the method runs.</summary>
     public Callee Resolve(string method)
     {
+        // The members of the DSL have a table of their own, and each is called a few times at most.
+        if (Hosting.HostMembers.Find(method) is { } host)
+            return host;
+
         if (!_callees.TryGetValue(method, out var callee))
             _callees.Add(method, callee = Search(method));
 
@@ -61,9 +65,6 @@ internal sealed class RecipeProgram(RecipeSource source)
     {
         if (KnownMembers.Find(method) is { } known)
             return new LibraryCallee(method, known);
-
-        if (Hosting.HostMembers.Find(method) is { } host)
-            return host;
 
         if (FindMember(method) is { } member)
             return new RecipeCallee(method, member, FindType(Ids.DeclaringType(method)));

@@ -151,6 +151,10 @@ internal sealed class UserType
         if (entries is not null)
             return entries.ToArray();
 
+        // What classes of the library declare, no interface implements.
+        if (slot.StartsWith(Hosting.RecipeImageClass.SlotPrefix, StringComparison.Ordinal))
+            return [];
+
         // A default implementation that a more derived interface gives.
         foreach (var reference in Chain.SelectMany(t => t.Recipe.Interfaces))
         {
