@@ -62,7 +62,10 @@ internal sealed class ShellInvocation
     /// <param name="flags">With their dashes.</param>
     public bool HasFlag(params string[] flags) => Arguments.Any(argument => flags.Any(flag => IsFlag(argument.Sketch, flag)));
 
-    /// <summary>The value of a flag, behind <c>=</c> or as the next word, with variables as <c>$NAME</c>; null when it is not given.</summary>
+    /// <summary>
+    /// The value of a flag, with variables as <c>$NAME</c>: behind <c>=</c>, as the next word, also of several short flags together (<c>-qO file</c>), or right behind a short one
+    /// (<c>-O-</c>); null when it is not given.
+    /// </summary>
     /// <param name="flags">With their dashes.</param>
     public string? ValueOf(params string[] flags)
     {
@@ -70,11 +73,14 @@ internal sealed class ShellInvocation
         {
             var text = Arguments[i].Sketch;
 
-            if (flags.Contains(text, StringComparer.Ordinal))
+            if (flags.Any(flag => text == flag || (IsShort(flag) && text.Length > 2 && text[0] == '-' && IsCluster(text) && text[text.Length - 1] == flag[1])))
                 return i + 1 < Arguments.Count ? Arguments[i + 1].Sketch : null;
 
             if (flags.Any(flag => IsFlagWithValue(text, flag)))
                 return text.Substring(text.IndexOf('=') + 1);
+
+            if (flags.Any(flag => IsShort(flag) && text.StartsWith(flag, StringComparison.Ordinal)))
+                return text.Substring(2);
         }
 
         return null;

@@ -21,6 +21,12 @@ internal sealed class ShellScript
     /// <summary>The commands; empty when the text is not understood.</summary>
     public ShellList Body { get; }
 
+    /// <summary>
+    /// The words that started the shell which reads the text: <c>bash -o pipefail -c '…'</c>, what <c>#!</c> names. Empty when it is the shell of the instruction, which reads
+    /// the text of the instruction itself.
+    /// </summary>
+    public EquatableArray<string> Start { get; private init; }
+
     /// <summary>Where the text leaves the grammar, or null when all of it is understood.</summary>
     public SourceSpan? Unknown { get; }
 
@@ -32,6 +38,9 @@ internal sealed class ShellScript
 
     /// <summary>The programs that are started, in the order of the text; commands whose program is not known are left out.</summary>
     public IReadOnlyList<ShellInvocation> Invocations => _invocations.Value;
+
+    /// <summary>The same, read by a shell that these words started.</summary>
+    public ShellScript StartedBy(EquatableArray<string> start) => new(Text, Body, Unknown) { Start = start };
 
     /// <summary>The characters of a range.</summary>
     public string TextOf(SourceSpan span) => Text.Substring(span.Start, span.Length);

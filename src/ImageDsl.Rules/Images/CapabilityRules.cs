@@ -50,7 +50,7 @@ internal static class CapabilityRules
 
         foreach (var command in Certain(script.Body).Select(ShellInvocation.Of).OfType<ShellInvocation>())
         {
-            if (!PackageCommands.IsInstallation(command) || IsThere(command.Program, present.Value, stage.Configuration.Packages))
+            if (PackageCommand.Of(command) is null || IsThere(command.Program, present.Value, stage.Configuration.Packages))
                 continue;
 
             var has = present.Value is { } manager ? $"whose package manager is {ProgramOf(manager)}" : "which has no package manager";

@@ -37,9 +37,6 @@ internal sealed class InspectedStep
     /// <summary>The shell that reads it when it is in shell form.</summary>
     public StepShell Shell { get; }
 
-    /// <summary>The language of what it executes.</summary>
-    public ShellKind ShellKind => CommandOf(Instruction) is { } command ? ShellScripts.KindOf(command, Shell.Kind) : ShellKind.Other;
-
     /// <summary>What one of the POSIX shells reads, or null when none does.</summary>
     public ShellScript? Script => _script.Value;
 

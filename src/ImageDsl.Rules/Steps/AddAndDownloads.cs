@@ -112,7 +112,7 @@ internal static class AddAndDownloads
     private static bool IsKept(ShellInvocation invocation) => invocation.Program switch
     {
         "curl" => invocation.HasFlag("-o", "--output", "-O", "--remote-name", "--remote-name-all") && invocation.ValueOf("-o", "--output") is not ("-" or "/dev/null"),
-        "wget" => invocation.ValueOf("-O", "--output-document") is not ("-" or "/dev/null") && !invocation.Arguments.Any(argument => argument.Literal is "-qO-" or "-O-" || argument.Literal?.EndsWith("O-", StringComparison.Ordinal) == true)
+        "wget" => invocation.ValueOf("-O", "--output-document") is not ("-" or "/dev/null") && !invocation.Arguments.Any(argument => argument.Literal?.EndsWith("O-", StringComparison.Ordinal) == true)
             && !invocation.HasFlag("--spider"),
         _ => false,
     };

@@ -69,9 +69,27 @@ internal static class DeletesEarlierLayer
     private static bool Installs(InspectedStep step, string name) =>
         step.Packages.Any(command => command.Action == PackageAction.Install && command.Packages.Any(package => package.Name == name));
 
-    /// <summary>Whether the step copies exactly that file or directory.</summary>
+    /// <summary>Whether the step downloads exactly that file, and leaves it.</summary>
+    private static bool Downloads(InspectedStep step, string path) =>
+        step is { Run: not null, Script.IsUnderstood: true }
+        && step.Invocations.Any(invocation => FileOf(invocation) == path)
+        && !step.Invocations.Any(invocation => invocation.Program is "rm" or "mv" && invocation.Arguments.Any(word => word.Literal is not { } name || name == path || word.IsPattern))
+        && !step.HasMountOver(path.Substring(0, Math.Max(path.LastIndexOf('/'), 1)));
+
+    /// <summary>The file that a program downloads to, or null.</summary>
+    private static string? FileOf(ShellInvocation invocation) => invocation.Program switch
+    {
+        "wget" => invocation.ValueOf("-O", "--output-document"),
+        "curl" => invocation.ValueOf("-o", "--output"),
+        _ => null,
+    };
+
+    /// <summary>Whether the step copies or downloads exactly that file or directory.</summary>
     private static bool LaysDown(InspectedStep step, string path)
     {
+        if (Downloads(step, path))
+            return true;
+
         var (sources, destination) = step.Instruction switch
         {
             CopyInstruction copy => (copy.Sources, copy.Destination.Literal),

@@ -38,6 +38,6 @@ internal static class OutdatedForms
     /// <summary>Whether the whole step happens in another directory, which WORKDIR would say.</summary>
     private static bool ChangesDirectory(InspectedStep step) =>
         step.Run!.Command is ShellCommand
-        && step.Script is { IsUnderstood: true, Body.Items: [{ Pipelines: [{ Commands: [SimpleCommand { Words: [{ Literal: "cd" }, { Literal: { } directory }] }] }, ..] }, ..] }
+        && step.Script is { IsUnderstood: true, Start.IsEmpty: true, Body.Items: [{ Pipelines: [{ Commands: [SimpleCommand { Words: [{ Literal: "cd" }, { Literal: { } directory }] }] }, ..] }, ..] }
         && directory != "-";
 }

@@ -29,7 +29,7 @@ internal static class PipeFailure
     /// <summary>The same by a shell that looks at every program, where the image is known to have one: bash, or the ash of Alpine, which knows the option.</summary>
     private static string? WithOption(InspectedStep step)
     {
-        if (step is not { Shell.Arguments.IsEmpty: true, Run: { Command: ShellCommand { Documents.IsEmpty: true }, Mounts.IsEmpty: true, Network: null, Security: null, Devices.IsEmpty: true }, Script: { } script })
+        if (step is not { Shell.Arguments.IsEmpty: true, Run: { Command: ShellCommand { Documents.IsEmpty: true }, Mounts.IsEmpty: true, Network: null, Security: null, Devices.IsEmpty: true }, Script: { Start.IsEmpty: true } script })
             return null;
 
         return step.Stage.Below.PackageManager switch
@@ -44,11 +44,12 @@ internal static class PipeFailure
     // Only bash and its like have the option everywhere; of sh nobody knows which program it is.
     private static bool KnowsPipeFailure(InspectedStep step)
     {
-        var isSet = step.Shell.Arguments.Any(argument => argument.IndexOf("pipefail", StringComparison.Ordinal) >= 0) && step.Run!.Command is not ExecCommand;
+        var start = step.Script!.Start;
+        var isSet = start.IsEmpty && step.Shell.Arguments.Any(argument => argument.IndexOf("pipefail", StringComparison.Ordinal) >= 0);
 
         return (isSet && step.Shell.Kind == ShellKind.Bash)
             || (isSet && step.Shell.Arguments[0].EndsWith("ash", StringComparison.Ordinal))
-            || (step.Run!.Command is ExecCommand exec && exec.Arguments.Contains("pipefail"))
+            || start.Contains("pipefail")
             || step.Invocations.Any(invocation => invocation.Program == "set" && invocation.Arguments.Any(argument => argument.Literal == "pipefail"));
     }
 

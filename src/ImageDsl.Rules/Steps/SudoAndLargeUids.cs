@@ -29,14 +29,14 @@ internal static class SudoAndLargeUids
 
     /// <summary>The same by root, where sudo starts the one command of the step.</summary>
     private static string? WithoutSudo(InspectedStep step) =>
-        step is { Run: { Mounts.IsEmpty: true, Network: null, Security: null, Devices.IsEmpty: true }, Script: { Commands: [{ Words: [{ Literal: "sudo" } sudo, var program, ..] } command] } script }
+        step is { Run: { Mounts.IsEmpty: true, Network: null, Security: null, Devices.IsEmpty: true }, Script: { Start.IsEmpty: true, Commands: [{ Words: [{ Literal: "sudo" } sudo, var program, ..] } command] } script }
             && command.Span.Length == script.Text.Trim().Length && program.Literal is { } name && name[0] != '-'
             ? $"AsRoot(root => root.Run({RuleProposals.Literal(script.Text.Substring(program.Span.Start).TrimEnd())}))"
             : null;
 
     /// <summary>The same with the flag behind the program.</summary>
     private static string? WithoutLogs(InspectedStep step, ShellInvocation useradd) =>
-        step is { Run: { Command: ShellCommand { Documents.IsEmpty: true }, Mounts.IsEmpty: true, Network: null, Security: null, Devices.IsEmpty: true }, Script: { } script }
+        step is { Run: { Command: ShellCommand { Documents.IsEmpty: true }, Mounts.IsEmpty: true, Network: null, Security: null, Devices.IsEmpty: true }, Script: { Start.IsEmpty: true } script }
             ? $"Run({RuleProposals.Literal(script.Text.Insert(EndOfProgram(useradd), " --no-log-init"))})"
             : null;
 

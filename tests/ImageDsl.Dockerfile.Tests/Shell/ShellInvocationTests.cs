@@ -35,6 +35,9 @@ public sealed class ShellInvocationTests
     [InlineData("useradd -u 10 app", "10")]
     [InlineData("useradd --uid 10 app", "10")]
     [InlineData("useradd --uid=10 app", "10")]
+    [InlineData("useradd -rlu 10 app", "10")]
+    [InlineData("useradd -u10 app", "10")]
+    [InlineData("useradd -l app -r", null)]
     [InlineData("useradd app", null)]
     public void The_value_of_a_flag_is_found(string text, string? value) => Assert.Equal(value, Read(text).Single().ValueOf("-u", "--uid"));
 

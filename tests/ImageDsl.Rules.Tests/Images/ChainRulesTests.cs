@@ -12,6 +12,9 @@ public sealed class ChainRulesTests
 
     [Theory]
     [InlineData("FROM alpine:3.22\nRUN apt-get update && apt-get install -y curl", "apt-get is not in 'alpine:3.22', whose package manager is apk")]
+    [InlineData("FROM alpine:3.22\nRUN apt-get update", "apt-get is not in 'alpine:3.22', whose package manager is apk")]
+    [InlineData("FROM alpine:3.22\nRUN apt-get --version", null)]
+    [InlineData("FROM debian:13\nRUN bash -c 'apk add --no-cache curl'", "apk is not in 'debian:13', whose package manager is apt-get")]
     [InlineData("FROM debian:13\nRUN apk add --no-cache curl", "apk is not in 'debian:13', whose package manager is apt-get")]
     [InlineData("FROM busybox:1.37\nRUN apk add curl", "apk is not in 'busybox:1.37', which has no package manager")]
     [InlineData("FROM gcr.io/distroless/java21-debian13\nRUN ls", "RUN needs a shell")]

@@ -36,6 +36,13 @@ public sealed class LayerStepRulesTests
     [InlineData("COPY a.sh /tmp/\nRUN /tmp/a.sh && rm /tmp/a.sh", "")]
     [InlineData("RUN apt-get install -y gcc\nRUN make && apt-get purge -y gcc", "3")]
     [InlineData("RUN apt-get install -y gcc && make && apt-get purge -y gcc", "")]
+    [InlineData("RUN wget -qO /a.tgz https://x/a.tgz\nRUN tar xf /a.tgz && rm -f /a.tgz", "3")]
+    [InlineData("RUN curl -fsSLo /tmp/a.tgz https://x/a.tgz && tar xf /tmp/a.tgz && rm /tmp/a.tgz\nRUN rm -f /tmp/a.tgz", "")]
+    [InlineData("RUN curl -o /tmp/a https://x/a && rm /tmp/*\nRUN rm /tmp/a", "")]
+    [InlineData("RUN curl -o /tmp/a https://x/a && mv /tmp/a /b\nRUN rm -f /tmp/a", "")]
+    [InlineData("RUN --mount=type=tmpfs,target=/tmp curl -o /tmp/a https://x/a\nRUN rm -f /tmp/a", "")]
+    [InlineData("RUN curl -o /tmp/a https://x/a\nRUN rm -f /tmp/b /tmp/*", "")]
+    [InlineData("RUN wget -qO- https://x/a\nRUN rm -f -", "")]
     public void What_is_deleted_later_stays(string steps, string lines) => Assert.Equal(lines, LintedDockerfile.Lines($"FROM debian:13\n{steps}\n", "IMG306"));
 
     [Fact]

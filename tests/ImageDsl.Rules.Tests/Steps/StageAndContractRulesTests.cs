@@ -118,6 +118,13 @@ public sealed class StageAndContractRulesTests
     [InlineData("RUN echo $(curl x | tar x)", "2")]
     [InlineData("RUN V=$(clang --version | grep -oP 'x')", "")]
     [InlineData("RUN clang --version | grep -v x", "2")]
+    [InlineData("RUN bash -c 'curl https://x | sh'", "2")]
+    [InlineData("RUN bash -o pipefail -c 'curl https://x | sh'", "")]
+    [InlineData("RUN bash -euo pipefail -c 'curl https://x | sh'", "")]
+    [InlineData("RUN <<EOF bash\ncurl https://x | sh\nEOF", "2")]
+    [InlineData("RUN bash -o pipefail <<EOF\ncurl https://x | sh\nEOF", "")]
+    [InlineData("SHELL [\"/bin/bash\", \"-o\", \"pipefail\", \"-c\"]\nRUN sh -c 'curl https://x | sh'", "3")]
+    [InlineData("SHELL [\"/bin/bash\", \"-o\", \"pipefail\", \"-c\"]\nRUN <<EOF\n#!/bin/bash\ncurl https://x | sh\nEOF", "3")]
     public void A_pipe_hides_no_failure(string steps, string lines) => Assert.Equal(lines, LintedDockerfile.Lines($"FROM a:1\n{steps}\n", "IMG613"));
 
     [Theory]
