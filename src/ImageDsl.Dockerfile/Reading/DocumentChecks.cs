@@ -42,7 +42,7 @@ internal sealed class DocumentChecks(DockerfileSyntax syntax, DiagnosticBag diag
         else if (from.Image.Literal is not { } image)
             WarnOf(BaseProblems.OfDefaultImage(from.Image, Variables), instruction.Arguments[0].Span);
         else if (image != "scratch" && !names.Contains(image) && !ReferenceText.IsReference(image))
-            WarnOfCapitals(image, instruction.Arguments[0].Span);
+            WarnOfCapitals(image, names.Contains(image.ToLowerInvariant()), instruction.Arguments[0].Span);
 
         if (from.Platform is { } platform)
         {
@@ -64,8 +64,8 @@ internal sealed class DocumentChecks(DockerfileSyntax syntax, DiagnosticBag diag
     }
 
     // The builder refuses them unless a build context has the name.
-    private void WarnOfCapitals(string reference, SourceSpan span) =>
-        diagnostics.Warning($"'{reference}' has capital letters, which references of images do not have.", span);
+    private void WarnOfCapitals(string reference, bool isStage, SourceSpan span) => diagnostics.Warning(
+        $"'{reference}' has capital letters, which references of images do not have{(isStage ? $"; FROM finds the stage by its name in lower case, '{reference.ToLowerInvariant()}'" : "")}.", span);
 
     private void CheckEdges()
     {
@@ -80,7 +80,7 @@ internal sealed class DocumentChecks(DockerfileSyntax syntax, DiagnosticBag diag
             if (edge.Problem is { } problem)
                 diagnostics.Error(problem, SpanOf(edge, places[edge.Instruction]));
             else if (edge.Stage is null && !StageGraph.IsIndex(edge.Source, out _) && !ReferenceText.IsReference(edge.Source))
-                WarnOfCapitals(edge.Source, SpanOf(edge, places[edge.Instruction]));
+                WarnOfCapitals(edge.Source, isStage: false, SpanOf(edge, places[edge.Instruction]));
         }
     }
 

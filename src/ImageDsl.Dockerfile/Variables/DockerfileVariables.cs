@@ -7,7 +7,8 @@ namespace ImageDsl.Dockerfile;
 /// </summary>
 public sealed class DockerfileVariables
 {
-    private static readonly string[] PlatformArguments =
+    /// <summary>What the builder declares before the first FROM (https://docs.docker.com/reference/dockerfile, "Automatic platform ARGs").</summary>
+    internal static readonly string[] PlatformArguments =
     [
         "BUILDPLATFORM", "BUILDOS", "BUILDOSVERSION", "BUILDARCH", "BUILDVARIANT", "TARGETPLATFORM", "TARGETOS", "TARGETOSVERSION", "TARGETARCH",
         "TARGETVARIANT", "TARGETSTAGE",

@@ -64,10 +64,13 @@ public static class DockerfileLint
 
     private static IEnumerable<DockerfileFinding> ErrorsOf(DockerfileSyntax syntax) =>
         from diagnostic in syntax.Diagnostics
-        where diagnostic.Severity == DiagnosticSeverity.Error
+        where diagnostic.Severity == DiagnosticSeverity.Error || IsRefusedReference(diagnostic)
         select new DockerfileFinding(
             RuleCatalog.InvalidValue, diagnostic.Message.TrimEnd('.'), diagnostic.Span,
             CodesOfErrors.Where(entry => diagnostic.Message.IndexOf(entry.Part, StringComparison.Ordinal) >= 0).Select(entry => entry.Code).ToEquatableArray());
+
+    /// <summary>A reference that only a build context with its name makes one: a file by itself has none.</summary>
+    private static bool IsRefusedReference(DockerfileDiagnostic diagnostic) => diagnostic.Message.IndexOf("has capital letters", StringComparison.Ordinal) >= 0;
 
     /// <summary>What hadolint calls an error of the builder that it knows.</summary>
     private static readonly (string Part, string Code)[] CodesOfErrors =

@@ -60,5 +60,9 @@ internal sealed class DocumentFolding(
     }
 
     private string? Expand(ExpandableText text) =>
-        VariableExpansion.Expand(text, name => _globals.TryGetValue(name, out var value) ? value : VariableValue.Unknown).Literal;
+        VariableExpansion.Expand(text, Find).Literal;
+
+    /// <summary>What nothing declares before the first FROM no build can set.</summary>
+    private VariableValue Find(string name) =>
+        _globals.TryGetValue(name, out var value) ? value : DockerfileVariables.PlatformArguments.Contains(name, StringComparer.Ordinal) ? VariableValue.Unknown : VariableValue.Unset;
 }

@@ -16,8 +16,9 @@ internal static class ExposedPorts
             if (step.Instruction is not ExposeInstruction expose)
                 continue;
 
+            // BuildKit checks what ONBUILD holds back where it is executed.
             foreach (var (message, codes) in expose.Ports.Select(port => port.Literal).OfType<string>().SelectMany(Problems))
-                yield return image.Finding(RuleCatalog.ExposedPorts, step.Place, codes, message) with { Proposal = TypedPorts(expose) };
+                yield return image.Finding(RuleCatalog.ExposedPorts, step.Place, step.IsTrigger ? [] : codes, message) with { Proposal = TypedPorts(expose) };
         }
     }
 

@@ -6,12 +6,6 @@ namespace ImageDsl.Rules.Steps;
 /// <summary>IMG205: FROM with a platform that no build can choose, with a reserved stage name, or with variables that hold nothing.</summary>
 internal static class PlatformsAndStageNames
 {
-    /// <summary>What the builder declares before the first FROM (https://docs.docker.com/reference/dockerfile, "Automatic platform ARGs").</summary>
-    private static readonly HashSet<string> Automatic = new(StringComparer.Ordinal)
-    {
-        "TARGETPLATFORM", "TARGETOS", "TARGETARCH", "TARGETVARIANT", "TARGETOSVERSION", "TARGETSTAGE", "BUILDPLATFORM", "BUILDOS", "BUILDARCH", "BUILDVARIANT", "BUILDOSVERSION",
-    };
-
     private const string FixedPlatform = "FromPlatformFlagConstDisallowed";
     private const string TargetPlatform = "RedundantTargetPlatform";
     private const string ReservedName = "ReservedStageName";
@@ -63,10 +57,10 @@ internal static class PlatformsAndStageNames
     {
         var texts = from.Platform is null ? [from.Image] : new[] { from.Platform, from.Image };
 
-        foreach (var name in texts.SelectMany(text => text.Parts).OfType<VariablePart>().Where(part => part.Modifier is null).Select(part => part.Name).Distinct(StringComparer.Ordinal))
+        foreach (var variable in texts.SelectMany(text => text.Parts).OfType<VariablePart>().GroupBy(part => part.Name, StringComparer.Ordinal))
         {
-            if (!globals.ContainsKey(name) && !Automatic.Contains(name))
-                yield return ($"no ARG before the first FROM declares '{name}', so it is empty", "UndefinedArgInFrom");
+            if (!globals.ContainsKey(variable.Key) && !DockerfileVariables.PlatformArguments.Contains(variable.Key, StringComparer.Ordinal))
+                yield return ($"no ARG before the first FROM declares '{variable.Key}', so {(variable.All(part => part.Modifier is null) ? "it is empty" : "no build can give it a value")}", "UndefinedArgInFrom");
         }
 
         if (from.Image.Literal is null && IsInvalidByDefault(from.Image, globals))
@@ -80,7 +74,7 @@ internal static class PlatformsAndStageNames
 
         foreach (var part in image.Parts)
         {
-            if (part is VariablePart variable && (variable.Modifier is not null || Automatic.Contains(variable.Name) || (globals.TryGetValue(variable.Name, out var known) && known is null)))
+            if (part is VariablePart variable && (variable.Modifier is not null || DockerfileVariables.PlatformArguments.Contains(variable.Name, StringComparer.Ordinal) || (globals.TryGetValue(variable.Name, out var known) && known is null)))
                 return false;
 
             text += part is VariablePart { Name: var name } ? globals.TryGetValue(name, out var value) ? value : "" : part.ToString();

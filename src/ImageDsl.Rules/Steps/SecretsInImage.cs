@@ -28,21 +28,21 @@ internal static class SecretsInImage
         for (var i = 0; i < image.Document.GlobalArgs.Count; i++)
         {
             foreach (var name in Names(image.Document.GlobalArgs[i], fingerprints).Where(IsSuspicious))
-                yield return Suspicious(image, "ARG", name, new InstructionPlace(InstructionPlace.BeforeStages, i));
+                yield return Suspicious(image, "ARG", name, new InstructionPlace(InstructionPlace.BeforeStages, i), ["DL3064"]);
         }
 
         foreach (var step in image.Steps)
         {
             foreach (var name in Names(step.Instruction, fingerprints).Where(IsSuspicious))
-                yield return Suspicious(image, step.Instruction.Keyword, name, step.Place);
+                yield return Suspicious(image, step.Instruction.Keyword, name, step.Place, step.Instruction is LabelInstruction ? [] : step.IsTrigger ? ["DL3064"] : ["SecretsUsedInArgOrEnv", "DL3064"]);
 
             if (Texts(step.Instruction).Any(KeyMaterial.IsMatch))
                 yield return image.Finding(RuleCatalog.SecretsInImage, step.Place, [], $"{step.Instruction.Keyword} holds what looks like a key: revoke it, and give it by a secret mount");
         }
     }
 
-    private static RuleFinding Suspicious(InspectedImage image, string keyword, string name, InstructionPlace place) => image.Finding(
-        RuleCatalog.SecretsInImage, place, keyword == "LABEL" ? [] : ["SecretsUsedInArgOrEnv", "DL3064"], $"the value of '{name}' in {keyword} stays in the image for everybody to read: give secrets by a secret mount");
+    private static RuleFinding Suspicious(InspectedImage image, string keyword, string name, InstructionPlace place, string[] codes) => image.Finding(
+        RuleCatalog.SecretsInImage, place, codes, $"the value of '{name}' in {keyword} stays in the image for everybody to read: give secrets by a secret mount");
 
     private static bool IsSuspicious(string name)
     {

@@ -9,9 +9,8 @@ namespace ImageDsl.Rules.Steps;
 /// </summary>
 internal static class UndefinedVariables
 {
-    /// <summary>What the builder gives without a declaration: the search path, and the arguments about proxies.</summary>
-    private static readonly string[] Predeclared =
-        ["PATH", "HTTP_PROXY", "http_proxy", "HTTPS_PROXY", "https_proxy", "FTP_PROXY", "ftp_proxy", "NO_PROXY", "no_proxy", "ALL_PROXY", "all_proxy", "SOURCE_DATE_EPOCH"];
+    /// <summary>What the builder gives without a declaration. The arguments about proxies reach RUN alone.</summary>
+    private static readonly string[] Predeclared = ["PATH"];
 
     public static IEnumerable<RuleFinding> Check(InspectedImage image, RuleOptions options)
     {
@@ -32,8 +31,10 @@ internal static class UndefinedVariables
                         yield return image.Finding(RuleCatalog.UndefinedVariables, step.Place, ["DL3044"], $"this ENV sets '{name}' twice, each time from its value before, so that the first one is lost");
                     else if (!declared.Contains(name) && IsSetBeside(step.Instruction, name))
                         yield return image.Finding(RuleCatalog.UndefinedVariables, step.Place, ["UndefinedVar", "DL3044"], $"this ENV sets '{name}' for what follows alone: here it has the value from before, which no ARG or ENV of this file gives");
+                    else if (!IsName(name))
+                        yield return image.Finding(RuleCatalog.UndefinedVariables, step.Place, CodesOf(step.Instruction), $"'${name}' is one of a shell's variables, which the builder replaces by nothing{Remedy(step.Instruction)}");
                     else if (!declared.Contains(name) && (isComplete || declared.Any(known => AreAlmostEqual(known, name))))
-                        yield return image.Finding(RuleCatalog.UndefinedVariables, step.Place, ["UndefinedVar"], $"no ARG or ENV declares '{name}', so it is empty{Suggestion(name, declared)}");
+                        yield return image.Finding(RuleCatalog.UndefinedVariables, step.Place, CodesOf(step.Instruction), $"no ARG or ENV declares '{name}', so it is empty{Suggestion(name, declared) ?? Remedy(step.Instruction)}");
                 }
 
                 if (!step.IsTrigger)
@@ -44,15 +45,40 @@ internal static class UndefinedVariables
         }
     }
 
-    private static string Suggestion(string name, HashSet<string> declared) =>
-        declared.OrderBy(known => known, StringComparer.Ordinal).FirstOrDefault(known => AreAlmostEqual(known, name)) is { } known ? $"; is '{known}' meant?" : "";
+    private static string? Suggestion(string name, HashSet<string> declared) =>
+        declared.OrderBy(known => known, StringComparer.Ordinal).FirstOrDefault(known => AreAlmostEqual(known, name)) is { } known ? $"; is '{known}' meant?" : null;
 
-    /// <summary>Variables whose value is wanted; one with a default or a replacement may well be unset.</summary>
-    private static IEnumerable<string> Used(Instruction instruction) => InstructionTexts.Of(instruction)
-        .SelectMany(text => text.Parts)
-        .OfType<VariablePart>()
-        .Where(part => part.Modifier is null && (char.IsLetter(part.Name[0]) || part.Name[0] == '_'))
-        .Select(part => part.Name);
+    /// <summary>What keeps the builder's hands off a text that a shell is to read later.</summary>
+    private static string Remedy(Instruction instruction) => InstructionTexts.OfContent(instruction).Any() ? ": in a file that is written here, quote the delimiter (<<'EOF') or write a backslash before it" : "";
+
+    /// <summary>What BuildKit calls it, which does not look at EXPOSE.</summary>
+    private static string[] CodesOf(Instruction instruction) => instruction is ExposeInstruction ? [] : ["UndefinedVar"];
+
+    /// <summary>Variables whose value is wanted.</summary>
+    private static IEnumerable<string> Used(Instruction instruction) => instruction is ArgInstruction arg
+        ? UsedInOrder(arg)
+        : InstructionTexts.Of(instruction).Concat(InstructionTexts.OfContent(instruction)).SelectMany(NamesIn);
+
+    /// <summary>Of several arguments in one ARG, each sees those before it.</summary>
+    private static IEnumerable<string> UsedInOrder(ArgInstruction arg)
+    {
+        var before = new HashSet<string>(StringComparer.Ordinal);
+
+        foreach (var argument in arg.Further.Prepend(arg))
+        {
+            foreach (var name in argument.Default is { } text ? NamesIn(text).Where(name => !before.Contains(name)) : [])
+                yield return name;
+
+            _ = before.Add(argument.Name);
+        }
+    }
+
+    private static IEnumerable<string> NamesIn(ExpandableText text) => text.Parts.OfType<VariablePart>().Where(part => !MayBeUnset(part.Modifier)).Select(part => part.Name);
+
+    /// <summary>Whether a reference says what stands there without a value, and that this may be nothing.</summary>
+    private static bool MayBeUnset(VariableModifier? modifier) => modifier is { Operator: ":+" or "+" } or { Operator: ":-" or "-", Word.Parts.IsEmpty: true };
+
+    private static bool IsName(string name) => char.IsLetter(name[0]) || name[0] == '_';
 
     /// <summary>Whether the same ENV sets it for another variable, for which it comes too late: all values are expanded before any is set.</summary>
     private static bool IsSetBeside(Instruction instruction, string name) => instruction is EnvInstruction { Variables: var variables }

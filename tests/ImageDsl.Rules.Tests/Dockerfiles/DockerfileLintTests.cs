@@ -34,6 +34,9 @@ public sealed class DockerfileLintTests
     }
 
     [Theory]
+    [InlineData("FROM Debian:13\n", "")]
+    [InlineData("FROM a:1 AS Build\nFROM Build\n", "")]
+    [InlineData("FROM a:1\nCOPY --from=Debian:13 /a /b\n", "")]
     [InlineData("LABEL a=b\nFROM a:1\n", "DL3061")]
     [InlineData("FROM a:1 AS b\nCOPY --from=b c /d/\n", "DL3023")]
     [InlineData("FROM a:1\nCOPY --from=b c /d/\nFROM a:1 AS b\nRUN d\n", "DL3022")]
@@ -42,6 +45,7 @@ public sealed class DockerfileLintTests
     [InlineData("FROM a:1\nEXPOSE\n", "")]
     public void An_error_is_known_by_the_name_that_hadolint_gives_it(string text, string code)
     {
+        Assert.NotEqual("", LintedDockerfile.Lines(text, "IMG004"));
         Assert.Equal(code, LintedDockerfile.StandsFor(text, "IMG004"));
         Assert.Equal("", LintedDockerfile.Lines(text, "IMG201"));
     }

@@ -63,7 +63,12 @@ public sealed class StageAndContractRulesTests
     public void Secrets_do_not_stay(string steps, string lines) => Assert.Equal(lines, LintedDockerfile.Lines($"FROM a:1\n{steps}\n", "IMG507"));
 
     [Fact]
-    public void Arguments_before_the_first_stage_have_a_place() => Assert.Equal("2", LintedDockerfile.Lines("ARG A\nARG TOKEN\nFROM a:1\n", "IMG507"));
+    public void Arguments_before_the_first_stage_have_a_place()
+    {
+        Assert.Equal("2", LintedDockerfile.Lines("ARG A\nARG TOKEN\nFROM a:1\n", "IMG507"));
+        Assert.Equal("DL3064", LintedDockerfile.StandsFor("ARG A\nARG TOKEN\nFROM a:1\n", "IMG507"));
+        Assert.Equal("DL3064", LintedDockerfile.StandsFor("FROM a:1\nONBUILD ENV TOKEN=a\n", "IMG507"));
+    }
 
     [Theory]
     [InlineData("CMD [\"a\"]\nRUN b\nCMD [\"c\"]", "2", "MultipleInstructionsDisallowed, DL4003")]
@@ -88,12 +93,31 @@ public sealed class StageAndContractRulesTests
     [InlineData("EXPOSE 8080/TCP", "ExposeProtoCasing")]
     [InlineData("EXPOSE 8080/udp 9000-9010", "")]
     [InlineData("EXPOSE $PORT", "")]
+    [InlineData("ONBUILD EXPOSE 8080/TCP", "")]
     public void A_port_is_one_of_the_container(string step, string codes) => Assert.Equal(codes, LintedDockerfile.StandsFor($"FROM a:1\n{step}\n", "IMG611"));
 
     [Theory]
     [InlineData("FROM scratch\nCOPY a-$VERSION /a\n", "2")]
     [InlineData("FROM scratch\nARG VERSION\nCOPY a-$VERSION /a\n", "")]
-    [InlineData("FROM scratch\nCOPY a-${VERSION:-1} /a\n", "")]
+    [InlineData("FROM scratch\nCOPY a-${VERSION:-1} /a\n", "2")]
+    [InlineData("FROM scratch\nARG VERSION\nCOPY a-${VERSION:-1} /a\n", "")]
+    [InlineData("FROM scratch\nCOPY a-${VERSION#v} /a\n", "2")]
+    [InlineData("FROM scratch\nENV A=/a${B:+:$B} C=${D:-}\n", "")]
+    [InlineData("FROM unknown:1\nCOPY a-${VERSION:-1} /a\n", "")]
+    [InlineData("FROM scratch\nARG A=1 B=$A C=$D\n", "2")]
+    [InlineData("FROM scratch\nARG A=1 B=$A\nARG E=$A$B\n", "")]
+    [InlineData("FROM unknown:1\nLABEL price=$5\n", "2")]
+    [InlineData("FROM unknown:1\nLABEL price='$5'\n", "")]
+    [InlineData("FROM unknown:1\nCOPY <<EOF /e.sh\nexec a \"$@\"\nEOF\n", "2")]
+    [InlineData("FROM unknown:1\nCOPY <<'EOF' /e.sh\nexec a \"$@\" $B\nEOF\n", "")]
+    [InlineData("FROM unknown:1\nCOPY <<EOF /e.sh\nexec a $B\nEOF\n", "")]
+    [InlineData("FROM scratch\nCOPY <<EOF /e.sh\nexec a $B \\$C\nEOF\n", "2")]
+    [InlineData("FROM unknown:1\nRUN <<EOF\na \"$@\" $1 $$\nEOF\n", "")]
+    [InlineData("FROM ${NOPE:-scratch}\nENV A=$B\n", "2")]
+    [InlineData("ARG NOPE=scratch\nFROM $NOPE\nENV A=$B\n", "3")]
+    [InlineData("FROM $TARGETSTAGE\nENV A=$B\n", "")]
+    [InlineData("FROM scratch\nEXPOSE $B\n", "2")]
+    [InlineData("FROM scratch\nLABEL a=$HTTP_PROXY\nARG HTTPS_PROXY\nLABEL b=$HTTPS_PROXY\n", "2")]
     [InlineData("FROM unknown:1\nCOPY a-$VERSION /a\n", "")]
     [InlineData("FROM unknown:1\nARG VERSION\nCOPY a-$VERSOIN /a\n", "3")]
     [InlineData("FROM unknown:1\nENV HOME_1=a\nCOPY a-$HOME_2 /a\n", "")]
