@@ -2,6 +2,7 @@ using ImageDsl.Build.Assemblies;
 using ImageDsl.Build.Files;
 using ImageDsl.CompilerServices;
 using ImageDsl.Json;
+using ImageDsl.Model;
 using ImageDsl.Rules.Documents;
 using ImageDsl.Rules.Estates;
 
@@ -28,6 +29,17 @@ internal static class ImageDocuments
             return new EstateImage(description, image.Dockerfile, source) { Namespace = namespaces[image.Class].FirstOrDefault(), Sources = place?.Sources };
         })];
     }
+
+    /// <summary>What the classes of an assembly say about external images: those that its images name, and those that it offers to others.</summary>
+    /// <exception cref="BadImageFormatException">A description is damaged, or of a version that this one does not know.</exception>
+    public static IReadOnlyList<DeclaredExternalImage> ExternalImagesOf(AssemblyImages assembly) =>
+    [
+        .. ImagesOf(assembly).SelectMany(image => image.Description.ExternalImages)
+            .Concat(assembly.ExternalImageFacts.Select(facts => ExternalImageFactsJson.TryRead(facts.Facts, out var image, out var error) && image is not null
+                ? image
+                : throw new BadImageFormatException($"What '{facts.Class}' says about an external image cannot be read: {error}")))
+            .Distinct(),
+    ];
 
     /// <summary>Where the classes of an assembly stand, those that declare external images among them.</summary>
     public static IReadOnlyDictionary<string, SourceLine> DeclarationsOf(AssemblyImages assembly) =>

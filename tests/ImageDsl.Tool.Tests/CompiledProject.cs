@@ -32,5 +32,20 @@ internal static class CompiledProject
         return tree;
     }
 
+    /// <summary>Writes an assembly that offers facts about an external image, and has no images.</summary>
+    /// <param name="tree">Where.</param>
+    /// <param name="path">The path of the assembly.</param>
+    /// <param name="class">The class that states the facts.</param>
+    /// <param name="facts">The facts as JSON.</param>
+    public static TestTree WithExternalImage(this TestTree tree, string path, string @class, string facts)
+    {
+        var assembly = new PersistedAssemblyBuilder(new AssemblyName(Path.GetFileNameWithoutExtension(path)), typeof(object).Assembly);
+        _ = assembly.DefineDynamicModule("offers");
+        assembly.SetCustomAttribute(Attribute<ExternalImageFactsAttribute>(@class, facts));
+        assembly.Save(Path.Combine(tree.Path, path));
+
+        return tree;
+    }
+
     private static CustomAttributeBuilder Attribute<T>(params string[] arguments) => new(typeof(T).GetConstructors().Single(), [.. arguments]);
 }

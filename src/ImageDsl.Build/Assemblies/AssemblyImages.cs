@@ -17,6 +17,9 @@ internal sealed record AssemblyImages(
 {
     /// <summary>What the project states about external images in the build property <c>ImageDslExternalImages</c>, or null.</summary>
     public string? ExternalImages { get; init; }
+
+    /// <summary>What public classes say about external images, as JSON that is not yet read; in metadata order.</summary>
+    public IReadOnlyList<(string Class, string Facts)> ExternalImageFacts { get; init; } = [];
 }
 
 /// <summary>The name of an image class.</summary>

@@ -59,6 +59,7 @@ internal sealed class AssemblyReader
         var notGenerated = new List<ImageNotGenerated>();
         var origins = new Dictionary<string, ClassPlace>(StringComparer.Ordinal);
         var exported = new List<string>();
+        var facts = new List<(string Class, string Facts)>();
         string? externalImages = null;
 
         foreach (var handle in _metadata.CustomAttributes)
@@ -71,8 +72,8 @@ internal sealed class AssemblyReader
             if (attribute.Parent.Kind == HandleKind.TypeDefinition && type.Namespace == nameof(ImageDsl) && LayerAttributes.Contains(type.Name))
                 AddImageClass((TypeDefinitionHandle)attribute.Parent, classes);
 
-            if (attribute.Parent.Kind == HandleKind.AssemblyDefinition && type.Name == nameof(AssemblyMetadataAttribute) && ReadArguments(attribute, 2) is [RuleOptions.ExternalImagesProperty, var stated])
-                externalImages = stated;
+            if (attribute.Parent.Kind == HandleKind.AssemblyDefinition && type.Name == nameof(AssemblyMetadataAttribute) && ReadArguments(attribute, 2) is [RuleOptions.ExternalImagesProperty, var entries])
+                externalImages = entries;
 
             if (attribute.Parent.Kind != HandleKind.AssemblyDefinition || type.Namespace != typeof(GeneratedImageAttribute).Namespace)
                 continue;
@@ -89,6 +90,11 @@ internal sealed class AssemblyReader
                     notGenerated.Add(new ImageNotGenerated(failure[0], failure[1], failure[2]));
                     break;
 
+                case nameof(ExternalImageFactsAttribute):
+                    var stated = ReadArguments(attribute, 2);
+                    facts.Add((stated[0], stated[1]));
+                    break;
+
                 case nameof(ImageRecipeAttribute):
                     AddExported(attribute, exported);
                     break;
@@ -100,7 +106,7 @@ internal sealed class AssemblyReader
             }
         }
 
-        return new AssemblyImages(classes, generated, notGenerated, origins, exported) { ExternalImages = externalImages };
+        return new AssemblyImages(classes, generated, notGenerated, origins, exported) { ExternalImages = externalImages, ExternalImageFacts = facts };
     }
 
     private void AddExported(CustomAttribute attribute, List<string> exported)

@@ -1,4 +1,5 @@
 using ImageDsl.Generator.Analyzers;
+using ImageDsl.Generator.Exporting;
 using Microsoft.CodeAnalysis;
 
 namespace ImageDsl.Generator.Caching;
@@ -11,6 +12,9 @@ namespace ImageDsl.Generator.Caching;
 /// <param name="Type">The number of its declaration in that file.</param>
 internal sealed record ImageCandidate(ImageCandidateKind Kind, string FullName, string? Problem, int Tree, int Type)
 {
+    /// <summary>Whether it declares an external image of which others can make an object, who then know what it says.</summary>
+    public bool IsOffered { get; init; }
+
     /// <summary>An ordinary class, a template, or no class at all.</summary>
     public static ImageCandidate None { get; } = new(ImageCandidateKind.None, "", null, -1, -1);
 
@@ -29,6 +33,11 @@ internal sealed record ImageCandidate(ImageCandidateKind Kind, string FullName, 
             ? $"'{type.Name}' carries a layer attribute, but '{unknown}' is not known here: it does not compile, or it comes from another source generator"
             : flaw.Message);
     }
+
+    /// <summary>Whether a class that declares an external image says everything by itself, and can be named from outside.</summary>
+    public static bool CanBeOffered(INamedTypeSymbol type) =>
+        !type.IsGenericType && Visibility.IsVisible(type, toFriends: false)
+        && type.InstanceConstructors.Any(constructor => constructor.Parameters.IsEmpty && constructor.DeclaredAccessibility == Accessibility.Public);
 
     private static string? UnknownBase(INamedTypeSymbol type)
     {

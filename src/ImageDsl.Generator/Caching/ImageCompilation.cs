@@ -466,7 +466,10 @@ internal sealed class ImageCompilation
         var location = type.Locations.FirstOrDefault(l => l.IsInSource);
         var tree = location is null ? -1 : TreeOrdinal(location.SourceTree!, cancellationToken);
         cancellationToken.ThrowIfCancellationRequested();
-        return new ImageCandidate(kind, DslSymbols.FullNameOf(type), problem, tree, tree < 0 ? -1 : _fingerprint.Trees[tree].TypeAt(location!.SourceSpan.Start));
+        return new ImageCandidate(kind, DslSymbols.FullNameOf(type), problem, tree, tree < 0 ? -1 : _fingerprint.Trees[tree].TypeAt(location!.SourceSpan.Start))
+        {
+            IsOffered = kind == ImageCandidateKind.External && ImageCandidate.CanBeOffered(type),
+        };
     }
 
     /// <summary>The number of a file, or -1 for one that images do not depend on.</summary>

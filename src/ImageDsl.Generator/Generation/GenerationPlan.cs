@@ -16,10 +16,10 @@ internal sealed class GenerationPlan
     /// <summary>The candidates it was made for.</summary>
     public ImmutableArray<string> Candidates { get; }
 
-    /// <summary>The classes that are images or want to be, in the order of the sources.</summary>
+    /// <summary>The classes that are images or want to be, and those that offer facts about external images to others; in the order of the sources.</summary>
     public Entry[] Images { get; }
 
-    /// <summary>The same classes, and those that declare external images, by name.</summary>
+    /// <summary>The same classes, and the others that declare external images, by name.</summary>
     public Entry[] ByName { get; }
 
     /// <summary>The latest lines about where the images come from.</summary>
@@ -36,11 +36,11 @@ internal sealed class GenerationPlan
 
         for (var i = 0; i < ids.Length; i++)
         {
-            if (classes[i].Kind is ImageCandidateKind.Image or ImageCandidateKind.Refused)
+            if (classes[i].Kind is ImageCandidateKind.Image or ImageCandidateKind.Refused || classes[i].IsOffered)
                 images.Add(new Entry(ids[i], classes[i], names.For(classes[i].FullName)));
         }
 
-        var externals = ids.Zip(classes, (id, candidate) => (id, candidate)).Where(c => c.candidate.Kind == ImageCandidateKind.External).Select(c => new Entry(c.id, c.candidate, ""));
+        var externals = ids.Zip(classes, (id, candidate) => (id, candidate)).Where(c => c.candidate is { Kind: ImageCandidateKind.External, IsOffered: false }).Select(c => new Entry(c.id, c.candidate, ""));
         var byName = images.Concat(externals).OrderBy(i => i.Candidate.FullName, StringComparer.Ordinal).ToArray();
         return new GenerationPlan(candidates, images.ToArray(), byName);
     }
@@ -66,7 +66,7 @@ internal sealed class GenerationPlan
         /// <summary>The class.</summary>
         public ImageCandidate Candidate { get; }
 
-        /// <summary>The name of its source; empty for an external image, which has none.</summary>
+        /// <summary>The name of its source; empty for a class that has none.</summary>
         public string HintName { get; }
 
         /// <summary>The source of a class that cannot be an image, which no body can change; null for an image class.</summary>

@@ -68,7 +68,11 @@ internal static class ImageGeneration
             return known.Output;
         }
 
-        var output = new ImageOutput(image.HintName, ImageSourceText.For(image.Candidate.FullName, entry.Evaluation, folded, options));
+        var text = image.Candidate.IsOffered && entry.Evaluation.ExternalImage is null
+            ? ImageSourceText.NotOffered(image.Candidate.FullName)
+            : ImageSourceText.For(image.Candidate.FullName, entry.Evaluation, folded, options);
+
+        var output = new ImageOutput(image.HintName, text);
         entry.Rendering = new Rendering(output, options.Syntax, options.Embed, folded);
         return output;
     }

@@ -112,14 +112,19 @@ internal sealed class KnownImages
         var byProjects = new List<string>();
         var byClasses = new List<DeclaredExternalImage>();
 
-        foreach (var path in targets.Where(target => target is { Kind: LintTargetKind.Assembly, Problem: null }).Select(target => target.FullPath).Distinct(StringComparer.Ordinal))
+        var own = targets.Where(target => target is { Kind: LintTargetKind.Assembly, Problem: null }).Select(target => target.FullPath).Distinct(StringComparer.Ordinal).ToList();
+
+        // What packages offer lies beside the assembly that uses them.
+        var offered = own.Select(path => Path.GetDirectoryName(path)!).Distinct(StringComparer.Ordinal).SelectMany(folder => Directory.EnumerateFiles(folder, "*.dll").Order(StringComparer.Ordinal)).Except(own, StringComparer.Ordinal);
+
+        foreach (var path in own.Concat(offered))
         {
             try
             {
                 var assembly = AssemblyReader.Read(path);
-                byClasses.AddRange(ImageDocuments.ImagesOf(assembly).SelectMany(image => image.Description.ExternalImages));
+                byClasses.AddRange(ImageDocuments.ExternalImagesOf(assembly));
 
-                if (assembly.ExternalImages is { } stated)
+                if (own.Contains(path) && assembly.ExternalImages is { } stated)
                     byProjects.Add(stated);
             }
             catch (Exception exception) when (SourceFiles.IsExpected(exception) || exception is BadImageFormatException)

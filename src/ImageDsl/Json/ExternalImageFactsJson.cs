@@ -4,11 +4,37 @@ using ImageDsl.Model;
 namespace ImageDsl.Json;
 
 /// <summary>
-/// The form in which a <see cref="DeclaredExternalImage"/> travels, within an <see cref="ImageDescriptionJson"/>. A fact is an object, so that a value
+/// The form in which a <see cref="DeclaredExternalImage"/> travels, by itself and within an <see cref="ImageDescriptionJson"/>. A fact is an object, so that a value
 /// of null says that there is none; a fact that is not stated is left out.
 /// </summary>
 internal static class ExternalImageFactsJson
 {
+    /// <summary>Writes what a class says about an image as compact JSON.</summary>
+    public static string Write(DeclaredExternalImage image)
+    {
+        var json = new JsonWriter(indented: false);
+        Write(json, image);
+        return json.ToString();
+    }
+
+    /// <summary>Reads what <see cref="Write(DeclaredExternalImage)"/> wrote.</summary>
+    /// <param name="text">The text; anything.</param>
+    /// <param name="image">What the class says; null when the result is false.</param>
+    /// <param name="error">What is wrong, for people; null when the result is true.</param>
+    public static bool TryRead(string text, out DeclaredExternalImage? image, out string? error)
+    {
+        image = null;
+
+        if (!JsonReader.TryRead(text, out var json, out error))
+            return false;
+
+        var members = new JsonMembers(json);
+        var read = Read(members);
+        error = members.Error;
+        image = error is null ? read : null;
+        return error is null;
+    }
+
     /// <summary>Writes what a class says about an image.</summary>
     public static void Write(JsonWriter json, DeclaredExternalImage image)
     {
@@ -35,7 +61,7 @@ internal static class ExternalImageFactsJson
         _ = json.EndObject();
     }
 
-    /// <summary>Reads what <see cref="Write"/> wrote.</summary>
+    /// <summary>Reads what <see cref="Write(JsonWriter, DeclaredExternalImage)"/> wrote.</summary>
     public static DeclaredExternalImage Read(JsonMembers json)
     {
         var name = json.Text("class");

@@ -64,6 +64,30 @@ public sealed class LintExternalImageTests
         Assert.Equal("2 IMG503", Findings(tree.Run("lint", "web", "--estate", "app/app.csproj", "--format", "json")));
     }
 
+    [Fact]
+    public void A_package_offers_facts_to_Dockerfiles_beside_the_project_that_uses_it()
+    {
+        const string Facts = """{"class":"Acme.GoldenJre","reference":"registry.acme.example/golden/jre:21","user":{"value":"10001"}}""";
+
+        using var tree = new TestTree()
+            .WithProject("app", "Acme.Orders", Description, "FROM debian:13\nUSER 10001\nCMD [\"a\"]\n", "Acme.Orders\tOrders.cs:3\n")
+            .WithExternalImage("app/bin/Debug/Acme.Golden.dll", "Acme.GoldenJre", Facts)
+            .With("app/bin/Debug/native.dll", "no assembly")
+            .With("web/Dockerfile", Dockerfile);
+
+        Assert.Equal("2 IMG503", Findings(tree.Run("lint", "web", "--estate", "app/app.csproj", "--format", "json")));
+        Assert.Equal("2 IMG503", Findings(tree.Run("lint", "web", "--estate", "app/bin/Debug/Acme.Golden.dll", "--format", "json")));
+        Assert.Equal("", Findings(tree.Run("lint", "web", "--format", "json")));
+    }
+
+    [Fact]
+    public void Facts_that_cannot_be_read_are_none()
+    {
+        using var tree = new TestTree().With("app/bin/readme.txt", "").WithExternalImage("app/bin/Acme.Golden.dll", "Acme.GoldenJre", "{").With("web/Dockerfile", Dockerfile);
+
+        Assert.Equal("", Findings(tree.Run("lint", "web", "--estate", "app/bin/Acme.Golden.dll", "--format", "json")));
+    }
+
     private static string Findings(CommandResult result) => string.Join(
         ", ", JsonDocument.Parse(result.Output).RootElement.EnumerateArray().Select(finding => $"{finding.GetProperty("line")} {finding.GetProperty("rule")}"));
 }
