@@ -133,7 +133,10 @@ internal sealed class Expressions(Interpreter interpreter)
     public object? IndexFromEnd(IndexFromEndNode node, Frame frame)
     {
         var value = interpreter.Evaluate(node.Operand, frame);
-        return value is null or Unknown ? value : Guarded(node, frame, () => new Index((int)value, fromEnd: true));
+
+        return value is not int distance ? value
+            : distance >= 0 ? new Index(distance, fromEnd: true)
+            : throw interpreter.Throws(node, frame, $"The index ^{distance.ToString(System.Globalization.CultureInfo.InvariantCulture)} is outside of the elements.");
     }
 
     public object? Range(RangeNode node, Frame frame)

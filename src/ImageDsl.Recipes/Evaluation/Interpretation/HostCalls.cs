@@ -90,7 +90,7 @@ internal sealed class HostCalls(Interpreter interpreter)
             case EvaluationStoppedException or ParentFailedException or OperationCanceledException:
                 ExceptionDispatchInfo.Capture(exception).Throw();
                 throw exception;
-            case InvalidCastException:
+            case InvalidCastException or TargetException:
                 throw interpreter.Damaged(site.Node, site.Frame, exception.Message);
             default:
                 throw interpreter.Throws(site.Node, site.Frame, $"'{Ids.Display(callee.Id)}' threw {Interpreter.ExceptionName(exception) ?? exception.GetType().Name}.");

@@ -152,6 +152,9 @@ internal sealed class Interpreter
     /// <summary>A value that is unknown because of this node.</summary>
     public Unknown UnknownAt(Node node, Frame frame, string message) => new(FindingAt("IMG001", message, node, frame));
 
+    /// <summary>A value that is unknown because of what is being evaluated.</summary>
+    public Unknown UnknownHere(string message) => new(new EvaluationFinding("IMG001", message, Trace.Origin, Trace.Path));
+
     /// <summary>C# would have thrown here.</summary>
     public EvaluationStoppedException Throws(Node node, Frame frame, string message) => new(FindingAt("IMG009", message, node, frame));
 

@@ -130,5 +130,5 @@ internal static class NumericConversion
         _ => throw Unknown(type),
     };
 
-    private static InvalidCastException Unknown(string type) => new($"{type} is no numeric type");
+    private static NotEvaluableException Unknown(string type) => new($"'{Ids.Display(new RecipeType(type))}' is no number that is evaluated");
 }

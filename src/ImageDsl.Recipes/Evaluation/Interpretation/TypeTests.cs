@@ -7,6 +7,9 @@ namespace ImageDsl.Recipes.Evaluation;
 /// <summary>What the type of a value is, and the default value of a type.</summary>
 internal sealed class TypeTests(Interpreter interpreter)
 {
+    private const string Sequence = "T:System.Collections.Generic.IEnumerable`1";
+    private const string PlainSequence = "T:System.Collections.IEnumerable";
+
     private static readonly Dictionary<string, object> Defaults = new(StringComparer.Ordinal)
     {
         ["T:System.Boolean"] = false,
@@ -27,19 +30,7 @@ internal sealed class TypeTests(Interpreter interpreter)
         ["T:System.Range"] = default(Range),
     };
 
-    private static readonly HashSet<string> ListInterfaces = new(StringComparer.Ordinal)
-    {
-        "T:System.Collections.Generic.IList`1",
-        "T:System.Collections.Generic.ICollection`1",
-        "T:System.Collections.Generic.IReadOnlyList`1",
-        "T:System.Collections.Generic.IReadOnlyCollection`1",
-        "T:System.Collections.Generic.IEnumerable`1",
-        "T:System.Collections.IList",
-        "T:System.Collections.ICollection",
-        "T:System.Collections.IEnumerable",
-        "T:System.ReadOnlySpan`1",
-        "T:System.Span`1",
-    };
+    private static readonly RecipeType Char = new("T:System.Char");
 
     public static bool IsPrimitive(string id) => Defaults.ContainsKey(id);
 
@@ -77,10 +68,10 @@ internal sealed class TypeTests(Interpreter interpreter)
         if (IsOpen(type) && Close(type, frame) is var closed && closed != type)
             return Default(closed, frame);
 
-        if (type.Id.StartsWith("T:System.ValueTuple`", StringComparison.Ordinal))
+        if (type.Id.StartsWith(LibraryTypes.Tuple, StringComparison.Ordinal))
             return new TupleValue([.. type.Arguments.Select(a => Default(a, frame))]);
 
-        if (type.Id == "T:System.Collections.Generic.KeyValuePair`2" && type.Arguments.Count == 2)
+        if (type.Id == LibraryTypes.KeyValuePair)
             return new KeyValuePair<object?, object?>(Default(type.Arguments[0], frame), Default(type.Arguments[1], frame));
 
         if (IsEnum(type.Id, out var zero))
@@ -135,7 +126,7 @@ internal sealed class TypeTests(Interpreter interpreter)
     /// <summary>An enum of the DSL or of the base class library.</summary>
     public static Type? LoadedEnum(string id)
     {
-        var type = HostMembers.FindType(id) ?? (id.StartsWith("T:System.", StringComparison.Ordinal) ? typeof(string).Assembly.GetType(id.Substring(2)) : null);
+        var type = HostMembers.FindType(id) ?? LibraryTypes.Find(id);
         return type is { IsEnum: true } ? type : null;
     }
 
@@ -151,9 +142,7 @@ internal sealed class TypeTests(Interpreter interpreter)
             case Ids.String:
                 return value is string;
             case Ids.Nullable:
-                return type.Arguments.Count != 1 || Is(value, type.Arguments[0]);
-            case RecipeType.ArrayId:
-                return value is ArrayValue { Type: RecipeType.ArrayId } array && type.Arguments.Count == 1 && Assignable(array.ElementType, type.Arguments[0]);
+                return Is(value, type.Arguments[0]);
         }
 
         if (IsOpen(type) && type.Id[0] == '!')
@@ -169,50 +158,39 @@ internal sealed class TypeTests(Interpreter interpreter)
         switch (value)
         {
             case InstanceValue instance:
-                return Derives(instance, type) || (id == "T:System.ValueType" && instance.Type.IsStruct)
-                    || (id == "T:System.Exception" && instance.Type.ForeignBase?.EndsWith("Exception", StringComparison.Ordinal) == true);
+                return Derives(instance, type) || (id == LibraryTypes.ValueType && instance.Type.IsStruct)
+                    || (instance.Type.ForeignBase is { } above && LibraryTypes.IsException(above, id));
             case EnumValue e:
-                return e.Type == id || id is "T:System.Enum" or "T:System.ValueType" or "T:System.IComparable" or "T:System.IFormattable" or "T:System.IConvertible";
+                return e.Type == id || LibraryTypes.Is(LibraryTypes.Enum, id);
             case OrdinalComparer or ValueOrder or ValueEquality or Comparers.FunctionComparer:
                 return Comparers.Is(value, type);
             case TupleValue tuple:
-                return id is "T:System.ValueType" or "T:System.IComparable" || (id.StartsWith("T:System.ValueTuple`", StringComparison.Ordinal)
-                    && type.Arguments.Count == tuple.Items.Length && tuple.Items.Zip(type.Arguments, (item, t) => item is null || Is(item, t)).All(x => x));
+                return LibraryTypes.Is(LibraryTypes.Tuple, id)
+                    || (id.StartsWith(LibraryTypes.Tuple, StringComparison.Ordinal) && type.Arguments.Count == tuple.Items.Length && tuple.Items.Zip(type.Arguments, IsNullOr).All(x => x));
             case KeyValuePair<object?, object?> pair:
-                return id == "T:System.ValueType" || (id == "T:System.Collections.Generic.KeyValuePair`2" && type.Arguments.Count == 2
-                    && (pair.Key is null || Is(pair.Key, type.Arguments[0])) && (pair.Value is null || Is(pair.Value, type.Arguments[1])));
+                return LibraryTypes.Is(LibraryTypes.KeyValuePair, id)
+                    && (id != LibraryTypes.KeyValuePair || (IsNullOr(pair.Key, type.Arguments[0]) && IsNullOr(pair.Value, type.Arguments[1])));
             case FunctionValue function:
-                return function.Type is null || (function.Type.Id == id && Varies(function.Type, type)) || id is "T:System.Delegate" or "T:System.MulticastDelegate";
-            case ArrayValue array:
-                return ((ListInterfaces.Contains(id) || id == array.Type || IsImmutableInterface(array.Type, id)) && Element(array.ElementType, type)) || (id == "T:System.Array" && array.Type == RecipeType.ArrayId);
+                return function.Type is null || (function.Type.Id == id && Varies(function.Type, type)) || LibraryTypes.Is(LibraryTypes.Delegate, id);
+            case ICollectionValue collection:
+                return LibraryTypes.Is(collection.Type, id) && HasElements(collection, type);
             case GridValue grid:
-                return id == "T:System.Array" || (id[0] == '[' && id.Length == grid.Lengths.Length + 1 && Element(grid.ElementType, type))
-                    || id is "T:System.Collections.IEnumerable" or "T:System.Collections.ICollection" or "T:System.Collections.IList";
-            case ListValue list:
-                return (ListInterfaces.Contains(id) || id == "T:System.Collections.Generic.List`1") && Element(list.ElementType, type);
-            case SetValue set:
-                return (id == set.Type || id is "T:System.Collections.Generic.ISet`1" or "T:System.Collections.Generic.IReadOnlySet`1" || IsCollection(id) || IsImmutableInterface(set.Type, id)) && Element(set.ElementType, type);
+                return LibraryTypes.Is(LibraryTypes.Array, id) || (id[0] == '[' && id.Length == grid.Lengths.Length + 1 && Assignable(grid.ElementType, type.Arguments[0]));
             case EnumeratorValue:
                 return id is "T:System.Collections.Generic.IEnumerator`1" or "T:System.Collections.IEnumerator" or "T:System.IDisposable"
                     || id.EndsWith("Enumerator", StringComparison.Ordinal);
-            case QueueValue queue:
-                return (id == "T:System.Collections.Generic.Queue`1" || (IsCollection(id) && id != "T:System.Collections.Generic.ICollection`1")) && Element(queue.ElementType, type);
-            case StackValue stack:
-                return (id == "T:System.Collections.Generic.Stack`1" || (IsCollection(id) && id != "T:System.Collections.Generic.ICollection`1")) && Element(stack.ElementType, type);
-            case SortedSetValue sorted:
-                return (id == sorted.Type || id is "T:System.Collections.Generic.ISet`1" or "T:System.Collections.Generic.IReadOnlySet`1" || IsCollection(id) || IsImmutableInterface(sorted.Type, id))
-                    && Element(sorted.ElementType, type);
             case IDictionaryValue dictionary:
-                return IsDictionary(dictionary, type);
+                return LibraryTypes.Is(dictionary.Type, id) && HasEntries(dictionary, type);
             case string:
-                return (id is "T:System.Collections.Generic.IEnumerable`1" or "T:System.Collections.IEnumerable" or "T:System.ReadOnlySpan`1" && Element(new RecipeType("T:System.Char"), type)) || IsComparable(value, type);
+                return (id is Sequence or PlainSequence or "T:System.ReadOnlySpan`1" && type.Arguments.All(a => Same(Char, a))) || IsComparable(value, type);
             case ExceptionValue exception:
-                return exception.Type == id || id == "T:System.Exception";
+                return LibraryTypes.IsException(exception.Type, id);
             case GroupingValue:
-                return id == "T:System.Linq.IGrouping`2" || id.EndsWith("IEnumerable`1", StringComparison.Ordinal);
+                return id is "T:System.Linq.IGrouping`2" or Sequence or PlainSequence;
+            case OrderedValue:
+                return id is "T:System.Linq.IOrderedEnumerable`1" or Sequence or PlainSequence;
             case IEnumerable<object?>:
-                return id is "T:System.Collections.Generic.IEnumerable`1" or "T:System.Collections.IEnumerable" or "T:System.Linq.IOrderedEnumerable`1"
-                    or "T:System.Collections.Generic.IEnumerator`1";
+                return id is Sequence or PlainSequence or "T:System.Collections.Generic.IEnumerator`1";
             case StringBuilder:
                 return id == "T:System.Text.StringBuilder";
             case TypeValue:
@@ -226,8 +204,49 @@ internal sealed class TypeTests(Interpreter interpreter)
             return true;
 
         return "T:" + value.GetType().FullName == id || (value is Version && IsComparable(value, type))
-            || (IsPrimitiveValue(value) && (IsComparable(value, type) || id == "T:System.ValueType"));
+            || (value.GetType().IsValueType && (IsComparable(value, type) || id == LibraryTypes.ValueType));
     }
+
+    private bool IsNullOr(object? value, RecipeType type) => value is null || Is(value, type);
+
+    /// <summary>Whether a type that a collection has takes the collection's elements.</summary>
+    private bool HasElements(ICollectionValue collection, RecipeType type)
+    {
+        if (type.Arguments.Count == 0)
+            return true;
+
+        var (from, to) = (collection.ElementType, type.Arguments[0]);
+
+        if (collection.Type != RecipeType.ArrayId)
+            return LibraryTypes.IsCovariant(type.Id) ? Assignable(from, to) : Same(from, to);
+
+        // The run time takes an array of numbers for one of enums, or of unsigned numbers, whose elements would have to become such.
+        if (from is not null && from != to && Width(from) is { } width && width == Width(to))
+            throw new UnknownValueException(interpreter.UnknownHere($"An array of '{Ids.Display(from)}' that may be one of '{Ids.Display(to)}' cannot be evaluated: the two have the same bits."));
+
+        return Assignable(from, to);
+    }
+
+    /// <summary>The unsigned type of an integer's or enum's width; null for other types.</summary>
+    private Type? Width(RecipeType type)
+    {
+        var zero = Defaults.TryGetValue(type.Id, out var primitive) ? primitive : IsEnum(type.Id, out var number) ? number : null;
+        return zero switch
+        {
+            sbyte or byte => typeof(byte),
+            short or ushort => typeof(ushort),
+            int or uint => typeof(uint),
+            long or ulong => typeof(ulong),
+            _ => null,
+        };
+    }
+
+    private static bool HasEntries(IDictionaryValue dictionary, RecipeType type) => type.Arguments.Count switch
+    {
+        2 => Same(dictionary.KeyType, type.Arguments[0]) && Same(dictionary.ValueType, type.Arguments[1]),
+        1 => type.Arguments[0] is { Id: LibraryTypes.KeyValuePair } pair && HasEntries(dictionary, pair),
+        _ => true,
+    };
 
     /// <summary>Whether one of the object's classes or interfaces is the type, with type arguments that are the same or may vary.</summary>
     private bool Derives(InstanceValue instance, RecipeType type)
@@ -262,31 +281,7 @@ internal sealed class TypeTests(Interpreter interpreter)
         return true;
     }
 
-    private bool IsDictionary(IDictionaryValue dictionary, RecipeType type)
-    {
-        if (IsCollection(type.Id))
-            return type.Arguments.Count == 0 || type.Arguments[0] is { Id: "T:System.Collections.Generic.KeyValuePair`2", Arguments: [var key, var value] } && Same(dictionary, key, value);
-
-        var own = (dictionary as DictionaryValue)?.Type ?? ((SortedDictionaryValue)dictionary).Type;
-
-        return (type.Id == own || IsImmutableInterface(own, type.Id) || type.Id is "T:System.Collections.Generic.IDictionary`2" or "T:System.Collections.Generic.IReadOnlyDictionary`2")
-            && type.Arguments.Count == 2 && Same(dictionary, type.Arguments[0], type.Arguments[1]);
-    }
-
-    private static bool Same(IDictionaryValue dictionary, RecipeType key, RecipeType value) => Same(dictionary.KeyType, key) && Same(dictionary.ValueType, value);
-
     private static bool Same(RecipeType? from, RecipeType to) => from is null || from == to || IsOpen(from) || IsOpen(to);
-
-    /// <summary>Whether an immutable type has the interface: <c>IImmutableList&lt;T&gt;</c> and the like.</summary>
-    private static bool IsImmutableInterface(string own, string id) =>
-        own.StartsWith("T:System.Collections.Immutable.", StringComparison.Ordinal) && id.StartsWith("T:System.Collections.Immutable.IImmutable", StringComparison.Ordinal)
-        && own.EndsWith(id.Substring(id.LastIndexOf('.') + "IImmutable".Length + 1), StringComparison.Ordinal)
-        || (id == "T:System.Collections.Immutable.IImmutableList`1" && own == "T:System.Collections.Immutable.ImmutableArray`1");
-
-    /// <summary>Whether the type is an interface of collections that are no lists.</summary>
-    private static bool IsCollection(string id) => ListInterfaces.Contains(id) && !id.Contains("List") && !id.Contains("Span");
-
-    private static bool IsPrimitiveValue(object value) => value.GetType().IsValueType;
 
     /// <summary>Whether the type is one of the interfaces that values of the base class library have; the generic ones are of their own type.</summary>
     private static bool IsComparable(object value, RecipeType type) => type.Id switch
@@ -297,8 +292,6 @@ internal sealed class TypeTests(Interpreter interpreter)
         "T:System.IConvertible" => value is IConvertible,
         _ => false,
     };
-
-    private bool Element(RecipeType? element, RecipeType sequence) => sequence.Arguments.Count != 1 || Assignable(element, sequence.Arguments[0]);
 
     private bool Assignable(RecipeType? from, RecipeType to)
     {

@@ -7,9 +7,17 @@ internal sealed class ValueEquality(Interpreter interpreter) : IEqualityComparer
     private const string HashSlot = "M:System.Object.GetHashCode";
 
     /// <summary>What <c>left.Equals((object)right)</c> says, for objects that also are equatable to their own kind.</summary>
-    public bool AreEqualObjects(object? left, object? right) => left is InstanceValue instance && IsOwn(instance, Ids.EqualsSlot)
-        ? Own(instance, Ids.EqualsSlot, right)
-        : AreEqual(left, right);
+    public bool AreEqualObjects(object? left, object? right)
+    {
+        if (left is not InstanceValue instance || instance.Type.Recipe.IsRecord)
+            return AreEqual(left, right);
+
+        if (IsOwn(instance, Ids.EqualsSlot))
+            return Own(instance, Ids.EqualsSlot, right);
+
+        // What nobody overrides compares the fields of a struct, and asks nothing of an object.
+        return ReferenceEquals(left, right) || (instance.Type.IsStruct && right is InstanceValue other && other.Type == instance.Type && AllEqual(instance.Fields, other.Fields));
+    }
 
     /// <summary>Whether nobody can tell the two apart: not even what is equal to Equals, such as the two zeros of a double.</summary>
     public static bool AreIndistinguishable(object? left, object? right) => ReferenceEquals(left, right) || (left, right) switch
@@ -50,6 +58,8 @@ internal sealed class ValueEquality(Interpreter interpreter) : IEqualityComparer
                 return right is KeyValuePair<object?, object?> pair && AreEqual(l.Key, pair.Key) && AreEqual(l.Value, pair.Value);
             case InstanceValue l:
                 return InstancesEqual(l, right);
+            case FunctionValue l:
+                return right is FunctionValue function && l.IsSameAs(function);
             default:
                 return right is Unknown u ? throw new UnknownValueException(u) : left.Equals(right);
         }
@@ -87,8 +97,8 @@ internal sealed class ValueEquality(Interpreter interpreter) : IEqualityComparer
                 return Hash(pair.Key, depth);
             case InstanceValue instance:
                 return Hash(instance, depth);
-            case 0d or 0f:
-                // The two zeros are equal, and .NET Framework gives them different hash codes.
+            case FunctionValue or 0d or 0f:
+                // Two delegates of one method are equal, and so are the two zeros, to which .NET Framework gives different hash codes.
                 return 0;
             default:
                 return value.GetHashCode();

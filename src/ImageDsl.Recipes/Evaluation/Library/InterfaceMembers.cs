@@ -10,13 +10,14 @@ internal static class InterfaceMembers
     {
         foreach (var (@interface, member) in ((string, string)[])
         [
-            ("ICollection`1", "Remove(`0)"), ("ICollection`1", "Clear"), ("IList`1", "Insert(System.Int32,`0)"), ("IList`1", "RemoveAt(System.Int32)"),
+            ("ICollection`1", "Clear"), ("IList`1", "Insert(System.Int32,`0)"), ("IList`1", "RemoveAt(System.Int32)"),
             ("ISet`1", "UnionWith" + Sequence), ("ISet`1", "ExceptWith" + Sequence), ("ISet`1", "IntersectWith" + Sequence), ("ISet`1", "SymmetricExceptWith" + Sequence),
         ])
         {
             table.Changing(Generic + @interface + "." + member, c => Behind(table, c, member)(c));
         }
 
+        table.Changing(Generic + "ICollection`1.Remove(`0)", c => c[0] is IDictionaryValue dictionary ? RemovePair(c, dictionary) : Behind(table, c, "Remove(`0)")(c));
         table.Instance(Generic + "ICollection`1.CopyTo(`0[],System.Int32)", c => ArrayMembers.Copy(c, [.. c.Sequence(0)], 0, 1, c.Int(2), ArrayMembers.CountOf(c[0]!)));
         table.Instance(Generic + "ICollection`1.get_IsReadOnly", c => c.Box(c[0] is ArrayValue));
     }
@@ -27,13 +28,22 @@ internal static class InterfaceMembers
             ? own.Evaluate
             : throw new ThrownException(nameof(NotSupportedException));
 
+    public static bool IsMutable(IDictionaryValue dictionary) => dictionary.Type.StartsWith("T:System.Collections.Generic.", StringComparison.Ordinal);
+
+    /// <summary>A pair is removed when both its key and its value are there.</summary>
+    private static object RemovePair(LibraryCall call, IDictionaryValue dictionary)
+    {
+        if (!IsMutable(dictionary))
+            throw new ThrownException(nameof(NotSupportedException));
+
+        var pair = call.Of<KeyValuePair<object?, object?>>(1);
+        return call.Box(dictionary.TryGet(pair.Key, out var value) && call.Interpreter.Equality.AreEqual(value, pair.Value) && dictionary.Remove(pair.Key));
+    }
+
     private static string? TypeOf(object collection) => collection switch
     {
-        ListValue => "List`1",
-        SetValue { Type: var type } => Ids.Name(type),
-        SortedSetValue => "SortedSet`1",
-        DictionaryValue => "Dictionary`2",
-        SortedDictionaryValue => "SortedDictionary`2",
+        ICollectionValue { Type: var type } => Ids.Name(type),
+        IDictionaryValue { Type: var type } => Ids.Name(type),
         _ => null,
     };
 }

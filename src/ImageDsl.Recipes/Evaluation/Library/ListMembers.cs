@@ -43,7 +43,7 @@ internal static class ListMembers
         table.Changing(L + "set_Item(System.Int32,`0)", c => Items(c)[c.Int(1)] = StructValue.Copied(c[2]), storesUnknown: true);
         table.Changing(L + "Add(`0)", c => Add(c), storesUnknown: true);
         table.Changing("M:System.Collections.Generic.ICollection`1.Add(`0)", c => Add(c), storesUnknown: true);
-        table.Changing("M:System.Collections.Generic.IList`1.set_Item(System.Int32,`0)", c => c[0] is ArrayValue array
+        table.Changing("M:System.Collections.Generic.IList`1.set_Item(System.Int32,`0)", c => c[0] is ArrayValue { Type: RecipeType.ArrayId } array
             ? array.Items[c.Int(1) >= 0 && c.Int(1) < array.Count ? c.Int(1) : throw new ThrownException(nameof(ArgumentOutOfRangeException))] = StructValue.Copied(c[2])
             : Items(c)[c.Int(1)] = StructValue.Copied(c[2]), storesUnknown: true);
         table.Changing(L + "AddRange(System.Collections.Generic.IEnumerable{`0})", c => AddRange(c, Items(c).Count));
@@ -85,15 +85,21 @@ internal static class ListMembers
 
     private static object? Add(LibraryCall call)
     {
-        if (call[0] is SetValue set)
-            return Do(() => set.Add(call[1]));
-
-        if (call[0] is not ListValue)
-            throw new ThrownException(nameof(NotSupportedException));
-
-        call.Budget.Make(1);
-        Items(call).Add(StructValue.Copied(call[1]));
-        return null;
+        switch (call[0])
+        {
+            case ListValue list:
+                call.Budget.Make(1);
+                list.Items.Add(StructValue.Copied(call[1]));
+                return null;
+            case SetValue { Type: SetValue.Mutable } set:
+                return Do(() => set.Add(call[1]));
+            case SortedSetValue { Type: SortedMembers.SetType } sorted:
+                return Do(() => SortedMembers.Add(call, sorted.Items, call[1]));
+            case IDictionaryValue dictionary when InterfaceMembers.IsMutable(dictionary):
+                return Do(() => DictionaryMembers.Fill(call, dictionary, [call[1]]));
+            default:
+                throw new ThrownException(nameof(NotSupportedException));
+        }
     }
 
     private static object? AddRange(LibraryCall call, int index)

@@ -5,7 +5,7 @@ internal static class SortedMembers
 {
     private const string Generic = "System.Collections.Generic.";
     private const string S = "M:" + Generic + "SortedSet`1.";
-    private const string SetType = "T:" + Generic + "SortedSet`1";
+    public const string SetType = "T:" + Generic + "SortedSet`1";
     private const string Sequence = Generic + "IEnumerable{`0}";
     private const string Order = Generic + "IComparer{`0}";
 
@@ -79,7 +79,7 @@ internal static class SortedMembers
         }
     }
 
-    private static bool Add(LibraryCall call, SortedSet<object?> set, object? item)
+    public static bool Add(LibraryCall call, SortedSet<object?> set, object? item)
     {
         call.Budget.Make(1);
         return set.Add(LibraryCall.Known(item));

@@ -17,13 +17,21 @@ internal interface IUnordered
     IEnumerable<object?> InAnyOrder();
 }
 
-/// <summary>An array, or an immutable array or list.</summary>
-internal sealed class ArrayValue(RecipeType? elementType, object?[] items) : IReadOnlyList<object?>, IFreezable
+/// <summary>A collection of elements of one type.</summary>
+internal interface ICollectionValue
 {
-    /// <summary>The id of the type, which only type tests tell apart.</summary>
-    public string Type { get; init; } = RecipeType.ArrayId;
+    /// <summary>The id of its class.</summary>
+    string Type { get; }
 
     /// <summary>Null when the library made it and nobody can see the difference.</summary>
+    RecipeType? ElementType { get; }
+}
+
+/// <summary>An array, or an immutable array or list.</summary>
+internal sealed class ArrayValue(RecipeType? elementType, object?[] items) : IReadOnlyList<object?>, IFreezable, ICollectionValue
+{
+    public string Type { get; init; } = RecipeType.ArrayId;
+
     public RecipeType? ElementType { get; } = elementType;
 
     public object?[] Items { get; } = items;
@@ -40,8 +48,10 @@ internal sealed class ArrayValue(RecipeType? elementType, object?[] items) : IRe
 }
 
 /// <summary>A <c>List&lt;T&gt;</c>.</summary>
-internal sealed class ListValue(RecipeType? elementType, List<object?> items) : IReadOnlyList<object?>, IFreezable
+internal sealed class ListValue(RecipeType? elementType, List<object?> items) : IReadOnlyList<object?>, IFreezable, ICollectionValue
 {
+    public string Type => "T:System.Collections.Generic.List`1";
+
     public RecipeType? ElementType { get; } = elementType;
 
     public List<object?> Items { get; } = items;
@@ -58,12 +68,14 @@ internal sealed class ListValue(RecipeType? elementType, List<object?> items) : 
 }
 
 /// <summary>A <c>HashSet&lt;T&gt;</c>. It enumerates in the order of insertion, which .NET does too until something is removed.</summary>
-internal sealed class SetValue(RecipeType? elementType, IEqualityComparer<object?> comparer) : IReadOnlyCollection<object?>, IFreezable, IUnordered
+internal sealed class SetValue(RecipeType? elementType, IEqualityComparer<object?> comparer) : IReadOnlyCollection<object?>, IFreezable, IUnordered, ICollectionValue
 {
-    /// <summary>The id of the type; immutable and frozen sets have no order from the beginning.</summary>
-    public string Type { get; init; } = "T:System.Collections.Generic.HashSet`1";
+    public const string Mutable = "T:System.Collections.Generic.HashSet`1";
 
-    public bool HasOrder => !_hasRemovals && Type == "T:System.Collections.Generic.HashSet`1";
+    /// <summary>The id of the type; immutable and frozen sets have no order from the beginning.</summary>
+    public string Type { get; init; } = Mutable;
+
+    public bool HasOrder => !_hasRemovals && Type == Mutable;
 
     private readonly Dictionary<object, int> _index = new(new NonNullComparer(comparer));
     private readonly List<object?> _items = [];
@@ -235,6 +247,9 @@ internal sealed class DictionaryValue(RecipeType? keyType, RecipeType? valueType
 /// <summary>A dictionary, whatever keeps its order.</summary>
 internal interface IDictionaryValue : IReadOnlyCollection<object?>
 {
+    /// <summary>The id of its class.</summary>
+    string Type { get; }
+
     RecipeType? KeyType { get; }
 
     RecipeType? ValueType { get; }

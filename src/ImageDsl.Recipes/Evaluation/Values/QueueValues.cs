@@ -3,8 +3,10 @@ using System.Collections;
 namespace ImageDsl.Recipes.Evaluation;
 
 /// <summary>A <c>Queue&lt;T&gt;</c>.</summary>
-internal sealed class QueueValue(RecipeType? elementType) : IReadOnlyCollection<object?>, IFreezable
+internal sealed class QueueValue(RecipeType? elementType) : IReadOnlyCollection<object?>, IFreezable, ICollectionValue
 {
+    public string Type => "T:System.Collections.Generic.Queue`1";
+
     public RecipeType? ElementType { get; } = elementType;
 
     public Queue<object?> Items { get; } = new();
@@ -19,8 +21,10 @@ internal sealed class QueueValue(RecipeType? elementType) : IReadOnlyCollection<
 }
 
 /// <summary>A <c>Stack&lt;T&gt;</c>, which enumerates from its top.</summary>
-internal sealed class StackValue(RecipeType? elementType) : IReadOnlyCollection<object?>, IFreezable
+internal sealed class StackValue(RecipeType? elementType) : IReadOnlyCollection<object?>, IFreezable, ICollectionValue
 {
+    public string Type => "T:System.Collections.Generic.Stack`1";
+
     public RecipeType? ElementType { get; } = elementType;
 
     public Stack<object?> Items { get; } = new();

@@ -3,7 +3,7 @@ using System.Collections;
 namespace ImageDsl.Recipes.Evaluation;
 
 /// <summary>A <c>SortedSet&lt;T&gt;</c>, or an immutable one.</summary>
-internal sealed class SortedSetValue(RecipeType? elementType, IComparer<object?> comparer, string type) : IReadOnlyCollection<object?>, IFreezable
+internal sealed class SortedSetValue(RecipeType? elementType, IComparer<object?> comparer, string type) : IReadOnlyCollection<object?>, IFreezable, ICollectionValue
 {
     public string Type { get; } = type;
 
