@@ -14,6 +14,13 @@ internal static class NodeFormats
     private static readonly Dictionary<Type, NodeFormat> ByType = [];
     private static readonly Dictionary<ulong, NodeFormat> ByTag = [];
 
+    /// <summary>Kinds that stand in places of their own, besides patterns and arguments.</summary>
+    private static readonly HashSet<Type> Parts =
+    [
+        typeof(SwitchArmNode), typeof(SwitchSectionNode), typeof(SwitchLabelNode), typeof(PropertyPatternNode), typeof(ListShapeNode), typeof(SliceShapeNode), typeof(CollectorNode),
+        typeof(LocalFunctionNode), typeof(LambdaNode), typeof(TupleNode), typeof(InterpolationNode), typeof(SpreadNode),
+    ];
+
     static NodeFormats()
     {
         AddValues();
@@ -32,8 +39,7 @@ internal static class NodeFormats
     public static NodeFormat? Find(ulong tag) => ByTag.TryGetValue(tag, out var format) ? format : null;
 
     /// <summary>Whether the node may stand wherever a plain <see cref="Node"/> is expected.</summary>
-    public static bool IsExpressionOrStatement(Node node) => node is not (PatternNode or ArgumentNode or SwitchArmNode or SwitchSectionNode
-        or SwitchLabelNode or PropertyPatternNode or ListShapeNode or SliceShapeNode or CollectorNode or LocalFunctionNode or LambdaNode or TupleNode or InterpolationNode or SpreadNode);
+    public static bool IsExpressionOrStatement(Node node) => !Parts.Contains(node.GetType());
 
     private static void Add<T>(int tag, Action<RecipeWriter, T> write, Func<RecipeReader, T> read)
         where T : Node

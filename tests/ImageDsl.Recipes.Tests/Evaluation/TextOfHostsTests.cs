@@ -41,6 +41,19 @@ public sealed class TextOfHostsTests
     }
 
     [Theory]
+    [InlineData("0.00"), InlineData("#,##0.###"), InlineData("0;(0)"), InlineData("0.0;-0.0"), InlineData("0;(0);zero"), InlineData("#"), InlineData("0.0e+0"), InlineData("00"), InlineData("F1"), InlineData("'n'0")]
+    public void Custom_formats_keep_the_sign_as_dotnet_does(string format)
+    {
+        foreach (var number in (double[])[0, -0.0, 0.001, -0.001, 1.5, -1.5, 1234.5, -1234.5, double.NaN, double.NegativeInfinity])
+        {
+            Assert.Equal(number.ToString(format, CultureInfo.InvariantCulture), FloatingText.Text(number, format));
+            Assert.Equal(((float)number).ToString(format, CultureInfo.InvariantCulture), FloatingText.Text((float)number, format));
+        }
+
+        Assert.Equal((-7).ToString(format, CultureInfo.InvariantCulture), FloatingText.Text(-7, format));
+    }
+
+    [Theory]
     [InlineData("Z"), InlineData("D"), InlineData("X4"), InlineData("B")]
     public void What_is_no_format_of_doubles_throws(string format) => Assert.Throws<FormatException>(() => FloatingText.Format(1.5, format));
 

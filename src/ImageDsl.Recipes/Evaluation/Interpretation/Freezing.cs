@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace ImageDsl.Recipes.Evaluation;
 
 /// <summary>
@@ -6,7 +8,11 @@ namespace ImageDsl.Recipes.Evaluation;
 /// </summary>
 internal static class Freezing
 {
-    public static void Freeze(object? value, Budget budget)
+    /// <summary>Marks what a static field holds.</summary>
+    /// <param name="value">What it holds.</param>
+    /// <param name="builders">Gets those that cannot be marked themselves.</param>
+    /// <param name="budget">Counts what is reached.</param>
+    public static void Freeze(object? value, HashSet<StringBuilder> builders, Budget budget)
     {
         var pending = new Stack<object?>();
         pending.Push(value);
@@ -35,20 +41,16 @@ internal static class Freezing
                 case LookupValue or GroupingValue:
                     Push(pending, (IEnumerable<object?>)current);
                     break;
+                case StringBuilder builder:
+                    _ = builders.Add(builder);
+                    break;
                 case IFreezable { IsFrozen: false } collection:
                     collection.IsFrozen = true;
-                    Push(pending, Elements(collection));
+                    Push(pending, collection is IUnordered unordered ? unordered.InAnyOrder() : (IEnumerable<object?>)collection);
                     break;
             }
         }
     }
-
-    private static IEnumerable<object?> Elements(IFreezable collection) => collection switch
-    {
-        IUnordered unordered => unordered.InAnyOrder(),
-        IEnumerable<object?> elements => elements,
-        _ => [],
-    };
 
     private static void Push(Stack<object?> pending, IEnumerable<object?> values)
     {

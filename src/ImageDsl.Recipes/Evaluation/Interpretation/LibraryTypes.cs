@@ -10,6 +10,10 @@ internal static class LibraryTypes
     public const string Tuple = "T:System.ValueTuple`";
     public const string ValueType = "T:System.ValueType";
 
+    public const string StringComparer = "T:System.StringComparer";
+    public const string Comparer = "T:System.Collections.Generic.Comparer`1";
+    public const string EqualityComparer = "T:System.Collections.Generic.EqualityComparer`1";
+
     private const string Generic = "T:System.Collections.Generic.";
     private const string Immutable = "T:System.Collections.Immutable.";
     private const string Frozen = "T:System.Collections.Frozen.";
@@ -26,7 +30,7 @@ internal static class LibraryTypes
     private static readonly string[] Dictionary = [.. Queue, Generic + "ICollection`1", Generic + "IDictionary`2", Generic + "IReadOnlyDictionary`2", Plain + "IDictionary"];
     private static readonly string[] Grid = [Array, Plain + "IEnumerable", Plain + "ICollection", Plain + "IList", "T:System.ICloneable", .. Structural];
 
-    private static readonly Dictionary<string, HashSet<string>> Types = new(StringComparer.Ordinal)
+    private static readonly Dictionary<string, HashSet<string>> Types = new(System.StringComparer.Ordinal)
     {
         [RecipeType.ArrayId] = Of(List, Grid, ["T:System.ReadOnlySpan`1", "T:System.Span`1"]),
         [Array] = Of(Grid),
@@ -49,6 +53,9 @@ internal static class LibraryTypes
         [Enum] = Of([ValueType, "T:System.IComparable", "T:System.IFormattable", "T:System.IConvertible"]),
         [Tuple] = Of([ValueType, "T:System.IComparable"], Structural),
         [KeyValuePair] = Of([ValueType]),
+        [Comparer] = Of([Generic + "IComparer`1", Plain + "IComparer"]),
+        [EqualityComparer] = Of([Generic + "IEqualityComparer`1", Plain + "IEqualityComparer"]),
+        [StringComparer] = Of([Generic + "IComparer`1", Generic + "IEqualityComparer`1", Plain + "IComparer", Plain + "IEqualityComparer"]),
         [Delegate] = Of(["T:System.MulticastDelegate", "T:System.ICloneable"]),
     };
 
@@ -64,5 +71,5 @@ internal static class LibraryTypes
     /// <summary>A type of the core library.</summary>
     public static Type? Find(string id) => id.StartsWith("T:System.", StringComparison.Ordinal) ? typeof(string).Assembly.GetType(id.Substring(2)) : null;
 
-    private static HashSet<string> Of(params string[][] types) => new(types.SelectMany(t => t), StringComparer.Ordinal);
+    private static HashSet<string> Of(params string[][] types) => new(types.SelectMany(t => t), System.StringComparer.Ordinal);
 }

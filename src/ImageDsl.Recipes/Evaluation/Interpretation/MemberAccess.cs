@@ -148,6 +148,7 @@ internal sealed class MemberAccess(Interpreter interpreter)
                 grid.Items[Place(grid, index, node, frame)] = value;
                 break;
             case StringBuilder builder:
+                EnsureWritable(interpreter.Statics.Holds(builder), node, frame);
                 builder[At(index, builder.Length, node, frame)] = (char)value!;
                 break;
             default:

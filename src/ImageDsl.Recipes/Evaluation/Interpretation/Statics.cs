@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace ImageDsl.Recipes.Evaluation;
 
 /// <summary>
@@ -8,6 +10,10 @@ internal sealed class Statics(Interpreter interpreter)
 {
     private readonly Dictionary<(string Field, RecipeType Type), Cell> _fields = [];
     private readonly Dictionary<RecipeType, bool> _isInitialized = [];
+    private readonly HashSet<StringBuilder> _builders = [];
+
+    /// <summary>Whether a static field holds the object, so that nothing may change it.</summary>
+    public bool Holds(object? value) => value is IFreezable { IsFrozen: true } || (value is StringBuilder builder && _builders.Contains(builder));
 
     /// <summary>Reads a field.</summary>
     /// <param name="field">The field.</param>
@@ -59,7 +65,7 @@ internal sealed class Statics(Interpreter interpreter)
                 _ = Run(constructor, constructed);
 
             foreach (var field in type.Recipe.StaticFields)
-                Freezing.Freeze(_fields[(field.Id, constructed)].Value, interpreter.Budget);
+                Freezing.Freeze(_fields[(field.Id, constructed)].Value, _builders, interpreter.Budget);
         }
 
         _isInitialized[constructed] = true;

@@ -134,25 +134,7 @@ internal sealed class TextFormat(Interpreter interpreter)
         if (letter is 'R' or 'r' or 'G' or 'g' && precision < 1 && number is double or float)
             return letter is 'R' or 'G' ? Shortest(number) : Shortest(number).Replace('E', 'e');
 
-        return FloatingText.IsNative ? number.ToString(format, CultureInfo.InvariantCulture) : number switch
-        {
-            double d => FloatingText.Format(d, format) ?? Custom(d, format, d < 0 || (d == 0 && 1 / d < 0)),
-            float f => FloatingText.Format(f, format) ?? Custom(f, format, f < 0 || (f == 0 && 1 / f < 0)),
-            _ => number.ToString(format, CultureInfo.InvariantCulture),
-        };
-    }
-
-    /// <summary>A custom format on a host that drops the sign of what is rounded to zero, where .NET keeps it.</summary>
-    private static string Custom(IFormattable number, string format, bool isNegative)
-    {
-        var text = number.ToString(format, CultureInfo.InvariantCulture);
-        var sections = format.Split(';').Length;
-
-        if (!isNegative || text.Length == 0 || text[0] == '-' || sections > 2)
-            return text;
-
-        var positive = number is double d ? (-d).ToString(format, CultureInfo.InvariantCulture) : (-(float)number).ToString(format, CultureInfo.InvariantCulture);
-        return sections == 1 || text == positive ? "-" + text : text;
+        return FloatingText.IsNative ? number.ToString(format, CultureInfo.InvariantCulture) : FloatingText.Text(number, format);
     }
 
     /// <summary>As many digits as the number has, at least one; a negative one in two's complement of its width.</summary>

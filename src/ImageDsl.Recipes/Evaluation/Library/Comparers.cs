@@ -9,8 +9,8 @@ internal static class Comparers
     {
         table.Static(Generic + "EqualityComparer`1.get_Default", c => c.Interpreter.Equality);
         table.Static(Generic + "Comparer`1.get_Default", c => c.Interpreter.Order);
-        table.Static(Generic + "Comparer`1.Create(System.Comparison{`0})", c => new FunctionComparer(c.Function(0)));
-        table.Static(Generic + "EqualityComparer`1.Create(System.Func{`0,`0,System.Boolean},System.Func{`0,System.Int32})", c => new FunctionComparer(c.Function(0)), mayBeNull: 1);
+        table.Static(Generic + "Comparer`1.Create(System.Comparison{`0})", c => new FunctionComparer(c.Function(0), LibraryTypes.Comparer));
+        table.Static(Generic + "EqualityComparer`1.Create(System.Func{`0,`0,System.Boolean},System.Func{`0,System.Int32})", c => new FunctionComparer(c.Function(0), LibraryTypes.EqualityComparer), mayBeNull: 1);
 
         foreach (var type in (string[])["EqualityComparer`1", "IEqualityComparer`1"])
             table.Instance($"{Generic}{type}.Equals(`0,`0)", c => c.Box(Equality(c, 0).Equals(c[1], c[2])));
@@ -35,12 +35,14 @@ internal static class Comparers
         _ => throw Refused(),
     };
 
-    /// <summary>Whether a comparer of the library's has the type. One that is made of a function, or finds what the values have, compares whatever it is given.</summary>
-    public static bool Is(object comparer, RecipeType type) => comparer is OrdinalComparer
-        ? type.Id is "T:System.StringComparer" or "T:System.Collections.IComparer" or "T:System.Collections.IEqualityComparer"
-            || (type.Id is "T:System.Collections.Generic.IComparer`1" or "T:System.Collections.Generic.IEqualityComparer`1" && type.Arguments is [{ Id: Ids.String }])
-        : type.Id.EndsWith("IComparer`1", StringComparison.Ordinal) || type.Id.EndsWith(".Comparer`1", StringComparison.Ordinal) ? comparer is IComparer<object?>
-        : type.Id.EndsWith("EqualityComparer`1", StringComparison.Ordinal) && comparer is IEqualityComparer<object?>;
+    /// <summary>Whether a comparer of the library's has the type. Only those of strings say what they compare.</summary>
+    public static bool Is(object comparer, RecipeType type) => comparer switch
+    {
+        OrdinalComparer => LibraryTypes.Is(LibraryTypes.StringComparer, type.Id) && type.Arguments is [] or [{ Id: Ids.String }],
+        ValueOrder => LibraryTypes.Is(LibraryTypes.Comparer, type.Id),
+        ValueEquality => LibraryTypes.Is(LibraryTypes.EqualityComparer, type.Id),
+        _ => LibraryTypes.Is(((FunctionComparer)comparer).Type, type.Id),
+    };
 
     private static NotEvaluableException Refused() => new("this comparer depends on a culture; use StringComparer.Ordinal or StringComparer.OrdinalIgnoreCase");
 
@@ -72,8 +74,11 @@ internal static class Comparers
     }
 
     /// <summary>A comparer that is made of a function.</summary>
-    internal sealed class FunctionComparer(FunctionValue compare) : IEqualityComparer<object?>, IComparer<object?>
+    internal sealed class FunctionComparer(FunctionValue compare, string type) : IEqualityComparer<object?>, IComparer<object?>
     {
+        /// <summary>The id of its class.</summary>
+        public string Type => type;
+
         public int Compare(object? x, object? y) => (int)LibraryCall.Known(compare.Invoke(x, y))!;
 
         bool IEqualityComparer<object?>.Equals(object? x, object? y) => (bool)LibraryCall.Known(compare.Invoke(x, y))!;

@@ -30,7 +30,7 @@ internal static class LibraryCalls
         if (!member.IsConstant)
             interpreter.Budget.Work(SizeOf(receiver));
 
-        if (member.Changes && receiver is IFreezable { IsFrozen: true })
+        if (member.Changes && interpreter.Statics.Holds(receiver))
             throw new UnknownValueException(interpreter.UnknownAt(site.Node, site.Frame, MemberAccess.StaticWrite));
 
         return interpreter.Culture.IsOpen && all.Any(a => a is CultureInfo)

@@ -61,7 +61,7 @@ internal static class TimeMembers
         table.Instance(T + "get_TotalSeconds", c => Span(c, 0).Ticks / (double)TimeSpan.TicksPerSecond);
         table.Instance(T + "get_TotalMilliseconds", c => Span(c, 0).TotalMilliseconds);
         table.Instance(T + "ToString", c => c.Interpreter.Text.Of(c[0]));
-        table.Instance(T + "ToString(System.String)", c => Span(c, 0).ToString(c.TextOrNull(1), CultureInfo.InvariantCulture));
+        table.Instance(T + "ToString(System.String)", c => c.Interpreter.Text.Format(c[0], c.TextOrNull(1)));
         table.Instance(T + "Add(System.TimeSpan)", c => Span(c, 0) + Span(c, 1));
         table.Instance(T + "Subtract(System.TimeSpan)", c => Span(c, 0) - Span(c, 1));
         table.Instance(T + "Negate", c => -Span(c, 0));

@@ -45,6 +45,14 @@ internal sealed class FloatingText
     /// <inheritdoc cref="Shortest(double)"/>
     public static string Shortest(float value) => Special(value) ?? Of(value).General(null, 'E');
 
+    /// <summary>The text of any number in any format.</summary>
+    public static string Text(IFormattable number, string format) => number switch
+    {
+        double d => Format(d, format) ?? Custom(d, format, d < 0 || (d == 0 && 1 / d < 0)),
+        float f => Format(f, format) ?? Custom(f, format, f < 0 || (f == 0 && 1 / f < 0)),
+        _ => number.ToString(format, CultureInfo.InvariantCulture),
+    };
+
     /// <summary>The text in one of the standard formats; null when the format is none of them.</summary>
     public static string? Format(double value, string format) => Format(value, format, () => Of(value));
 
@@ -60,6 +68,19 @@ internal sealed class FloatingText
             && (format.Length == 1 || (format.Skip(1).All(c => c is >= '0' and <= '9') && int.TryParse(format.Substring(1), NumberStyles.None, CultureInfo.InvariantCulture, out precision)))
             ? (format[0], precision)
             : (null, -1);
+    }
+
+    /// <summary>A custom format on a host that drops the sign of what is rounded to zero, where .NET keeps it.</summary>
+    private static string Custom(IFormattable number, string format, bool isNegative)
+    {
+        var text = number.ToString(format, CultureInfo.InvariantCulture);
+        var sections = format.Split(';').Length;
+
+        if (!isNegative || text.Length == 0 || text[0] == '-' || sections > 2)
+            return text;
+
+        var positive = number is double d ? (-d).ToString(format, CultureInfo.InvariantCulture) : (-(float)number).ToString(format, CultureInfo.InvariantCulture);
+        return sections == 1 || text == positive ? "-" + text : text;
     }
 
     private static string? Format(double value, string format, Func<FloatingText> of)

@@ -20,6 +20,12 @@ public class Program : Case
         image.Env("QUERY", Bits(query is IEnumerable<int>, query is IEnumerable, query is IOrderedEnumerable<int>, query is int[], query is List<int>, query is ISet<int>, query is string, query is IDictionary<int, int>));
         image.Env("SORTED", Bits(sorted is IEnumerable<int>, sorted is IEnumerable, sorted is IOrderedEnumerable<int>, sorted is List<int>));
         image.Env("GROUP", Bits(group is IGrouping<int, int>, group is IEnumerable<int>, group is IEnumerable, group is int));
+        object[] comparers = [StringComparer.OrdinalIgnoreCase, Comparer<int>.Default, EqualityComparer<int>.Default, Comparer<int>.Create((x, y) => y - x), EqualityComparer<int>.Create((x, y) => x == y), new Reversed()];
+        var n = 0;
+
+        foreach (var comparer in comparers)
+            image.Env($"COMPARER_{n++}", Bits(comparer is StringComparer, comparer is IComparer, comparer is IEqualityComparer, n == 1 && comparer is IComparer<string>, n == 1 && comparer is IEqualityComparer<string>, comparer is Comparer<int>, comparer is EqualityComparer<int>, comparer is IComparer<int>, comparer is IEqualityComparer<int>, comparer is IEnumerable));
+
         object[] errors = [new ArgumentNullException("p"), new KeyNotFoundException("k"), new BadPort("b"), new Worse("w"), new FormatException("f")];
 
         var names = 0;
@@ -108,6 +114,7 @@ public class Program : Case
     private static string Bits(params bool[] bits) => string.Concat(bits.Select(b => b ? '1' : '0'));
 }
 
+public sealed class Reversed : IComparer<int> { public int Compare(int x, int y) => y - x; }
 public class BadPort(string message) : ArgumentException(message);
 public sealed class Worse(string message) : BadPort(message);
 public interface IHouse<out T> { T? Guest { get; } }
