@@ -15,7 +15,7 @@ namespace ImageDsl.Benchmarks;
 /// </summary>
 internal static class EvaluationSpeed
 {
-    private const int Rounds = 25;
+    private const int Rounds = 100;
     private const int CompilationRounds = 8;
 
     private static readonly EvaluationLimits NoLimits = new(int.MaxValue, 200, int.MaxValue, int.MaxValue);

@@ -9,7 +9,7 @@ namespace ImageDsl.Benchmarks;
 /// What the generator costs in the IDE: the first run, and the run after each kind of edit. Warmed up as an editor is that has been open for
 /// a while, since the compiler of this process starts without compiled code.
 /// </summary>
-[MemoryDiagnoser, WarmupCount(40), IterationCount(15)]
+[MemoryDiagnoser, WarmupCount(120), IterationCount(15)]
 public class GeneratorBenchmarks
 {
     private const int EditsPerIteration = 8;

@@ -88,6 +88,10 @@ internal sealed class ImageCompilation
 
         var entry = EvaluateAnew(typeId, cancellationToken);
         entry.SetValidFor(_fingerprint);
+
+        if (_scope.Images.TryGetValue(typeId, out var earlier))
+            entry.TakeFilesFrom(earlier);
+
         _scope.Images[typeId] = entry;
         return entry;
     }
@@ -305,7 +309,7 @@ internal sealed class ImageCompilation
     }
 
     /// <summary>Whether the source has a type with this id. The declarations know, so that no symbol is made after an edit in a body.</summary>
-    private bool IsSourceType(string id, CancellationToken cancellationToken) => FindType(id, cancellationToken) is not null;
+    public bool IsSourceType(string id, CancellationToken cancellationToken) => FindType(id, cancellationToken) is not null;
 
     /// <summary>The type of the source with this id, or null.</summary>
     public INamedTypeSymbol? FindSourceType(string id) => _resolver.FindType(id);
@@ -335,15 +339,19 @@ internal sealed class ImageCompilation
 
     private MemberEntry Lower(string id, MemberEntry? earlier, CancellationToken cancellationToken)
     {
+        if (earlier is not null && LowerAgain(earlier, cancellationToken) is { } again)
+            return again;
+
         if (_resolver.FindMember(id) is not { } member)
             return MemberEntry.WithoutBody(null);
 
         var lowered = LowerSafely(id, member, cancellationToken);
 
-        // The same recipe as before is the same object as before, and comparing it costs nothing from then on.
-        // Comparing recurses as deeply as the recipe is nested, hence not for enormous bodies, which then count as changed.
-        if (lowered is not null && earlier?.Lowered is { } old && lowered.Origins.Count < MaxCompared && old.Recipe.Equals(lowered.Recipe))
-            lowered = lowered with { Recipe = old.Recipe };
+        // Who edits a body will edit it again; most are never edited.
+        if (lowered is { Shaped: not null } && earlier is null)
+            lowered = lowered with { Shaped = null };
+        else if (lowered is not null)
+            lowered = Keep(earlier?.Lowered, lowered);
 
         if (MemberSyntax.Find(member, cancellationToken)?.Body is not { } body)
             return MemberEntry.WithoutBody(lowered);
@@ -352,6 +360,30 @@ internal sealed class ImageCompilation
         var number = tree < 0 ? -1 : _fingerprint.Trees[tree].BodyAt(body.SpanStart);
         return number < 0 ? MemberEntry.WithoutBody(lowered) : new MemberEntry(_fingerprint.Trees[tree], tree, number, lowered);
     }
+
+    /// <summary>
+    /// A body of known shapes that was edited, lowered from its syntax alone: the first symbol of a compilation makes the compiler go through all
+    /// declarations. Null when that takes more than what is known.
+    /// </summary>
+    private MemberEntry? LowerAgain(MemberEntry earlier, CancellationToken cancellationToken)
+    {
+        if (earlier is not { File: not null, Lowered: { Shaped: { } member } old })
+            return null;
+
+        var file = _fingerprint.Trees[earlier.Tree];
+        var root = SourceTrees.Of(_compilation, cancellationToken).ElementAt(earlier.Tree).GetRoot(cancellationToken);
+
+        return MemberSyntax.OfBody(root, file.StartOf(earlier.Body)) is { } syntax && _shapes.TryLowerAgain(member, syntax, cancellationToken) is { } lowered
+            ? new MemberEntry(file, earlier.Tree, earlier.Body, Keep(old, lowered))
+            : null;
+    }
+
+    /// <summary>
+    /// The same recipe as before is the same object as before, and comparing it costs nothing from then on. Comparing recurses as deeply as the
+    /// recipe is nested, hence not for enormous bodies, which then count as changed.
+    /// </summary>
+    private static LoweredMember Keep(LoweredMember? old, LoweredMember lowered) =>
+        old is not null && lowered.Origins.Count < MaxCompared && old.Recipe.Equals(lowered.Recipe) ? lowered with { Recipe = old.Recipe } : lowered;
 
     /// <summary>A defect of ours becomes a member that cannot be evaluated: it must not take the compiler down, nor be left out in silence.</summary>
     private LoweredMember? LowerSafely(string id, ISymbol member, CancellationToken cancellationToken)

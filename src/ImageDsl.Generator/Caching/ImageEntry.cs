@@ -60,6 +60,9 @@ internal sealed class ImageEntry
     /// <summary>Where its sources stand, remembered for one state of their files.</summary>
     public ImagePlaces? Places { get; set; }
 
+    /// <summary>The numbers of its files when an earlier evaluation asked for the same members and types, of which they follow; else null.</summary>
+    public int[]? KnownFiles { get; private set; }
+
     /// <summary>What a host makes of the result, remembered with it; the host decides what.</summary>
     public object? Rendering { get; set; }
 
@@ -77,6 +80,29 @@ internal sealed class ImageEntry
 
     /// <summary>Remembers that it holds.</summary>
     public void SetValidFor(CompilationFingerprint fingerprint) => _validFor = fingerprint;
+
+    /// <summary>Takes over what an earlier evaluation of the class is known to be made of.</summary>
+    public void TakeFilesFrom(ImageEntry earlier)
+    {
+        if (earlier.Places is { } places && AsksForTheSameAs(earlier))
+            KnownFiles = places.Files.Trees;
+    }
+
+    private bool AsksForTheSameAs(ImageEntry other)
+    {
+        if (Members.Length != other.Members.Length || !Types.SequenceEqual(other.Types))
+            return false;
+
+        for (var i = 0; i < Members.Length; i++)
+        {
+            var (member, before) = (Members[i].Value, other.Members[i].Value);
+
+            if (Members[i].Key != other.Members[i].Key || member.Tree != before.Tree || member.Lowered?.ConstantTypes != before.Lowered?.ConstantTypes)
+                return false;
+        }
+
+        return true;
+    }
 
     private static int[] TreesOf(KeyValuePair<string, MemberEntry>[] members)
     {

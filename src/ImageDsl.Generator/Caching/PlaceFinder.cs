@@ -21,6 +21,19 @@ internal sealed class PlaceFinder(
     /// <summary>Finds them for an image class that was evaluated.</summary>
     public ImagePlaces Find(string typeId, ImageModel model, ImageEntry entry, string projectDirectory)
     {
+        var stages = entry.Evaluation.Origins.Select((steps, i) => Stage(entry.Evaluation.StageOrigins[i], steps, projectDirectory)).ToEquatableArray();
+        var trees = entry.KnownFiles ?? FilesOf(typeId, model, entry);
+        var sources = new ImageSources(trees.Select(tree => PathOf(tree, projectDirectory)).Distinct(StringComparer.Ordinal).ToEquatableArray(), stages)
+        {
+            Uses = entry.ForeignTypes.Select(id => id.Substring(2)).OrderBy(name => name, StringComparer.Ordinal).ToEquatableArray(),
+        };
+
+        return new ImagePlaces(ImageOriginsText.Sources(sources), new FileStates(trees, fingerprint), projectDirectory);
+    }
+
+    /// <summary>The numbers of the files, that of the class first.</summary>
+    private int[] FilesOf(string typeId, ImageModel model, ImageEntry entry)
+    {
         var first = AddSegment(typeId, model.Description.ParentClass);
 
         foreach (var member in entry.Members)
@@ -35,14 +48,7 @@ internal sealed class PlaceFinder(
         foreach (var type in entry.Types)
             AddType(type);
 
-        var stages = entry.Evaluation.Origins.Select((steps, i) => Stage(entry.Evaluation.StageOrigins[i], steps, projectDirectory)).ToEquatableArray();
-        var trees = _trees.OrderBy(tree => tree == first ? -1 : tree).ToArray();
-        var sources = new ImageSources(trees.Select(tree => PathOf(tree, projectDirectory)).Distinct(StringComparer.Ordinal).ToEquatableArray(), stages)
-        {
-            Uses = entry.ForeignTypes.Select(id => id.Substring(2)).OrderBy(name => name, StringComparer.Ordinal).ToEquatableArray(),
-        };
-
-        return new ImagePlaces(ImageOriginsText.Sources(sources), new FileStates(trees, fingerprint), projectDirectory);
+        return _trees.OrderBy(tree => tree == first ? -1 : tree).ToArray();
     }
 
     /// <summary>The class and the templates down to its parent image; the number of the file of the class.</summary>

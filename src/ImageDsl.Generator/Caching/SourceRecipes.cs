@@ -41,7 +41,7 @@ internal sealed class SourceRecipes(ImageCompilation compilation, CancellationTo
     {
         var typeId = RecipeIds.TypeOf(id);
 
-        if (compilation.FindSourceType(typeId) is null)
+        if (!compilation.IsSourceType(typeId, cancellationToken))
             return Referenced(typeId)?.FindMember(id);
 
         if (!_members.TryGetValue(id, out var entry))

@@ -57,6 +57,9 @@ internal sealed class TreeFingerprint
     /// <summary>The number of the body that starts at the position, or -1.</summary>
     public int BodyAt(int start) => Math.Max(-1, Array.BinarySearch(_bodyStarts, start));
 
+    /// <summary>Where the body with this number starts.</summary>
+    public int StartOf(int body) => _bodyStarts[body];
+
     /// <summary>The number of the type whose name starts at the position, or -1.</summary>
     public int TypeAt(int start) => Math.Max(-1, Array.BinarySearch(_typeStarts, start));
 

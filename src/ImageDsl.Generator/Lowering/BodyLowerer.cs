@@ -4,7 +4,6 @@ using ImageDsl.Recipes;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
-using Microsoft.CodeAnalysis.Text;
 
 namespace ImageDsl.Generator.Lowering;
 
@@ -17,10 +16,6 @@ internal sealed class BodyLowerer
     /// <summary>Operations within operations. The evaluator and the comparison of recipes recurse as well, on stacks we do not choose.</summary>
     private const int MaxDepth = 400;
 
-    /// <summary>What most bodies have at most.</summary>
-    private const int UsualCount = 16;
-
-    private readonly List<TextSpan> _spans = new(UsualCount) { default };
     private readonly Func<SemanticModel> _model;
     private readonly CancellationToken _cancellationToken;
     private HashSet<ISymbol>? _constants;
@@ -65,8 +60,8 @@ internal sealed class BodyLowerer
 
     private Func<IOperation, Node> LowerPattern => field ??= new PatternLowerer(this).Lower;
 
-    /// <summary>The spans of the nodes by ordinal. Ordinal 0 is the member as a whole.</summary>
-    public IReadOnlyList<TextSpan> Spans => _spans;
+    /// <summary>The places of the nodes.</summary>
+    public NodePlaces Places { get; } = new();
 
     /// <summary>Whether an <see cref="UnsupportedNode"/> was made.</summary>
     public bool HasUnsupported { get; private set; }
@@ -75,9 +70,6 @@ internal sealed class BodyLowerer
     public EquatableArray<string> ConstantTypes => _constants is null
         ? default
         : _constants.Select(constant => Ids.Of(constant.ContainingType)).Distinct(StringComparer.Ordinal).OrderBy(id => id, StringComparer.Ordinal).ToEquatableArray();
-
-    /// <summary>One that has lowered nothing of the member yet.</summary>
-    public BodyLowerer Anew() => new(Member, _model, Ids, _cancellationToken);
 
     /// <summary>An expression as a value.</summary>
     public Node Expression(IOperation operation) => operation is IInvocationOperation { Instance: IInvocationOperation } chain
@@ -122,14 +114,7 @@ internal sealed class BodyLowerer
     public int Origin(IOperation operation) => Origin(operation.Syntax);
 
     /// <summary>The next ordinal, standing for a place.</summary>
-    public int Origin(SyntaxNode syntax) => Origin(SpanOf(syntax));
-
-    /// <summary>The next ordinal, standing for a place.</summary>
-    public int Origin(TextSpan span)
-    {
-        _spans.Add(span);
-        return _spans.Count - 1;
-    }
+    public int Origin(SyntaxNode syntax) => Places.Add(syntax);
 
     /// <summary>Notes the constants in a constant expression, of which nothing is left in the recipe, and what they in turn are made of.</summary>
     public void NoteConstants(IOperation? operation)
@@ -205,12 +190,4 @@ internal sealed class BodyLowerer
             _depth--;
         }
     }
-
-    /// <summary>In a chain of calls, each call is the part from its own name on: the chain as a whole says nothing.</summary>
-    private static TextSpan SpanOf(SyntaxNode syntax) => syntax switch
-    {
-        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access } call =>
-            TextSpan.FromBounds(access.Name.SpanStart, call.Span.End),
-        _ => syntax.Span,
-    };
 }

@@ -1,4 +1,5 @@
 using ImageDsl.Dockerfile;
+using ImageDsl.Generator.Lowering.Shapes;
 using ImageDsl.Recipes;
 
 namespace ImageDsl.Generator.Lowering;
@@ -11,4 +12,7 @@ internal sealed record LoweredMember(MemberRecipe Recipe, OriginTable Origins, (
 {
     /// <summary>The ids of the source's types whose constants went into the recipe as mere values.</summary>
     public EquatableArray<string> ConstantTypes { get; init; }
+
+    /// <summary>What the declaration says of a member whose body is made of shapes; null for others.</summary>
+    public ShapedMember? Shaped { get; init; }
 }

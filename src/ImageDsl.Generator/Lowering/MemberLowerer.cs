@@ -29,9 +29,10 @@ internal static class MemberLowerer
             return null;
 
         var body = new BodyLowerer(member, () => compilation.GetSemanticModel(syntax.Declaration.SyntaxTree), ids, cancellationToken);
+        ShapedMember? shaped = null;
 
         var recipe = member is IMethodSymbol function
-            ? Function(function, syntax, body, shapes)
+            ? Function(function, syntax, body, shapes, out shaped)
             : new MemberRecipe(ids.Of(member), Initializer(syntax, member, body)) { IsStatic = member.IsStatic };
 
         recipe = recipe with { FrameSize = body.Slots.Count, HasUnsupported = body.HasUnsupported };
@@ -42,15 +43,17 @@ internal static class MemberLowerer
                 body.NoteConstants(body.Model.GetOperation(value, cancellationToken));
         }
 
-        var origins = OriginTable.Create(syntax.Declaration, body.Spans, out var lines, cancellationToken);
-        return new LoweredMember(recipe, origins, lines) { ConstantTypes = body.ConstantTypes };
+        var origins = OriginTable.Create(syntax.Declaration, body.Places.Spans, out var lines, cancellationToken);
+        return new LoweredMember(recipe, origins, lines) { ConstantTypes = body.ConstantTypes, Shaped = body.ConstantTypes.IsEmpty ? shaped : null };
     }
 
-    private static MemberRecipe Function(IMethodSymbol method, MemberSyntax syntax, BodyLowerer body, BodyShapes shapes)
+    private static MemberRecipe Function(IMethodSymbol method, MemberSyntax syntax, BodyLowerer body, BodyShapes shapes, out ShapedMember? member)
     {
         // Parameters first, so that they have the first slots.
         var parameters = body.Functions.Parameters(method.Parameters);
-        var shaped = shapes.Read(method, syntax);
+        var shaped = shapes.Read(method, syntax, parameters, body);
+        member = shaped?.Member;
+        member?.Detach();
 
         if (shaped is null)
             AliasExtension(method, syntax, body);
@@ -60,7 +63,7 @@ internal static class MemberLowerer
 
         var node = method.IsAsync ? body.Unsupported(new("'async'", "An image is described while compiling, where nothing is waited for.", "Leave it out."))
             : isPrimary ? new BlockNode(default, default, default)
-            : shaped is not null ? shapes.TryLower(shaped, body) ?? Bound(shaped, method, syntax, body, shapes)
+            : shaped is not null ? shapes.TryLower(shaped, body.Places) ?? Bound(shaped, syntax, body, shapes)
             : Body(syntax, body);
 
         return new MemberRecipe(body.Ids.Of(method), node)
@@ -86,12 +89,10 @@ internal static class MemberLowerer
     }
 
     /// <summary>A body with shapes that are new, from which they are learned.</summary>
-    private static Node Bound(ShapedBody shaped, IMethodSymbol method, MemberSyntax syntax, BodyLowerer body, BodyShapes shapes)
+    private static Node Bound(ShapedBody shaped, MemberSyntax syntax, BodyLowerer body, BodyShapes shapes)
     {
         var node = Body(syntax, body);
-        var again = body.Anew();
-        _ = again.Functions.Parameters(method.Parameters);
-        shapes.Learn(shaped, node, body, again);
+        shapes.Learn(shaped, node, body);
         return node;
     }
 

@@ -40,6 +40,25 @@ internal sealed record MemberSyntax(SyntaxNode Declaration, SyntaxNode Operation
         };
     }
 
+    /// <summary>The method or getter whose body starts at a position, null when it is another kind of body.</summary>
+    public static MemberSyntax? OfBody(SyntaxNode root, int start)
+    {
+        for (var node = root.FindToken(start).Parent; node is not null && node.SpanStart == start; node = node.Parent)
+        {
+            switch (node.Parent)
+            {
+                case BaseMethodDeclarationSyntax method when node is BlockSyntax:
+                    return new MemberSyntax(method, method, node);
+                case ArrowExpressionClauseSyntax { Parent: BaseMethodDeclarationSyntax method }:
+                    return new MemberSyntax(method, method, node);
+                case ArrowExpressionClauseSyntax { Parent: PropertyDeclarationSyntax } arrow:
+                    return new MemberSyntax(arrow, arrow, node);
+            }
+        }
+
+        return null;
+    }
+
     private static MemberSyntax OfPrimaryConstructor(TypeDeclarationSyntax type)
     {
         var root = (SyntaxNode?)type.BaseList?.Types.OfType<PrimaryConstructorBaseTypeSyntax>().FirstOrDefault() ?? type.ParameterList ?? (SyntaxNode)type;

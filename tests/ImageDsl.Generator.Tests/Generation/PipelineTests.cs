@@ -127,6 +127,30 @@ public sealed class PipelineTests
     }
 
     [Fact]
+    public void Edits_in_a_body_give_what_a_driver_gives_that_has_seen_nothing_else()
+    {
+        string[] bodies =
+        [
+            "image.Apt(\"a\").Run($\"echo {Jre}\");", "image.Apt(\"b\").Run($\"echo {Jre} {Jre}\");", "image.Apt(\"b\", \"c\").Run($\"echo {Tag}\");",
+            "image\n    .Apt(\"b\", \"c\")\n\n    .Run($\"echo {Tag}\");", "image.Run(\"one\").Run($\"echo {Jre}\");", "image.Run(Jre > 8 ? \"new\" : \"old\");", "image.Run(\"two\");",
+            "image.Run($\"echo {Jre}\").Run($\"echo {Missing}\");", "image.Run($\"echo {Jre}\").Expose(Jre);", "image.Apt(\"a\").Run($\"echo {Jre}\");", "image.Apt(\"a\");",
+        ];
+
+        // Another driver's compilation goes by another name, and finds nothing that is remembered of this one.
+        var run = new GeneratorRun(Sample.Create());
+        var last = "image.Apt($\"openjdk-{Jre}-jre-headless\");";
+
+        foreach (var body in bodies.Concat(bodies.Reverse()))
+        {
+            _ = run.Edit($"protected override void Define(ImageBuilder image) => {last}", $"protected override void Define(ImageBuilder image) => {body}");
+            last = body;
+
+            var other = new GeneratorRun(run.Compilation.WithAssemblyName("Other" + Guid.NewGuid().ToString("N")));
+            Assert.Equal(other.Result.GeneratedSources.Select(s => s.SourceText.ToString()), run.Result.GeneratedSources.Select(s => s.SourceText.ToString()));
+        }
+    }
+
+    [Fact]
     public void A_step_in_a_base_leaves_the_images_above_it_alone()
     {
         var run = new GeneratorRun(Sample.Create());

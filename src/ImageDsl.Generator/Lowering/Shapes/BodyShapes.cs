@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using ImageDsl.Dockerfile;
 using ImageDsl.Recipes;
 using Microsoft.CodeAnalysis;
 
@@ -23,28 +24,45 @@ internal sealed class BodyShapes(Compilation compilation, SymbolIds ids, Concurr
     private readonly Lazy<INamedTypeSymbol?> _builder = new(() => BuilderOf(compilation));
 
     /// <summary>Reads a member's body; null when it is not made of shapes.</summary>
-    public ShapedBody? Read(IMethodSymbol method, MemberSyntax syntax) =>
-        _builder.Value is { } builder ? ShapedBodyReader.Read(method, syntax, builder, ids) : null;
+    /// <param name="method">The member.</param>
+    /// <param name="syntax">Where it stands.</param>
+    /// <param name="parameters">Its parameters, in the first slots.</param>
+    /// <param name="body">Knows how properties are read.</param>
+    public ShapedBody? Read(IMethodSymbol method, MemberSyntax syntax, EquatableArray<ParameterRecipe> parameters, BodyLowerer body) =>
+        IsPlain(method) && _builder.Value is { } builder ? ShapedBodyReader.Read(Describe(method, builder, parameters, body), syntax) : null;
 
     /// <summary>Lowers a body, or does nothing when one of its shapes is not known.</summary>
-    public Node? TryLower(ShapedBody shaped, BodyLowerer body) =>
-        shaped.Statements.All(IsKnown) ? new ShapedBodyLowerer(body, shape => known[shape.Key]!).Lower(shaped) : null;
+    public Node? TryLower(ShapedBody shaped, NodePlaces places) =>
+        shaped.Statements.All(IsKnown) ? new ShapedBodyLowerer(places, shape => known[shape.Key]!).Lower(shaped) : null;
+
+    /// <summary>Lowers a member whose body was edited; null when that takes more than what is known.</summary>
+    public LoweredMember? TryLowerAgain(ShapedMember member, MemberSyntax syntax, CancellationToken cancellationToken)
+    {
+        var places = new NodePlaces();
+
+        if (ShapedBodyReader.Read(member, syntax) is not { } shaped || TryLower(shaped, places) is not { } body)
+            return null;
+
+        var origins = OriginTable.Create(syntax.Declaration, places.Spans, out var lines, cancellationToken);
+        return new LoweredMember(member.Recipe(body), origins, lines) { Shaped = member };
+    }
 
     /// <summary>Learns shapes from a body that was lowered with the compiler's help.</summary>
     /// <param name="shaped">The body.</param>
     /// <param name="node">What it was lowered to.</param>
     /// <param name="body">Who lowered it.</param>
-    /// <param name="again">A fresh one: what was learned is used only when it gives the same again.</param>
-    public void Learn(ShapedBody shaped, Node node, BodyLowerer body, BodyLowerer again)
+    public void Learn(ShapedBody shaped, Node node, BodyLowerer body)
     {
-        if (body.Spans.Count > MaxCompared || known.Count > MaxShapes || shaped.Shapes.Any(shape => known.TryGetValue(shape.Key, out var lowered) && lowered is null))
+        if (body.Places.Spans.Count > MaxCompared || known.Count > MaxShapes || shaped.Shapes.Any(shape => known.TryGetValue(shape.Key, out var lowered) && lowered is null))
             return;
 
-        var learner = new ShapeLearner(body.Spans, _builder.Value!, ids);
+        var learner = new ShapeLearner(body.Places.Spans, _builder.Value!, ids);
 
         if (learner.Learn(shaped, node))
         {
-            var isProven = new ShapedBodyLowerer(again, shape => learner.Learned[shape.Key]!).Lower(shaped).Equals(node) && again.Spans.SequenceEqual(body.Spans);
+            // What was learned is used only when it gives the same again.
+            var again = new NodePlaces();
+            var isProven = new ShapedBodyLowerer(again, shape => learner.Learned[shape.Key]!).Lower(shaped).Equals(node) && again.Spans.SequenceEqual(body.Places.Spans);
 
             foreach (var shape in learner.Learned)
                 _ = known.TryAdd(shape.Key, isProven ? shape.Value : null);
@@ -55,6 +73,35 @@ internal sealed class BodyShapes(Compilation compilation, SymbolIds ids, Concurr
                 _ = known.TryAdd(shape.Key, null);
         }
     }
+
+    private ShapedMember Describe(IMethodSymbol method, INamedTypeSymbol builder, EquatableArray<ParameterRecipe> parameters, BodyLowerer body)
+    {
+        var names = new SimpleNames(method);
+
+        return new ShapedMember(
+            ids.Of(method),
+            method.IsStatic,
+            parameters,
+            name => names.FindProperty(name) is { } property ? new NamedProperty(property.Type.SpecialType, body.Calls.Access(property, null, isBase: false)) : null)
+        {
+            Builders = method.Parameters.Select(p => p.RefKind == RefKind.None && Is(p.Type, builder) ? p.Name : null).ToEquatableArray(),
+            ReturnsVoid = method.ReturnsVoid,
+            ReturnsBuilder = Is(method.ReturnType, builder),
+            ReturnType = KeyOf(method.ReturnType, builder),
+        };
+    }
+
+    private static bool IsPlain(IMethodSymbol method) =>
+        method is { MethodKind: MethodKind.Ordinary or MethodKind.PropertyGet, IsGenericMethod: false, IsAsync: false, RefKind: RefKind.None, ContainingType.TypeKind: TypeKind.Class };
+
+    private static bool Is(ITypeSymbol type, INamedTypeSymbol other) => SymbolEqualityComparer.Default.Equals(type, other);
+
+    /// <summary>The name of a type that all of a compilation mean by it: a built-in one, or one of the library's.</summary>
+    private string? KeyOf(ITypeSymbol type, INamedTypeSymbol builder) =>
+        type is INamedTypeSymbol { IsGenericType: false }
+        && (type.SpecialType is >= SpecialType.System_Boolean and <= SpecialType.System_String || SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, builder.ContainingAssembly))
+            ? ids.TypeOf(type).Id
+            : null;
 
     private bool IsKnown(ShapedStatement statement) =>
         statement.Chain is { } chain ? chain.Calls.All(call => IsKnown(call.Shape, isBuilder: statement.IsReturn || call != chain.Calls[chain.Calls.Length - 1])) : IsKnown(statement.Value!, isBuilder: false);

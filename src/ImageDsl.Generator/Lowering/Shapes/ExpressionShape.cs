@@ -1,4 +1,4 @@
-using Microsoft.CodeAnalysis;
+using ImageDsl.Recipes;
 using Microsoft.CodeAnalysis.Text;
 
 namespace ImageDsl.Generator.Lowering.Shapes;
@@ -12,5 +12,5 @@ internal sealed record ExpressionShape(string Key, TextSpan[] Places, ShapeHole[
 /// <summary>A part of an expression that its binding does not depend on.</summary>
 /// <param name="Place">The number of its place.</param>
 /// <param name="Value">What a literal says; null for a property.</param>
-/// <param name="Property">What a simple name names; null for a literal.</param>
-internal readonly record struct ShapeHole(int Place, object? Value, IPropertySymbol? Property);
+/// <param name="Property">How the property that a simple name names is read; null for a literal.</param>
+internal readonly record struct ShapeHole(int Place, object? Value, PropertyNode? Property);

@@ -50,22 +50,22 @@ internal sealed class LoweredShape
         ShapeNodes.FindPlaces(shape, [value], first, spans) is { } places ? new LoweredShape(value, first, places, isBuilder: false) : null;
 
     /// <summary>Another call of the shape.</summary>
-    public Node Call(ExpressionShape shape, Node receiver, int origin, BodyLowerer body)
+    public Node Call(ExpressionShape shape, Node receiver, int origin, NodePlaces places)
     {
         var call = (CallNode)_node;
-        return call with { Receiver = receiver, Arguments = Filling(shape, body).Arguments(call.Arguments), Origin = origin };
+        return call with { Receiver = receiver, Arguments = Filling(shape, places).Arguments(call.Arguments), Origin = origin };
     }
 
     /// <summary>Another value of the shape.</summary>
-    public Node Value(ExpressionShape shape, BodyLowerer body) => Filling(shape, body).Fill(_node);
+    public Node Value(ExpressionShape shape, NodePlaces places) => Filling(shape, places).Fill(_node);
 
-    private ShapeFilling Filling(ExpressionShape shape, BodyLowerer body)
+    private ShapeFilling Filling(ExpressionShape shape, NodePlaces places)
     {
-        var offset = body.Spans.Count - _first;
+        var offset = places.Spans.Count - _first;
 
         foreach (var place in _places)
-            _ = body.Origin(shape.Places[place]);
+            _ = places.Add(shape.Places[place]);
 
-        return new ShapeFilling(shape, _first, _places, offset, body);
+        return new ShapeFilling(shape, _first, _places, offset);
     }
 }

@@ -4,7 +4,7 @@ using ImageDsl.Recipes;
 namespace ImageDsl.Generator.Lowering.Shapes;
 
 /// <summary>Copies the nodes that a shape is lowered to, with what one expression of the shape says, and with ordinals of their new body.</summary>
-internal sealed class ShapeFilling(ExpressionShape shape, int first, int[] places, int offset, BodyLowerer body)
+internal sealed class ShapeFilling(ExpressionShape shape, int first, int[] places, int offset)
 {
     public EquatableArray<ArgumentNode> Arguments(EquatableArray<ArgumentNode> arguments)
     {
@@ -20,7 +20,7 @@ internal sealed class ShapeFilling(ExpressionShape shape, int first, int[] place
     {
         LiteralNode literal => HoleAt(literal) is { } hole ? literal with { Value = hole.Value, Origin = OriginOf(literal) } : literal with { Origin = OriginOf(literal) },
         PropertyNode { Receiver: { } receiver } property when HoleAt(property)?.Property is { } named =>
-            body.Calls.Access(named, new ThisNode { Origin = OriginOf(receiver) }, isBase: false) with { Origin = OriginOf(property) },
+            named with { Receiver = new ThisNode { Origin = OriginOf(receiver) }, Origin = OriginOf(property) },
         ArgumentNode argument => argument with { Value = Fill(argument.Value), Origin = OriginOf(argument) },
         CallNode call => call with { Arguments = Arguments(call.Arguments), Origin = OriginOf(call) },
         ArrayNode { Elements: { } elements } array => array with { Elements = All(elements), Origin = OriginOf(array) },

@@ -12,8 +12,8 @@ namespace ImageDsl.Generator.Lowering.Shapes;
 /// everything else. A literal's text never counts, but what the language makes depend on it does: a number converts to every type that
 /// holds it, and zero to every enum.
 /// </summary>
-/// <param name="names">What simple names of the body name.</param>
-internal sealed class ShapeReader(SimpleNames names)
+/// <param name="member">The member, which knows what simple names name.</param>
+internal sealed class ShapeReader(ShapedMember member)
 {
     private readonly StringBuilder _key = new();
     private readonly List<TextSpan> _places = [];
@@ -141,11 +141,11 @@ internal sealed class ShapeReader(SimpleNames names)
 
     private bool ReadName(IdentifierNameSyntax name)
     {
-        if (names.FindProperty(name.Identifier.ValueText) is not { } property)
+        if (member.FindProperty(name.Identifier.ValueText) is not { } property)
             return false;
 
-        _ = _key.Append('p').Append(((int)property.Type.SpecialType).ToString(CultureInfo.InvariantCulture)).Append(';');
-        _holes.Add(new ShapeHole(Place(name.Span), null, property));
+        _ = _key.Append('p').Append(((int)property.Type).ToString(CultureInfo.InvariantCulture)).Append(';');
+        _holes.Add(new ShapeHole(Place(name.Span), null, property.Access));
         return true;
     }
 

@@ -4,9 +4,10 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace ImageDsl.Generator.Lowering.Shapes;
 
 /// <summary>A body that consists of calls on a builder alone, or of one value.</summary>
+/// <param name="Member">Its member.</param>
 /// <param name="Block">What stands for the body as a whole.</param>
 /// <param name="Statements">Its statements; the one of an expression body included.</param>
-internal sealed record ShapedBody(SyntaxNode Block, ShapedStatement[] Statements)
+internal sealed record ShapedBody(ShapedMember Member, SyntaxNode Block, ShapedStatement[] Statements)
 {
     /// <summary>All shapes in the body.</summary>
     public IEnumerable<ExpressionShape> Shapes => Statements.SelectMany(s => s.Chain?.Calls.Select(c => c.Shape) ?? [s.Value!]);
@@ -21,9 +22,9 @@ internal sealed record ShapedStatement(SyntaxNode Syntax, bool IsReturn, ShapedC
 
 /// <summary><c>builder.A(…).B(…)</c>.</summary>
 /// <param name="Receiver">The builder.</param>
-/// <param name="Parameter">What it is.</param>
+/// <param name="Slot">The parameter that it is.</param>
 /// <param name="Calls">The calls in the order in which they run.</param>
-internal sealed record ShapedChain(IdentifierNameSyntax Receiver, IParameterSymbol Parameter, ShapedCall[] Calls);
+internal sealed record ShapedChain(IdentifierNameSyntax Receiver, int Slot, ShapedCall[] Calls);
 
 /// <summary>A call of a chain.</summary>
 /// <param name="Syntax">The call with all that it is called on.</param>

@@ -6,11 +6,11 @@ namespace ImageDsl.Generator.Lowering.Shapes;
 /// Lowers a body of known shapes without asking the compiler: the same nodes, numbered in the same order, as <see cref="BodyLowerer"/> makes of
 /// what the compiler says.
 /// </summary>
-internal sealed class ShapedBodyLowerer(BodyLowerer body, Func<ExpressionShape, LoweredShape> known)
+internal sealed class ShapedBodyLowerer(NodePlaces places, Func<ExpressionShape, LoweredShape> known)
 {
     public Node Lower(ShapedBody shaped)
     {
-        var origin = body.Origin(shaped.Block);
+        var origin = places.Add(shaped.Block);
         var statements = new Node[shaped.Statements.Length];
 
         for (var i = 0; i < statements.Length; i++)
@@ -21,8 +21,8 @@ internal sealed class ShapedBodyLowerer(BodyLowerer body, Func<ExpressionShape, 
 
     private Node Lower(ShapedStatement statement)
     {
-        var origin = body.Origin(statement.Syntax);
-        var value = statement.Chain is { } chain ? Lower(chain) : known(statement.Value!).Value(statement.Value!, body);
+        var origin = places.Add(statement.Syntax);
+        var value = statement.Chain is { } chain ? Lower(chain) : known(statement.Value!).Value(statement.Value!, places);
         return statement.IsReturn ? new ReturnNode(value) { Origin = origin } : new ExpressionStatementNode(value) { Origin = origin };
     }
 
@@ -32,12 +32,12 @@ internal sealed class ShapedBodyLowerer(BodyLowerer body, Func<ExpressionShape, 
         var origins = new int[chain.Calls.Length];
 
         for (var i = origins.Length - 1; i >= 0; i--)
-            origins[i] = body.Origin(chain.Calls[i].Syntax);
+            origins[i] = places.Add(chain.Calls[i].Syntax);
 
-        Node value = new LocalNode(body.Slots.Of(chain.Parameter)) { Origin = body.Origin(chain.Receiver) };
+        Node value = new LocalNode(chain.Slot) { Origin = places.Add(chain.Receiver) };
 
         for (var i = 0; i < origins.Length; i++)
-            value = known(chain.Calls[i].Shape).Call(chain.Calls[i].Shape, value, origins[i], body);
+            value = known(chain.Calls[i].Shape).Call(chain.Calls[i].Shape, value, origins[i], places);
 
         return value;
     }

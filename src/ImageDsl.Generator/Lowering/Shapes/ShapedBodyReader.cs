@@ -7,43 +7,32 @@ namespace ImageDsl.Generator.Lowering.Shapes;
 /// <summary>Reads a body as a <see cref="ShapedBody"/>, all of it or nothing.</summary>
 internal sealed class ShapedBodyReader
 {
-    private readonly IMethodSymbol _method;
-    private readonly INamedTypeSymbol _builder;
-    private readonly SymbolIds _ids;
-    private readonly SimpleNames _names;
+    private readonly ShapedMember _member;
     private readonly ShapeReader _shapes;
 
-    private ShapedBodyReader(IMethodSymbol method, INamedTypeSymbol builder, SymbolIds ids)
+    private ShapedBodyReader(ShapedMember member)
     {
-        _method = method;
-        _builder = builder;
-        _ids = ids;
-        _names = new SimpleNames(method);
-        _shapes = new ShapeReader(_names);
+        _member = member;
+        _shapes = new ShapeReader(member);
     }
 
     /// <summary>Reads a body; null when it is not made of shapes.</summary>
-    /// <param name="method">The method or getter.</param>
+    /// <param name="member">What is known of the method or getter.</param>
     /// <param name="syntax">Where it stands.</param>
-    /// <param name="builder">The library's builder.</param>
-    /// <param name="ids">The names of types.</param>
-    public static ShapedBody? Read(IMethodSymbol method, MemberSyntax syntax, INamedTypeSymbol builder, SymbolIds ids)
+    public static ShapedBody? Read(ShapedMember member, MemberSyntax syntax)
     {
-        if (!IsPlain(method) || !IsDeclaredPlainly(syntax.Declaration) || syntax.Declaration.ContainsDiagnostics)
+        if (!IsDeclaredPlainly(syntax.Declaration) || syntax.Declaration.ContainsDiagnostics)
             return null;
 
-        var reader = new ShapedBodyReader(method, builder, ids);
+        var reader = new ShapedBodyReader(member);
 
         return syntax.Body switch
         {
-            BlockSyntax block when method.ReturnsVoid => reader.ReadBlock(block),
+            BlockSyntax block when member.ReturnsVoid => reader.ReadBlock(block),
             ExpressionSyntax { Parent: ArrowExpressionClauseSyntax arrow } value => reader.ReadExpressionBody(arrow, value),
             _ => null,
         };
     }
-
-    private static bool IsPlain(IMethodSymbol method) =>
-        method is { MethodKind: MethodKind.Ordinary or MethodKind.PropertyGet, IsGenericMethod: false, IsAsync: false, RefKind: RefKind.None, ContainingType.TypeKind: TypeKind.Class };
 
     /// <summary>Members of extension blocks have parameters that are not their own.</summary>
     private static bool IsDeclaredPlainly(SyntaxNode declaration) => declaration switch
@@ -65,16 +54,16 @@ internal sealed class ShapedBodyReader
             statements[i] = new ShapedStatement(statement, IsReturn: false, chain, null);
         }
 
-        return new ShapedBody(block, statements);
+        return new ShapedBody(_member, block, statements);
     }
 
     private ShapedBody? ReadExpressionBody(ArrowExpressionClauseSyntax arrow, ExpressionSyntax value)
     {
-        var isReturn = !_method.ReturnsVoid;
-        var chain = !isReturn || IsBuilder(_method.ReturnType) ? ReadChain(value) : null;
-        var shape = chain is null && isReturn && KeyOf(_method.ReturnType) is { } type ? _shapes.OfValue(value, type) : null;
+        var isReturn = !_member.ReturnsVoid;
+        var chain = !isReturn || _member.ReturnsBuilder ? ReadChain(value) : null;
+        var shape = chain is null && isReturn && _member.ReturnType is { } type ? _shapes.OfValue(value, type) : null;
 
-        return chain is null && shape is null ? null : new ShapedBody(arrow, [new ShapedStatement(value, isReturn, chain, shape)]);
+        return chain is null && shape is null ? null : new ShapedBody(_member, arrow, [new ShapedStatement(value, isReturn, chain, shape)]);
     }
 
     private ShapedChain? ReadChain(ExpressionSyntax expression)
@@ -91,19 +80,10 @@ internal sealed class ShapedBodyReader
             current = access.Expression;
         }
 
-        if (calls.Count == 0 || current is not IdentifierNameSyntax receiver || _names.FindParameter(receiver.Identifier.ValueText) is not { RefKind: RefKind.None } parameter || !IsBuilder(parameter.Type))
+        if (calls.Count == 0 || current is not IdentifierNameSyntax receiver || _member.FindBuilder(receiver.Identifier.ValueText) is not (>= 0 and var slot))
             return null;
 
         calls.Reverse();
-        return new ShapedChain(receiver, parameter, calls.ToArray());
+        return new ShapedChain(receiver, slot, calls.ToArray());
     }
-
-    private bool IsBuilder(ITypeSymbol type) => SymbolEqualityComparer.Default.Equals(type, _builder);
-
-    /// <summary>The name of a type that all of a compilation mean by it: a built-in one, or one of the library's.</summary>
-    private string? KeyOf(ITypeSymbol type) =>
-        type is INamedTypeSymbol { IsGenericType: false }
-        && (type.SpecialType is >= SpecialType.System_Boolean and <= SpecialType.System_String || SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, _builder.ContainingAssembly))
-            ? _ids.TypeOf(type).Id
-            : null;
 }

@@ -30,6 +30,14 @@ internal static class LoweredTwice
             Assert.True(expected?.Recipe == actual?.Recipe && Text(expected) == Text(actual), $"{member}\nbound:\n{Text(expected)}\nby shapes:\n{Text(actual)}");
             Assert.Equal(Places(expected, member), Places(actual, member));
             Assert.Equal(expected?.ConstantTypes, actual?.ConstantTypes);
+
+            if (actual?.Shaped is { } shaped && IsLoweredByShapes(member, compilation, known))
+            {
+                var again = LowerAgain(shaped, member, compilation, known);
+                Assert.NotNull(again);
+                Assert.True(expected!.Recipe == again.Recipe && Text(expected) == Text(again), $"{member}\nbound:\n{Text(expected)}\nagain:\n{Text(again)}");
+                Assert.Equal(Places(expected, member), Places(again, member));
+            }
         }
 
         return members.Count(member => IsLoweredByShapes(member, compilation, known));
@@ -41,6 +49,15 @@ internal static class LoweredTwice
         return MemberLowerer.Lower(member, compilation, ids, new BodyShapes(compilation, ids, known), CancellationToken.None);
     }
 
+    /// <summary>From the syntax alone, as after an edit in the body: found by its place, in a compilation that is never asked.</summary>
+    private static LoweredMember? LowerAgain(ShapedMember shaped, ISymbol member, Compilation compilation, ConcurrentDictionary<string, LoweredShape?> known)
+    {
+        var body = MemberSyntax.Find(member, CancellationToken.None)!.Body!;
+        var syntax = MemberSyntax.OfBody(body.SyntaxTree.GetRoot(CancellationToken.None), body.SpanStart);
+        Assert.Equal(MemberSyntax.Find(member, CancellationToken.None), syntax);
+        return new BodyShapes(compilation, new SymbolIds(), known).TryLowerAgain(shaped, syntax!, CancellationToken.None);
+    }
+
     private static bool IsLoweredByShapes(ISymbol member, Compilation compilation, ConcurrentDictionary<string, LoweredShape?> known)
     {
         if (member is not IMethodSymbol method || MemberSyntax.Find(method, CancellationToken.None) is not { } syntax)
@@ -49,7 +66,8 @@ internal static class LoweredTwice
         var ids = new SymbolIds();
         var shapes = new BodyShapes(compilation, ids, known);
         Func<SemanticModel> withoutCompiler = () => throw new InvalidOperationException("The compiler was asked.");
-        return shapes.Read(method, syntax) is { Statements.Length: > 0 } shaped && shapes.TryLower(shaped, new BodyLowerer(method, withoutCompiler, ids, CancellationToken.None)) is not null;
+        var body = new BodyLowerer(method, withoutCompiler, ids, CancellationToken.None);
+        return shapes.Read(method, syntax, body.Functions.Parameters(method.Parameters), body) is { Statements.Length: > 0 } shaped && shapes.TryLower(shaped, body.Places) is not null;
     }
 
     private static string Text(LoweredMember? member) => member is null ? "" : RecipeWriter.Write(member.Recipe) + " " + member.Recipe.FrameSize;
