@@ -196,6 +196,16 @@ public sealed class HostingTests
         }
     }
 
+    /// <summary>The evaluator makes no other delegates for the DSL than these.</summary>
+    [Fact]
+    public void Functions_that_the_library_takes_take_a_builder()
+    {
+        var parameters = typeof(Image).Assembly.GetExportedTypes().Where(t => t.Namespace == typeof(Image).Namespace && !typeof(Delegate).IsAssignableFrom(t))
+            .SelectMany(t => t.GetMethods()).SelectMany(m => m.GetParameters()).Select(p => p.ParameterType).Where(typeof(Delegate).IsAssignableFrom).Distinct();
+
+        Assert.Equal([typeof(Action<ImageBuilder>)], parameters);
+    }
+
     private static TestProgram Estate() => new TestProgram()
         .AddImage(Template, new RecipeType(TestProgram.Image), null, isAbstract: true)
         .AddImage(Child, new RecipeType(Template), "acme/child")

@@ -14,8 +14,8 @@ internal static class HostConversions
         if (target.IsEnum)
             return v => v is EnumValue e ? Enum.ToObject(target, e.Number) : Enum.ToObject(target, NotNull(v, target));
 
-        if (typeof(Delegate).IsAssignableFrom(target))
-            return HostDelegates.Factory(target);
+        if (target == typeof(Action<ImageBuilder>))
+            return v => v is null ? null : v is FunctionValue f ? new Action<ImageBuilder>(builder => f.Invoke(builder)) : throw new InvalidCastException("a value where a function is expected");
 
         if (target == typeof(string))
             return static v => v is null or string ? v : Direct(v, typeof(string));
@@ -46,9 +46,7 @@ internal static class HostConversions
         if (target.IsArray)
             return target.GetElementType();
 
-        return target.IsGenericType && target.IsInterface && typeof(IEnumerable).IsAssignableFrom(target) && target.GetGenericArguments() is [var element]
-            ? element
-            : null;
+        return target.IsGenericType && target.GetGenericTypeDefinition() == typeof(IEnumerable<>) ? target.GetGenericArguments()[0] : null;
     }
 
     private static Array ToArray(object value, Type element, Func<object?, object?> convert)
