@@ -2,6 +2,8 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Editing;
+using Microsoft.CodeAnalysis.Formatting;
+using Microsoft.CodeAnalysis.Text;
 
 namespace ImageDsl.CodeFixes;
 
@@ -35,5 +37,19 @@ internal static class DocumentChanges
     public static MethodDeclarationSyntax WithStatements(this MethodDeclarationSyntax method, params StatementSyntax[] statements) => method
         .WithExpressionBody(null)
         .WithSemicolonToken(default)
-        .WithBody(SyntaxFactory.Block(statements));
+        .WithBody(SyntaxFactory.Block(statements).WithTrailingTrivia(method.SemicolonToken.TrailingTrivia));
+
+    /// <summary>The document with the line ends of the one that it was made of, where what is new has none yet.</summary>
+    public static async Task<Document> WithLineEndsOfAsync(this Document changed, Document original, CancellationToken cancellationToken)
+    {
+        const string Windows = "\r\n";
+        var text = await original.GetTextAsync(cancellationToken).ConfigureAwait(false);
+
+        if (text.Lines[0] is var first && text.ToString(TextSpan.FromBounds(first.End, first.EndIncludingLineBreak)) != Windows)
+            return changed;
+
+        var options = (await changed.GetOptionsAsync(cancellationToken).ConfigureAwait(false)).WithChangedOption(FormattingOptions.NewLine, LanguageNames.CSharp, Windows);
+        changed = await Formatter.FormatAsync(changed, Formatter.Annotation, options, cancellationToken).ConfigureAwait(false);
+        return await Formatter.FormatAsync(changed, SyntaxAnnotation.ElasticAnnotation, options, cancellationToken).ConfigureAwait(false);
+    }
 }

@@ -68,7 +68,7 @@ public abstract class RuleCodeFixProvider : CodeFixProvider
             var editor = await DocumentEditor.CreateAsync(document, cancellationToken).ConfigureAwait(false);
             edit(editor);
 
-            return editor.GetChangedDocument();
+            return await editor.GetChangedDocument().WithLineEndsOfAsync(document, cancellationToken).ConfigureAwait(false);
         }
     }
 }

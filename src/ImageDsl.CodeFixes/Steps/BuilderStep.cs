@@ -29,8 +29,8 @@ internal sealed class BuilderStep
     /// <summary>The arguments.</summary>
     public SeparatedSyntaxList<ArgumentSyntax> Arguments => Call.ArgumentList.Arguments;
 
-    /// <summary>Its one argument when that is a text as it is written, or null.</summary>
-    public LiteralExpressionSyntax? Text => Arguments is [{ NameColon: null, Expression: LiteralExpressionSyntax { RawKind: (int)SyntaxKind.StringLiteralExpression } literal }] ? literal : null;
+    /// <summary>Its one argument when that is a text as it is written, and nobody wrote a comment about it; otherwise null.</summary>
+    public LiteralExpressionSyntax? Text => HasNoCommentWithin && Arguments is [{ NameColon: null, Expression: LiteralExpressionSyntax { RawKind: (int)SyntaxKind.StringLiteralExpression } literal }] ? literal : null;
 
     /// <summary>The end of the line before this step, or nothing when it stands on the same one.</summary>
     public SyntaxTriviaList NewLine => SyntaxFactory.TriviaList(Receiver.GetTrailingTrivia().Where(trivia => trivia.IsKind(SyntaxKind.EndOfLineTrivia)));
@@ -40,6 +40,9 @@ internal sealed class BuilderStep
 
     /// <summary>Whether nobody wrote a comment between this step and what it is called on, which a change could lose.</summary>
     public bool HasNoComment => !Access.OperatorToken.LeadingTrivia.Concat(Receiver.GetTrailingTrivia()).Any(IsComment);
+
+    /// <summary>Whether nobody wrote a comment between the parentheses.</summary>
+    public bool HasNoCommentWithin => !Call.ArgumentList.DescendantTrivia().Any(IsComment);
 
     /// <summary>Whether the step can go without a comment that then would stand before something else.</summary>
     public bool CanGo => HasNoComment && (Statement is not { } statement || Of(Receiver) is not null || HasNoCommentBefore(statement));
@@ -98,8 +101,8 @@ internal sealed class BuilderStep
         return root;
     }
 
-    /// <summary>The same step with other arguments.</summary>
-    public InvocationExpressionSyntax With(IEnumerable<ArgumentSyntax> arguments) => Call.WithArgumentList(Call.ArgumentList.WithArguments(SyntaxFactory.SeparatedList(arguments)));
+    /// <summary>The same step with a further argument.</summary>
+    public InvocationExpressionSyntax With(ArgumentSyntax argument) => Call.WithArgumentList(Call.ArgumentList.AddArguments(argument));
 
     /// <summary>Takes the step away, and its statement when nothing else stands in it.</summary>
     public void Remove(DocumentEditor editor)

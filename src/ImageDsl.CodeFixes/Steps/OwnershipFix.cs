@@ -57,7 +57,7 @@ public sealed class OwnershipFix() : RuleCodeFixProvider("IMG311")
         {
             case []:
                 var options = SyntaxFactory.Argument(SyntaxFactory.ParseExpression($"new() {{ {assignment} }}"));
-                return copy.With([.. copy.Arguments, options.WithLeadingTrivia(SyntaxFactory.Space)]);
+                return copy.With(options.WithLeadingTrivia(SyntaxFactory.Space));
 
             case [{ Initializer: { } initializer } creation] when !initializer.Expressions.Any(expression => expression is AssignmentExpressionSyntax { Left: IdentifierNameSyntax { Identifier.ValueText: var name } } && name == option):
                 return copy.Call.ReplaceNode(creation, creation.WithInitializer(With(initializer, assignment)));

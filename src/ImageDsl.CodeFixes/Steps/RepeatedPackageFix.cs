@@ -13,7 +13,7 @@ public sealed class RepeatedPackageFix() : RuleCodeFixProvider("IMG310")
 
     private protected override void Register(FindingContext finding)
     {
-        if (finding.Proposal is not { } name || BuilderStep.At(finding.Node) is not { } step || !Managers.Contains(step.Name))
+        if (finding.Proposal is not { } name || BuilderStep.At(finding.Node) is not { HasNoCommentWithin: true } step || !Managers.Contains(step.Name))
             return;
 
         // Of a package that the list names twice the last one goes.

@@ -16,6 +16,10 @@ internal static class PrivilegedPort
         if (image.Final is not { } final || image.Effective.Configuration.User is not { IsKnown: true, Value: { } user } || UserText.IsRoot(user, image.Effective.Configuration.Users))
             yield break;
 
+        // A program may be allowed to open them by itself.
+        if (final.AllSteps.Any(step => step.Run is not null && step.Invocations.Any(invocation => invocation.Program == "setcap" && invocation.Arguments.Any(word => word.Sketch.IndexOf("cap_net_bind_service", StringComparison.OrdinalIgnoreCase) >= 0))))
+            yield break;
+
         foreach (var step in final.Steps)
         {
             if (step is { IsTrigger: false, Instruction: ExposeInstruction expose } && expose.Ports.Select(port => port.Literal).FirstOrDefault(IsPrivileged) is { } port)

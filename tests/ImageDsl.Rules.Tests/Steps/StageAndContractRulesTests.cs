@@ -35,6 +35,8 @@ public sealed class StageAndContractRulesTests
     [InlineData("EXPOSE 80\nUSER root", "")]
     [InlineData("EXPOSE 80\nUSER $APP", "")]
     [InlineData("EXPOSE 8080\nUSER app", "")]
+    [InlineData("EXPOSE 80\nRUN setcap cap_net_bind_service=+ep /a\nUSER 1000", "")]
+    [InlineData("EXPOSE 80\nRUN setcap cap_sys_ptrace=+ep /a\nUSER 1000", "2")]
     public void A_low_port_needs_root(string steps, string lines) => Assert.Equal(lines, LintedDockerfile.Lines($"FROM a:1\n{steps}\n", "IMG505"));
 
     [Theory]
