@@ -15,11 +15,12 @@ internal static class PathRules
     {
         _ = options;
 
-        var withDirectory = new HashSet<EffectiveStage>();
+        // Stages are told apart as objects: as values they are all that they hold.
+        var withDirectory = new List<EffectiveStage>();
 
         foreach (var stage in image.Stages)
         {
-            var isSet = stage.Base is { } below && withDirectory.Contains(below);
+            var isSet = stage.Base is { } below && withDirectory.Exists(known => ReferenceEquals(known, below));
 
             foreach (var step in stage.Steps)
             {
@@ -36,7 +37,7 @@ internal static class PathRules
             }
 
             if (isSet)
-                _ = withDirectory.Add(stage);
+                withDirectory.Add(stage);
         }
     }
 

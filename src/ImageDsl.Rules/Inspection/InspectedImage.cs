@@ -11,10 +11,13 @@ namespace ImageDsl.Rules.Inspection;
 /// </summary>
 internal sealed class InspectedImage
 {
+    private IReadOnlyList<InspectedStep>? _scripts;
+
     private InspectedImage(EffectiveImage image, IReadOnlyList<InspectedStage> stages)
     {
         Effective = image;
         Stages = stages;
+        Steps = [.. stages.SelectMany(stage => stage.Steps)];
     }
 
     /// <summary>The image with what is folded into it from what it stands on.</summary>
@@ -33,10 +36,10 @@ internal sealed class InspectedImage
     public InspectedStage? Final => Stages.Count == 0 ? null : Stages[Stages.Count - 1];
 
     /// <summary>All steps of all stages.</summary>
-    public IEnumerable<InspectedStep> Steps => Stages.SelectMany(stage => stage.Steps);
+    public IReadOnlyList<InspectedStep> Steps { get; }
 
     /// <summary>The RUN steps that one of the POSIX shells reads.</summary>
-    public IEnumerable<InspectedStep> Scripts => Steps.Where(step => step.Run is not null && step.Script is { IsUnderstood: true });
+    public IReadOnlyList<InspectedStep> Scripts => _scripts ??= [.. Steps.Where(step => step.Run is not null && step.Script is { IsUnderstood: true })];
 
     /// <summary>That a step breaks a rule.</summary>
     /// <param name="rule">The rule.</param>

@@ -3,11 +3,13 @@ using ImageDsl.Dockerfile.Shell;
 
 namespace ImageDsl.Rules.Inspection;
 
-/// <summary>A step of an <see cref="InspectedStage"/>.</summary>
+/// <summary>A step of an <see cref="InspectedStage"/>. What it executes is read when a rule asks; the rules ask one after the other.</summary>
 internal sealed class InspectedStep
 {
-    private readonly Lazy<ShellScript?> _script;
-    private readonly Lazy<IReadOnlyList<PackageCommand>> _packages;
+    private readonly CancellationToken _cancellationToken;
+    private ShellScript? _script;
+    private bool _isScriptRead;
+    private IReadOnlyList<PackageCommand>? _packages;
 
     public InspectedStep(InspectedStage stage, int index, Instruction instruction, StepShell shell, CancellationToken cancellationToken)
     {
@@ -15,8 +17,7 @@ internal sealed class InspectedStep
         Index = index;
         Instruction = instruction;
         Shell = shell;
-        _script = new(() => CommandOf(instruction) is { } command ? ShellScripts.Of(command, shell.Kind, cancellationToken) : null);
-        _packages = new(() => [.. Invocations.Select(PackageCommand.Of).OfType<PackageCommand>()]);
+        _cancellationToken = cancellationToken;
     }
 
     /// <summary>The stage it belongs to.</summary>
@@ -38,13 +39,25 @@ internal sealed class InspectedStep
     public StepShell Shell { get; }
 
     /// <summary>What one of the POSIX shells reads, or null when none does.</summary>
-    public ShellScript? Script => _script.Value;
+    public ShellScript? Script
+    {
+        get
+        {
+            if (!_isScriptRead)
+            {
+                _script = CommandOf(Instruction) is { } command ? ShellScripts.Of(command, Shell.Kind, _cancellationToken) : null;
+                _isScriptRead = true;
+            }
+
+            return _script;
+        }
+    }
 
     /// <summary>The programs that it starts, as far as they are known.</summary>
     public IReadOnlyList<ShellInvocation> Invocations => Script?.Invocations ?? [];
 
     /// <summary>What it asks of package managers.</summary>
-    public IReadOnlyList<PackageCommand> Packages => _packages.Value;
+    public IReadOnlyList<PackageCommand> Packages => _packages ??= Invocations.Count == 0 ? [] : [.. Invocations.Select(PackageCommand.Of).OfType<PackageCommand>()];
 
     /// <summary>Where it stands.</summary>
     public InstructionPlace Place => new(Stage.Number, Index);

@@ -46,7 +46,13 @@ internal static class SecretsInImage
 
     private static bool IsSuspicious(string name)
     {
-        var words = name.ToLowerInvariant().Split('_', '.', '-');
+        var lower = name.ToLowerInvariant();
+
+        // Hardly any name holds one of them at all.
+        if (!Array.Exists(SecretWords, word => lower.IndexOf(word, StringComparison.Ordinal) >= 0))
+            return false;
+
+        var words = lower.Split('_', '.', '-');
         return words.Any(word => SecretWords.Contains(word, StringComparer.Ordinal)) && !words.Any(word => HarmlessWords.Contains(word, StringComparer.Ordinal));
     }
 
