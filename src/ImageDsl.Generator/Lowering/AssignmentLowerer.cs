@@ -27,7 +27,7 @@ internal sealed class AssignmentLowerer(BodyLowerer body)
         var info = body.Model.GetDeconstructionInfo(syntax);
 
         return Target(operation.Target, info, operation.Value.Type) is TupleNode tuple
-            ? new DeconstructionNode(tuple, body.Expression(operation.Value), MethodOf(info))
+            ? Deconstruction(tuple, body.Expression(operation.Value), info)
             : body.Unsupported(Unsupported.DoesNotCompile);
     }
 
@@ -49,16 +49,23 @@ internal sealed class AssignmentLowerer(BodyLowerer body)
         {
             var nested = i < info.Nested.Length ? info.Nested[i] : default;
             var element = Target(tuple.Elements[i], nested, TypeOfPart(info, from, i));
-            elements[i] = element is TupleNode inner && MethodOf(nested) is { } method
-                ? new DeconstructionNode(inner, new DiscardNode(), method) { Origin = inner.Origin }
+            elements[i] = element is TupleNode inner && nested.Method is not null
+                ? Deconstruction(inner, new DiscardNode(), nested) with { Origin = inner.Origin }
                 : element;
         }
 
         return new TupleNode(elements) { Origin = origin };
     }
 
-    /// <summary>The method that takes the outermost level apart, or null for tuples.</summary>
-    public string? MethodOf(DeconstructionInfo info) => info.Method is { } method ? body.Ids.Of(method) : null;
+    /// <summary>Takes a value apart, with a method or, for tuples, without.</summary>
+    public DeconstructionNode Deconstruction(TupleNode target, Node value, DeconstructionInfo info)
+    {
+        if (info.Method is not { } found)
+            return new DeconstructionNode(target, value, null);
+
+        var method = ExtensionMembers.StaticOf(found);
+        return new DeconstructionNode(target, value, body.Ids.Of(method)) { TypeArguments = body.Ids.TypesOf(method.TypeArguments) };
+    }
 
     private Node Converting(Node target, DeconstructionInfo info, ITypeSymbol? from, ITypeSymbol? to)
     {

@@ -72,6 +72,13 @@ internal sealed class CallLowerer(BodyLowerer body)
         };
     }
 
+    /// <summary>A call of an extension on a variable that it may change.</summary>
+    public CallNode StaticOn(IMethodSymbol implementation, Node receiver, params Node[] values)
+    {
+        var arguments = values.Select((value, i) => new ArgumentNode(i + 1, value) { Origin = value.Origin }).Prepend(ReceiverArgument(implementation, receiver));
+        return new CallNode(null, body.Ids.Of(implementation), arguments.ToEquatableArray(), false, body.Ids.TypesOf(implementation.TypeArguments)) { Origin = receiver.Origin };
+    }
+
     /// <summary>A call of an instance method on values, as the compiler makes them for patterns, ranges and loops.</summary>
     public CallNode Instance(IMethodSymbol method, Node receiver, params Node[] values)
     {
@@ -106,8 +113,8 @@ internal sealed class CallLowerer(BodyLowerer body)
     {
         var property = reference.Property;
 
-        if (ExtensionMembers.ImplementationOf(property.GetMethod) is { } implementation)
-            return Extension(implementation, reference.Instance, null, reference.Arguments);
+        if ((ExtensionMembers.ImplementationOf(property.GetMethod) ?? ExtensionMembers.ImplementationOf(property.SetMethod)) is { } implementation)
+            return Extension(property, implementation, reference.Instance);
 
         var access = Access(property, Receiver(reference.Instance, out var isBase), isBase);
 
@@ -206,17 +213,30 @@ internal sealed class CallLowerer(BodyLowerer body)
     public static bool IsVirtual(IMethodSymbol method, bool isBase) =>
         !isBase && !method.IsStatic && (method.IsVirtual || method.IsAbstract || method.IsOverride || method.ContainingType.TypeKind == TypeKind.Interface);
 
+    /// <summary>A property of an extension block: both accessors are static methods that take the receiver first.</summary>
+    private PropertyNode Extension(IPropertySymbol property, IMethodSymbol implementation, IOperation? instance)
+    {
+        var arguments = instance is null ? [] : new[] { ReceiverArgument(implementation, body.Expression(instance)) };
+
+        return new PropertyNode(null, IdOf(property.GetMethod), IdOf(property.SetMethod), arguments.ToEquatableArray(), false) { TypeArguments = body.Ids.TypesOf(implementation.TypeArguments) };
+
+        string? IdOf(IMethodSymbol? accessor) => ExtensionMembers.ImplementationOf(accessor) is { } method ? body.Ids.Of(method) : null;
+    }
+
     private CallNode Extension(IMethodSymbol implementation, IOperation? instance, Node? link, ImmutableArray<IArgumentOperation> arguments)
     {
-        var receiver = instance is null || implementation.Parameters.Length == arguments.Length ? null : link ?? body.Expression(instance);
+        var receiver = instance is null ? null : link ?? body.Expression(instance);
         var written = Arguments(arguments);
 
         var all = receiver is null
             ? written
-            : written.Select(a => a with { Parameter = a.Parameter + 1 }).Prepend(new ArgumentNode(0, receiver) { Origin = receiver.Origin }).ToEquatableArray();
+            : written.Select(a => a with { Parameter = a.Parameter + 1 }).Prepend(ReceiverArgument(implementation, receiver)).ToEquatableArray();
 
         return new CallNode(null, body.Ids.Of(implementation), all, false, body.Ids.TypesOf(implementation.TypeArguments));
     }
+
+    private static ArgumentNode ReceiverArgument(IMethodSymbol implementation, Node receiver) =>
+        new(0, receiver, implementation.Parameters[0].RefKind == RefKind.Ref) { Origin = receiver.Origin };
 
     private ArgumentNode Argument(IArgumentOperation argument)
     {

@@ -30,24 +30,41 @@ internal sealed class CollectionLowerer(BodyLowerer body)
     {
         // Also what 'params' of a collection type collects, where no brackets are written.
         if (operation.Kind == CollectionExpression && operation.Type is { } type)
-            return Collection(type, operation, operation.ChildOperations.Select(Item));
+            return Collection(type, operation, to => operation.ChildOperations.Select(element => Item(element, to)));
 
         if (operation.Syntax is not CollectionExpressionSyntax syntax)
             return null;
 
         return operation.Kind == OperationKind.None && body.Model.GetTypeInfo(syntax).ConvertedType is { } converted
-            ? Collection(converted, operation, syntax.Elements.Select(Item))
+            ? Collection(converted, operation, to => syntax.Elements.Select(element => Item(element, to)))
             : null;
     }
 
-    private CollectionNode Collection(ITypeSymbol type, IOperation operation, IEnumerable<Node> elements) =>
-        new(body.Ids.TypeOf(type), elements.ToEquatableArray()) { Collector = new CollectorLowerer(body).Find(type, operation) };
+    private Node Collection(ITypeSymbol type, IOperation operation, Func<ITypeSymbol?, IEnumerable<Node>> elements)
+    {
+        var (collector, elementType) = new CollectorLowerer(body).Find(type, operation);
 
-    private Node Item(IOperation element) => element.Kind == Spread && element.ChildOperations.FirstOrDefault() is { } operand
-        ? new SpreadNode(body.Expression(operand)) { Origin = body.Origin(element) }
-        : body.Expression(element);
+        return collector is UnsupportedNode
+            ? collector
+            : new CollectionNode(body.Ids.TypeOf(type), elements(elementType).ToEquatableArray()) { Collector = (CollectorNode?)collector };
+    }
 
-    private Node Item(CollectionElementSyntax element)
+    private Node Item(IOperation element, ITypeSymbol? to)
+    {
+        if (element.Kind == Spread && element.ChildOperations.FirstOrDefault() is { } operand)
+            return SpreadOut(operand, to) with { Origin = body.Origin(element) };
+
+        // What an Add of the user's takes is converted for the call, which is not in the compiler's tree.
+        return element is IConversionOperation ? body.Expression(element) : body.Conversions.ToType(body.Expression(element), element.Type, to);
+    }
+
+    private SpreadNode SpreadOut(IOperation operand, ITypeSymbol? to)
+    {
+        var converted = body.Conversions.ToType(new ImplicitReceiverNode(), ElementTypes.Of(operand.Type), to);
+        return new SpreadNode(body.Expression(operand), converted is ImplicitReceiverNode ? null : converted);
+    }
+
+    private Node Item(CollectionElementSyntax element, ITypeSymbol? to)
     {
         var (expression, isSpread) = element switch
         {
@@ -59,7 +76,7 @@ internal sealed class CollectionLowerer(BodyLowerer body)
             return body.Unsupported(Unsupported.DoesNotCompile) with { Origin = body.Origin(element) };
 
         if (isSpread)
-            return new SpreadNode(body.Expression(operation)) { Origin = body.Origin(element) };
+            return SpreadOut(operation, to) with { Origin = body.Origin(element) };
 
         var info = body.Model.GetTypeInfo(expression);
         var value = body.Expression(operation);

@@ -6,12 +6,31 @@ namespace ImageDsl.Generator.Lowering;
 /// <summary>How a collection expression fills a type that the evaluator does not know: with a builder method, or a constructor and Add.</summary>
 internal sealed class CollectorLowerer(BodyLowerer body)
 {
-    /// <summary>The collector of a type; null for arrays, and for the types of the library that the evaluator makes by itself.</summary>
-    public CollectorNode? Find(ITypeSymbol type, IOperation operation)
+    /// <summary>
+    /// The collector of a type, and the type of its elements. There is none for arrays, and for the types of the library that the evaluator makes by
+    /// itself; an <see cref="UnsupportedNode"/> where it cannot be told.
+    /// </summary>
+    public (Node? Collector, ITypeSymbol? Element) Find(ITypeSymbol type, IOperation operation)
     {
-        if (type is not INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct } named || IsKnown(named) || (Builder(named) ?? Adding(named)) is not { } collector)
-            return null;
+        if (type is not INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct } named || IsKnown(named))
+            return (null, ElementTypes.Of(type));
 
+        if (Builder(named) is { } builder)
+            return (Placed(builder, operation), ElementTypes.Of(type));
+
+        if (Constructor(named) is not { } constructor)
+            return (null, ElementTypes.Of(type));
+
+        if (operation.ChildOperations.Count == 0)
+            return (Placed(new CollectorNode(body.Slots.Add(), constructor, new ImplicitReceiverNode()), operation), null);
+
+        return AddOf(named, operation) is { } add
+            ? (Placed(Adding(constructor, add), operation), add.Parameters[0].Type)
+            : (body.Unsupported(Unsupported.ChosenAdd(named)), null);
+    }
+
+    private CollectorNode Placed(CollectorNode collector, IOperation operation)
+    {
         var origin = body.Origin(operation);
         return collector with { Origin = origin, Make = collector.Make with { Origin = origin }, Add = collector.Add is { } add ? add with { Origin = origin } : null };
     }
@@ -38,23 +57,26 @@ internal sealed class CollectorLowerer(BodyLowerer body)
         return new CollectorNode(all.Slot, body.Calls.Static(constructed, all), null);
     }
 
-    private CollectorNode? Adding(INamedTypeSymbol type)
+    private Node? Constructor(INamedTypeSymbol type) => ConstructorLowerer.WithoutArguments(type) is not { } constructor ? null
+        : constructor is { IsImplicitlyDeclared: true, ContainingType.TypeKind: TypeKind.Struct } ? new DefaultNode(body.Ids.TypeOf(type))
+        : new NewNode(body.Ids.TypeOf(type), body.Ids.Of(constructor), ConstructorLowerer.Defaults(constructor, body), default);
+
+    /// <summary>The compiler chooses for each element, among extensions too; the choice is known here where there is but one, which takes the element alone.</summary>
+    private IMethodSymbol? AddOf(INamedTypeSymbol type, IOperation operation)
     {
-        if (type.InstanceConstructors.FirstOrDefault(c => c.Parameters.IsEmpty) is not { } constructor)
-            return null;
+        var candidates = body.Model.LookupSymbols(operation.Syntax.SpanStart, type, "Add", includeReducedExtensionMethods: true).OfType<IMethodSymbol>()
+            .Where(m => !m.Parameters.IsEmpty && m.Parameters.Skip(1).All(p => p.IsOptional || p.IsParams)).ToArray();
 
-        var element = new LocalNode(body.Slots.Add());
-        var add = Chain(type).SelectMany(t => t.GetMembers("Add")).OfType<IMethodSymbol>().FirstOrDefault(m => m is { IsStatic: false, Parameters.Length: 1 });
-        var make = constructor is { IsImplicitlyDeclared: true, ContainingType.TypeKind: TypeKind.Struct }
-            ? (Node)new DefaultNode(body.Ids.TypeOf(type))
-            : new NewNode(body.Ids.TypeOf(type), body.Ids.Of(constructor), default, default);
-
-        return new CollectorNode(element.Slot, make, add is null ? new ImplicitReceiverNode() : body.Calls.Instance(add, new ImplicitReceiverNode(), element));
+        return candidates is [{ IsStatic: false, Arity: 0, Parameters: [{ IsParams: false }] } add] && ExtensionMembers.StaticOf(add).Parameters[0].RefKind != RefKind.Ref ? add : null;
     }
 
-    private static IEnumerable<INamedTypeSymbol> Chain(INamedTypeSymbol type)
+    private CollectorNode Adding(Node constructor, IMethodSymbol add)
     {
-        for (var current = type; current is not null; current = current.BaseType)
-            yield return current;
+        var element = new LocalNode(body.Slots.Add());
+        var method = ExtensionMembers.StaticOf(add);
+
+        return new CollectorNode(element.Slot, constructor, method.IsStatic
+            ? body.Calls.StaticOn(method, new ImplicitReceiverNode(), element)
+            : body.Calls.Instance(method, new ImplicitReceiverNode(), element));
     }
 }

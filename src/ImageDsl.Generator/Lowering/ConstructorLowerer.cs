@@ -36,13 +36,17 @@ internal static class ConstructorLowerer
         if (type.TypeKind != TypeKind.Class || type.BaseType is not { } baseType)
             return null;
 
-        var candidate = baseType.InstanceConstructors
-            .Where(c => c.Parameters.All(p => p.IsOptional || p.IsParams))
-            .OrderBy(c => c.Parameters.Length)
-            .FirstOrDefault();
-
-        return candidate is null ? null : new ConstructorInitializer(body.Ids.Of(candidate), false, candidate.Parameters.Select(p => Default(p, body)).ToEquatableArray());
+        return WithoutArguments(baseType) is { } candidate ? new ConstructorInitializer(body.Ids.Of(candidate), false, Defaults(candidate, body)) : null;
     }
+
+    /// <summary>The constructor that runs where no arguments are given; null when there is none.</summary>
+    public static IMethodSymbol? WithoutArguments(INamedTypeSymbol type) => type.InstanceConstructors
+        .Where(c => c.Parameters.All(p => p.IsOptional || p.IsParams))
+        .OrderBy(c => c.Parameters.Length)
+        .FirstOrDefault();
+
+    /// <summary>The arguments of a call without arguments.</summary>
+    public static EquatableArray<ArgumentNode> Defaults(IMethodSymbol method, BodyLowerer body) => method.Parameters.Select(p => Default(p, body)).ToEquatableArray();
 
     private static ArgumentNode Default(IParameterSymbol parameter, BodyLowerer body)
     {

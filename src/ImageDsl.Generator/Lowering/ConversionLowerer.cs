@@ -52,6 +52,9 @@ internal sealed class ConversionLowerer(BodyLowerer body)
         return Converted(value, kind, from, to, isChecked, isTry: false);
     }
 
+    /// <summary>Converts a value where the compiler does so without saying how.</summary>
+    public Node ToType(Node value, ITypeSymbol? from, ITypeSymbol? to) => from is null || to is null ? value : Classified(value, body.Model.Compilation.ClassifyConversion(from, to), from, to);
+
     public Node Classified(Node value, Conversion conversion, ITypeSymbol from, ITypeSymbol to)
     {
         if (conversion.IsIdentity || (conversion.IsReference && conversion.IsImplicit))
@@ -91,7 +94,7 @@ internal sealed class ConversionLowerer(BodyLowerer body)
         {
             var (source, target) = (from.TupleElements[i].Type, to.TupleElements[i].Type);
             var part = new FieldNode(i == 0 ? new AssignmentNode(whole, value) : whole, body.Ids.Of(from.TupleElements[i]));
-            parts[i] = Classified(part, body.Model.Compilation.ClassifyConversion(source, target), source, target);
+            parts[i] = ToType(part, source, target);
         }
 
         return new TupleNode(parts);

@@ -22,6 +22,9 @@ internal static class ExtensionMembers
         return arguments.Length > 0 && implementation.Arity == arguments.Length ? implementation.Construct(arguments) : implementation;
     }
 
+    /// <summary>The static method behind an extension as it is called on its receiver; the method itself for all others.</summary>
+    public static IMethodSymbol StaticOf(IMethodSymbol method) => ImplementationOf(method) ?? method.GetConstructedReducedFrom() ?? method;
+
     /// <summary>Whether the symbol is an extension block, which the oldest compiler has no kind of type for.</summary>
     public static bool IsBlock(INamedTypeSymbol type) =>
         type.TypeKind is not (TypeKind.Class or TypeKind.Struct or TypeKind.Interface or TypeKind.Delegate or TypeKind.Enum or TypeKind.Error);

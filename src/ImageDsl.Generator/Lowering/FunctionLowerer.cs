@@ -70,7 +70,7 @@ internal sealed class FunctionLowerer(BodyLowerer body)
         if (reference.Method.MethodKind == MethodKind.LocalFunction)
             return new LocalFunctionReferenceNode(OrdinalOf(reference.Method), TypeOf(type)) { TypeArguments = body.Ids.TypesOf(reference.Method.TypeArguments) };
 
-        var method = reference.Method;
+        var method = ExtensionMembers.StaticOf(reference.Method);
         var receiver = body.Calls.Receiver(reference.Instance, out var isBase);
         var isVirtual = CallLowerer.IsVirtual(method, isBase);
 
@@ -78,6 +78,7 @@ internal sealed class FunctionLowerer(BodyLowerer body)
             receiver, isVirtual ? body.Ids.SlotOf(method) : body.Ids.Of(method), isVirtual, TypeOf(type), body.Ids.TypesOf(method.TypeArguments))
         {
             ContainingType = body.Calls.Container(method),
+            IsExtension = receiver is not null && method.IsStatic,
         };
     }
 

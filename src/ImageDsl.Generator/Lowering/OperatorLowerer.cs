@@ -57,7 +57,7 @@ internal sealed class OperatorLowerer(BodyLowerer body)
         Node old = new ImplicitReceiverNode();
 
         if (operation.OperatorMethod is { IsStatic: false } changing)
-            return Changing(changing, target, body.Expression(operation.Value));
+            return Changing(operation, operation.Target, changing, target, body.Expression(operation.Value));
 
         if (operation.OperatorMethod is { } method)
             return new CompoundAssignmentNode(target, CompoundUserDefined(operation, method) with { Origin = origin }, false);
@@ -83,7 +83,7 @@ internal sealed class OperatorLowerer(BodyLowerer body)
         Node old = new ImplicitReceiverNode();
 
         if (operation.OperatorMethod is { IsStatic: false } changing)
-            return Changing(changing, target);
+            return Changing(operation, operation.Target, changing, target);
 
         if (operation.OperatorMethod is { } method)
         {
@@ -105,9 +105,39 @@ internal sealed class OperatorLowerer(BodyLowerer body)
     }
 
     /// <summary>An operator that changes its operand, as <c>void operator +=(T)</c> does since C# 14; its value, which is rarely asked for, is the operand.</summary>
-    private Node Changing(IMethodSymbol method, Node target, params Node[] values) => ExtensionMembers.ImplementationOf(method) is { } implementation
-        ? body.Calls.Static(implementation, [target, .. values])
+    private Node Changing(IOperation operation, IOperation variable, IMethodSymbol method, Node target, params Node[] values)
+    {
+        if (!IsValueUsed(operation))
+            return Changing(method, target, values);
+
+        if (variable.Type is { IsReferenceType: true })
+        {
+            var operand = new LocalNode(body.Slots.Add());
+            return Then(Changing(method, new AssignmentNode(operand, target) { Origin = target.Origin }, values), operand);
+        }
+
+        return variable is ILocalReferenceOperation or IParameterReferenceOperation
+            ? Then(Changing(method, target, values), target)
+            : body.Unsupported(Unsupported.ValueOfChange);
+    }
+
+    private Node Changing(IMethodSymbol method, Node target, Node[] values) => ExtensionMembers.ImplementationOf(method) is { } implementation
+        ? body.Calls.StaticOn(implementation, target, values)
         : body.Calls.Instance(method, target, values);
+
+    private static bool IsValueUsed(IOperation operation)
+    {
+        var parent = operation.Parent;
+
+        while (parent is IConditionalAccessOperation)
+            parent = parent.Parent;
+
+        return parent is not IExpressionStatementOperation;
+    }
+
+    /// <summary>A call without a result, and what the expression gives after it.</summary>
+    private static ConditionalNode Then(Node call, Node value) =>
+        new(new IsPatternNode(call, new DiscardPatternNode()) { Origin = call.Origin }, value, value) { Origin = call.Origin };
 
     private Node UserDefined(IBinaryOperation operation, IMethodSymbol method)
     {

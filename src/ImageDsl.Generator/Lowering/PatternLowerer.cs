@@ -48,14 +48,17 @@ internal sealed class PatternLowerer(BodyLowerer body)
     private RecursivePatternNode Recursive(IRecursivePatternOperation pattern)
     {
         var type = SymbolEqualityComparer.Default.Equals(pattern.MatchedType, pattern.InputType) ? null : TypeOf(pattern.MatchedType);
-        var deconstruct = pattern.DeconstructSymbol is IMethodSymbol method ? body.Ids.Of(method) : null;
+        var deconstruct = pattern.DeconstructSymbol is IMethodSymbol method ? ExtensionMembers.StaticOf(method) : null;
 
         return new RecursivePatternNode(
             type,
-            deconstruct,
+            deconstruct is null ? null : body.Ids.Of(deconstruct),
             pattern.DeconstructionSubpatterns.Select(body.Pattern).ToEquatableArray(),
             pattern.PropertySubpatterns.Select(Property).ToEquatableArray(),
-            SlotOf(pattern.DeclaredSymbol));
+            SlotOf(pattern.DeclaredSymbol))
+        {
+            TypeArguments = deconstruct is null ? default : body.Ids.TypesOf(deconstruct.TypeArguments),
+        };
     }
 
     private PropertyPatternNode Property(IPropertySubpatternOperation subpattern)

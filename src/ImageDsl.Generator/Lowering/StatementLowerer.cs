@@ -166,7 +166,7 @@ internal sealed class StatementLowerer(BodyLowerer body)
 
         var element = body.Slots.Add();
         var origin = body.Origin(loop.LoopControlVariable);
-        var deconstruction = new DeconstructionNode(target, new LocalNode(element), body.Assignments.MethodOf(info)) { Origin = origin };
+        var deconstruction = body.Assignments.Deconstruction(target, new LocalNode(element), info) with { Origin = origin };
         var round = new BlockNode(default, new Node[] { new ExpressionStatementNode(deconstruction) { Origin = origin }, body.Statement(loop.Body) }, default);
         return new ForEachNode(locals.Append(element).ToEquatableArray(), new LocalNode(element), sequence, null, round);
     }
@@ -213,14 +213,14 @@ internal sealed class StatementLowerer(BodyLowerer body)
 
         var parts = body.Model.GetDeconstructionInfo((ForEachVariableStatementSyntax)syntax);
         var target = body.Assignments.Target(loop.LoopControlVariable, parts, info.ElementType) as TupleNode ?? new TupleNode(default);
-        return new DeconstructionNode(target, current, body.Assignments.MethodOf(parts)) { Origin = origin };
+        return body.Assignments.Deconstruction(target, current, parts) with { Origin = origin };
     }
 
     /// <summary>What is enumerated is the value itself, whatever interface it is taken for.</summary>
     private static IOperation Unconverted(IOperation collection) =>
         collection is IConversionOperation { IsImplicit: true, OperatorMethod: null } converted ? converted.Operand : collection;
 
-    private Node Call(IMethodSymbol method, Node receiver) => method.IsStatic || method.ReducedFrom is not null
+    private Node Call(IMethodSymbol method, Node receiver) => method.IsStatic || method.ReducedFrom is not null || ExtensionMembers.ImplementationOf(method) is not null
         ? body.Calls.Static(method.ReducedFrom ?? method, receiver) with { Origin = receiver.Origin }
         : body.Calls.Instance(method, receiver);
 

@@ -42,6 +42,14 @@ internal sealed record Unsupported(string Construct, string Reason, string Advic
     public static Unsupported FormattableText { get; } = new(
         "an interpolated string that is not a string", "How it turns into text is decided at run time.", "Use a string.");
 
+    public static Unsupported ValueOfChange { get; } = new(
+        "the value of an operator that changes a struct in place", "It is read from a variable that recipes have no reference to.", "Write the change as a statement of its own.");
+
+    public static Unsupported ChosenAdd(ITypeSymbol type) => new(
+        $"a collection expression for '{type.ToDisplayString()}'",
+        "Which Add the compiler calls for an element cannot be told where there are several or one takes more than the element.",
+        "Use 'new' with a collection initializer.");
+
     public static Unsupported RefLocal { get; } = new(
         "a reference to a variable", "Recipes have values only.", "Assign the variable itself.");
 

@@ -49,6 +49,9 @@ public sealed record PropertyNode(Node? Receiver, string? Getter, string? Setter
 
     /// <summary>For a static member of an interface, <c>T.Name</c>: the type that implements it; else null.</summary>
     public RecipeType? ConstrainedTo { get; init; }
+
+    /// <summary>Of the accessors, which are generic methods for a property of a generic extension block.</summary>
+    public EquatableArray<RecipeType> TypeArguments { get; init; }
 }
 
 /// <summary>An element of an array.</summary>
@@ -122,7 +125,9 @@ public sealed record CollectionNode(RecipeType Type, EquatableArray<Node> Elemen
 public sealed record CollectorNode(int Slot, Node Make, Node? Add) : Node;
 
 /// <summary>An element of a collection expression that contributes all of its elements.</summary>
-public sealed record SpreadNode(Node Operand) : Node;
+/// <param name="Operand">The collection.</param>
+/// <param name="ElementConversion">What becomes of each element, which is its <see cref="ImplicitReceiverNode"/>; null when it stays as it is.</param>
+public sealed record SpreadNode(Node Operand, Node? ElementConversion) : Node;
 
 /// <summary>A tuple.</summary>
 public sealed record TupleNode(EquatableArray<Node> Elements) : Node;
@@ -142,6 +147,9 @@ public sealed record MethodGroupNode(Node? Receiver, string Method, bool IsVirtu
 {
     /// <summary>The constructed type that declares the method when it is generic, else null.</summary>
     public RecipeType? ContainingType { get; init; }
+
+    /// <summary>Whether the receiver is the first argument of a static method: <c>text.Shout</c> of an extension method.</summary>
+    public bool IsExtension { get; init; }
 }
 
 /// <summary>A local function as a delegate.</summary>
@@ -224,7 +232,11 @@ public sealed record CoalesceAssignmentNode(Node Target, Node Value) : Node;
 /// <param name="Target">A <see cref="TupleNode"/> of targets.</param>
 /// <param name="Value">The value.</param>
 /// <param name="DeconstructMethod">The id of a user's Deconstruct method, or null for tuples.</param>
-public sealed record DeconstructionNode(TupleNode Target, Node Value, string? DeconstructMethod) : Node;
+public sealed record DeconstructionNode(TupleNode Target, Node Value, string? DeconstructMethod) : Node
+{
+    /// <summary>Of the Deconstruct method, which is generic for an extension of a generic type.</summary>
+    public EquatableArray<RecipeType> TypeArguments { get; init; }
+}
 
 /// <summary>A target that stores what a conversion makes of the value, which is its <see cref="ImplicitReceiverNode"/>.</summary>
 public sealed record ConvertingTargetNode(Node Target, Node Conversion) : Node;
@@ -349,7 +361,11 @@ public sealed record BinaryPatternNode(bool IsAnd, PatternNode Left, PatternNode
 /// <param name="Properties">The property part.</param>
 /// <param name="Slot">The variable, or null.</param>
 public sealed record RecursivePatternNode(
-    RecipeType? Type, string? DeconstructMethod, EquatableArray<PatternNode> Positional, EquatableArray<PropertyPatternNode> Properties, int? Slot) : PatternNode;
+    RecipeType? Type, string? DeconstructMethod, EquatableArray<PatternNode> Positional, EquatableArray<PropertyPatternNode> Properties, int? Slot) : PatternNode
+{
+    /// <summary>Of the Deconstruct method, as in a <see cref="DeconstructionNode"/>.</summary>
+    public EquatableArray<RecipeType> TypeArguments { get; init; }
+}
 
 /// <summary>A member of a property pattern, read from an <see cref="ImplicitReceiverNode"/>.</summary>
 public sealed record PropertyPatternNode(Node Member, PatternNode Pattern) : Node;

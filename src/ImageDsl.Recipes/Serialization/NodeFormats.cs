@@ -68,8 +68,9 @@ internal static class NodeFormats
     private static void AddCalls()
     {
         Add(30,
-            (w, n) => { w.OptionalNode(n.Receiver); w.OptionalString(n.Getter); w.OptionalString(n.Setter); w.Nodes(n.Arguments); w.Bool(n.IsVirtual); w.OptionalType(n.ContainingType); w.OptionalType(n.ConstrainedTo); },
-            r => new PropertyNode(r.OptionalNode(), r.OptionalString(), r.OptionalString(), r.Nodes<ArgumentNode>(), r.Bool()) { ContainingType = r.OptionalType(), ConstrainedTo = r.OptionalType() });
+            (w, n) => { w.OptionalNode(n.Receiver); w.OptionalString(n.Getter); w.OptionalString(n.Setter); w.Nodes(n.Arguments); w.Bool(n.IsVirtual); w.OptionalType(n.ContainingType); w.OptionalType(n.ConstrainedTo); w.Types(n.TypeArguments); },
+            r => new PropertyNode(r.OptionalNode(), r.OptionalString(), r.OptionalString(), r.Nodes<ArgumentNode>(), r.Bool())
+            { ContainingType = r.OptionalType(), ConstrainedTo = r.OptionalType(), TypeArguments = r.Types() });
         Add(31,
             (w, n) => { w.OptionalNode(n.Receiver); w.String(n.Method); w.Nodes(n.Arguments); w.Bool(n.IsVirtual); w.Types(n.TypeArguments); w.Bool(n.IsBaseCall); w.OptionalType(n.ContainingType); w.OptionalType(n.ConstrainedTo); },
             r => new CallNode(r.OptionalNode(), r.String(), r.Nodes<ArgumentNode>(), r.Bool(), r.Types()) { IsBaseCall = r.Bool(), ContainingType = r.OptionalType(), ConstrainedTo = r.OptionalType() });
@@ -80,8 +81,8 @@ internal static class NodeFormats
         Add(35, (w, n) => { w.List(n.Parameters, w.Parameter); w.Node(n.Body); w.Type(n.Type); w.Ints(n.Locals); },
             r => new LambdaNode(r.List(r.Parameter), r.Node(), r.Type(), r.Ints()));
         Add(36,
-            (w, n) => { w.OptionalNode(n.Receiver); w.String(n.Method); w.Bool(n.IsVirtual); w.Type(n.Type); w.Types(n.TypeArguments); w.OptionalType(n.ContainingType); },
-            r => new MethodGroupNode(r.OptionalNode(), r.String(), r.Bool(), r.Type(), r.Types()) { ContainingType = r.OptionalType() });
+            (w, n) => { w.OptionalNode(n.Receiver); w.String(n.Method); w.Bool(n.IsVirtual); w.Type(n.Type); w.Types(n.TypeArguments); w.OptionalType(n.ContainingType); w.Bool(n.IsExtension); },
+            r => new MethodGroupNode(r.OptionalNode(), r.String(), r.Bool(), r.Type(), r.Types()) { ContainingType = r.OptionalType(), IsExtension = r.Bool() });
         Add(37, (w, n) => { w.Int(n.Function); w.Type(n.Type); w.Types(n.TypeArguments); }, r => new LocalFunctionReferenceNode(r.Int(), r.Type()) { TypeArguments = r.Types() });
         Add(38, (w, n) => { w.Int(n.Ordinal); w.Node(n.Lambda); w.Bool(n.IsIterator); }, r => new LocalFunctionNode(r.Int(), r.Node<LambdaNode>(), r.Bool()));
     }
@@ -95,7 +96,7 @@ internal static class NodeFormats
         Add(53, (w, n) => { w.Type(n.ElementType); w.Nodes(n.Sizes); w.Bool(n.Elements is not null); w.Nodes(n.Elements ?? default); }, ReadArray);
         Add(54, (w, n) => { w.Type(n.Type); w.Nodes(n.Elements); w.OptionalNode(n.Collector); },
             r => new CollectionNode(r.Type(), r.Nodes()) { Collector = r.OptionalNode<CollectorNode>() });
-        Add(55, (w, n) => w.Node(n.Operand), r => new SpreadNode(r.Node()));
+        Add(55, (w, n) => { w.Node(n.Operand); w.OptionalNode(n.ElementConversion); }, r => new SpreadNode(r.Node(), r.OptionalNode()));
         Add(56, (w, n) => w.Nodes(n.Elements), r => new TupleNode(r.Nodes()));
         Add(57, (w, n) => { w.Strings(n.Names); w.Nodes(n.Values); }, r => new AnonymousObjectNode(r.Strings(), r.Nodes()));
         Add(58, (w, n) => { w.Int(n.Slot); w.Node(n.Make); w.OptionalNode(n.Add); }, r => new CollectorNode(r.Int(), r.Node(), r.OptionalNode()));
@@ -129,8 +130,8 @@ internal static class NodeFormats
         Add(100, (w, n) => { w.Node(n.Target); w.Node(n.Value); }, r => new AssignmentNode(r.Node(), r.Node()));
         Add(101, (w, n) => { w.Node(n.Target); w.Node(n.Operation); w.Bool(n.IsPostfix); }, r => new CompoundAssignmentNode(r.Node(), r.Node(), r.Bool()));
         Add(102, (w, n) => { w.Node(n.Target); w.Node(n.Value); }, r => new CoalesceAssignmentNode(r.Node(), r.Node()));
-        Add(103, (w, n) => { w.Node(n.Target); w.Node(n.Value); w.OptionalString(n.DeconstructMethod); },
-            r => new DeconstructionNode(r.Node<TupleNode>(), r.Node(), r.OptionalString()));
+        Add(103, (w, n) => { w.Node(n.Target); w.Node(n.Value); w.OptionalString(n.DeconstructMethod); w.Types(n.TypeArguments); },
+            r => new DeconstructionNode(r.Node<TupleNode>(), r.Node(), r.OptionalString()) { TypeArguments = r.Types() });
         Add(104, (w, n) => { w.Node(n.Target); w.Node(n.Conversion); }, r => new ConvertingTargetNode(r.Node(), r.Node()));
     }
 
@@ -167,8 +168,8 @@ internal static class NodeFormats
         Add(145, (w, n) => w.Node(n.Pattern), r => new NotPatternNode(r.Node<PatternNode>()));
         Add(146, (w, n) => { w.Bool(n.IsAnd); w.Node(n.Left); w.Node(n.Right); }, r => new BinaryPatternNode(r.Bool(), r.Node<PatternNode>(), r.Node<PatternNode>()));
         Add(147,
-            (w, n) => { w.OptionalType(n.Type); w.OptionalString(n.DeconstructMethod); w.Nodes(n.Positional); w.Nodes(n.Properties); w.OptionalInt(n.Slot); },
-            r => new RecursivePatternNode(r.OptionalType(), r.OptionalString(), r.Nodes<PatternNode>(), r.Nodes<PropertyPatternNode>(), r.OptionalInt()));
+            (w, n) => { w.OptionalType(n.Type); w.OptionalString(n.DeconstructMethod); w.Nodes(n.Positional); w.Nodes(n.Properties); w.OptionalInt(n.Slot); w.Types(n.TypeArguments); },
+            r => new RecursivePatternNode(r.OptionalType(), r.OptionalString(), r.Nodes<PatternNode>(), r.Nodes<PropertyPatternNode>(), r.OptionalInt()) { TypeArguments = r.Types() });
         Add(148, (w, n) => { w.Node(n.Member); w.Node(n.Pattern); }, r => new PropertyPatternNode(r.Node(), r.Node<PatternNode>()));
         Add(149, (w, n) => { w.Nodes(n.Patterns); w.OptionalInt(n.Slot); w.OptionalNode(n.Shape); },
             r => new ListPatternNode(r.Nodes<PatternNode>(), r.OptionalInt()) { Shape = r.OptionalNode<ListShapeNode>() });

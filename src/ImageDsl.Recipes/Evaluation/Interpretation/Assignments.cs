@@ -1,3 +1,5 @@
+using ImageDsl.Dockerfile;
+
 namespace ImageDsl.Recipes.Evaluation;
 
 /// <summary>Stores values in variables, fields, properties and elements.</summary>
@@ -46,7 +48,7 @@ internal sealed class Assignments(Interpreter interpreter)
     public object? Deconstruct(DeconstructionNode node, Frame frame)
     {
         // As in C#: the parts of all targets first, then the value, then what it is taken apart into.
-        var target = Spread(node.Target, node.DeconstructMethod, frame);
+        var target = Spread(node, frame);
         var value = StructValue.Copied(interpreter.EvaluateKnown(node.Value, frame));
         target.Write(value);
         return value;
@@ -74,7 +76,13 @@ internal sealed class Assignments(Interpreter interpreter)
     }
 
     /// <summary>The parts of a value that a positional pattern or a deconstruction asks for.</summary>
-    public object?[] Parts(object? value, string? method, int count, Node node, Frame frame)
+    /// <param name="value">The value.</param>
+    /// <param name="method">The Deconstruct method, or null for tuples.</param>
+    /// <param name="typeArguments">Of the method.</param>
+    /// <param name="count">How many parts.</param>
+    /// <param name="node">Who asks.</param>
+    /// <param name="frame">The frame.</param>
+    public object?[] Parts(object? value, string? method, EquatableArray<RecipeType> typeArguments, int count, Node node, Frame frame)
     {
         if (value is TupleValue tuple && method is null)
             return tuple.Items;
@@ -88,27 +96,29 @@ internal sealed class Assignments(Interpreter interpreter)
         var cells = Enumerable.Range(0, count).Select(_ => new Cell()).ToArray();
         var isStatic = interpreter.Program.Resolve(method) is RecipeCallee { Recipe.IsStatic: true };
         object?[] arguments = isStatic ? [value, .. cells] : [.. cells];
-        var site = new CallSite(method, IsVirtual: false, default, null, node, frame);
+        var site = new CallSite(method, IsVirtual: false, interpreter.Types.Close(typeArguments, frame), null, node, frame);
 
         if (interpreter.Program.Resolve(method) is MissingCallee && value is InstanceValue { Type.Recipe.IsRecord: true } record)
             return RecordParts(record, count);
 
-        _ = interpreter.Calls.Call(site, isStatic || interpreter.Program.Resolve(method) is LibraryCallee { Member.IsInstance: false } ? null : value, arguments);
-        return [.. cells.Select(c => c.Value)];
+        var result = interpreter.Calls.Call(site, isStatic || interpreter.Program.Resolve(method) is LibraryCallee { Member.IsInstance: false } ? null : value, arguments);
+        return result is Unknown unknown ? throw new UnknownValueException(unknown) : [.. cells.Select(c => c.Value)];
     }
 
     // The compiler makes a record's Deconstruct from its parameters, whose properties come first.
     private static object?[] RecordParts(InstanceValue record, int count) =>
         [.. record.Type.Fields.Select((f, i) => (f, i)).Where(x => x.f.Id.Contains(">k__BackingField")).Take(count).Select(x => record.Fields[x.i])];
 
-    private SpreadTarget Spread(TupleNode targets, string? method, Frame frame)
+    private SpreadTarget Spread(DeconstructionNode node, Frame frame) => Spread(node.Target, node.DeconstructMethod, node.TypeArguments, frame);
+
+    private SpreadTarget Spread(TupleNode targets, string? method, EquatableArray<RecipeType> typeArguments, Frame frame)
     {
         var resolved = new Target[targets.Elements.Count];
 
         for (var i = 0; i < resolved.Length; i++)
             resolved[i] = Resolve(targets.Elements[i], frame);
 
-        return new SpreadTarget(this, resolved, method, targets, frame);
+        return new SpreadTarget(this, resolved, method, typeArguments, targets, frame);
     }
 
     private Target Resolve(Node node, Frame frame)
@@ -136,9 +146,9 @@ internal sealed class Assignments(Interpreter interpreter)
             case UnsupportedNode unsupported:
                 throw new UnknownValueException(interpreter.Expressions.Unsupported(unsupported, frame));
             case TupleNode tuple:
-                return Spread(tuple, null, frame);
+                return Spread(tuple, null, default, frame);
             case DeconstructionNode nested:
-                return Spread(nested.Target, nested.DeconstructMethod, frame);
+                return Spread(nested, frame);
             case CallNode or InvokeNode or CallLocalFunctionNode or ConditionalNode:
                 throw new UnknownValueException(interpreter.UnknownAt(node, frame, ReferenceText));
             case ConvertingTargetNode converting:
@@ -195,13 +205,13 @@ internal sealed class Assignments(Interpreter interpreter)
         public override void Write(object? value) => interpreter.Members.WriteElement(array, index, value, node, frame);
     }
 
-    private sealed class SpreadTarget(Assignments assignments, Target[] targets, string? method, Node node, Frame frame) : Target
+    private sealed class SpreadTarget(Assignments assignments, Target[] targets, string? method, EquatableArray<RecipeType> typeArguments, Node node, Frame frame) : Target
     {
         public override object? Read() => null;
 
         public override void Write(object? value)
         {
-            var parts = value is Unknown ? null : assignments.Parts(value, method, targets.Length, node, frame);
+            var parts = value is Unknown ? null : assignments.Parts(value, method, typeArguments, targets.Length, node, frame);
 
             for (var i = 0; i < targets.Length; i++)
                 targets[i].Write(parts is null ? value : StructValue.Copied(parts[i]));

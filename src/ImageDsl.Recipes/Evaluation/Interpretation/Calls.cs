@@ -69,7 +69,15 @@ internal sealed class Calls(Interpreter interpreter)
 
         var arguments = Arguments(node.Arguments, frame);
         interpreter.Trace.At(node, frame.Member);
-        return Call(Site(node, node.Getter, frame), receiver, arguments);
+        return Get(node, receiver, arguments, frame);
+    }
+
+    /// <summary>Reads a property or indexer whose arguments were evaluated before.</summary>
+    public object? Get(PropertyNode node, object? receiver, object?[] arguments, Frame frame)
+    {
+        var value = Call(Site(node, node.Getter!, frame), receiver, arguments);
+        WriteBack(node.Arguments, arguments);
+        return value;
     }
 
     /// <summary>Writes a property.</summary>
@@ -86,6 +94,8 @@ internal sealed class Calls(Interpreter interpreter)
 
         if (Call(Site(node, setter, frame), receiver, [.. indices, value]) is Unknown lost)
             interpreter.Effects.Lost(lost);
+
+        WriteBack(node.Arguments, indices);
     }
 
     public object?[] Arguments(EquatableArray<ArgumentNode> nodes, Frame frame)
@@ -134,14 +144,29 @@ internal sealed class Calls(Interpreter interpreter)
             case HostCallee callee:
                 return interpreter.HostCalls.Call(site, callee, receiver, arguments);
             case LibraryCallee callee:
-                return LibraryCalls.Call(interpreter, site, callee, receiver, arguments);
+                return OrUnknownCells(LibraryCalls.Call(interpreter, site, callee, receiver, arguments), arguments);
             case CompilerMadeCallee callee:
                 return CallCompilerMade(site, callee, receiver, arguments);
             default:
                 // What is unknown in the arguments is a cause of its own.
                 var refused = interpreter.UnknownAt(site.Node, site.Frame, Refusals.Describe(site.Method));
-                return Unknown.Of(arguments) is { } unknown ? Unknown.Of(unknown, refused) : refused;
+                return OrUnknownCells(Unknown.Of(arguments) is { } unknown ? Unknown.Of(unknown, refused) : refused, arguments);
         }
+    }
+
+    /// <summary>What a call would have written is as unknown as its result.</summary>
+    private static object? OrUnknownCells(object? result, object?[] arguments)
+    {
+        if (result is not Unknown)
+            return result;
+
+        foreach (var argument in arguments)
+        {
+            if (argument is Cell cell)
+                cell.Value = result;
+        }
+
+        return result;
     }
 
     /// <summary>A call that cannot run because a value that it needs is unknown.</summary>
@@ -150,14 +175,8 @@ internal sealed class Calls(Interpreter interpreter)
     /// <param name="hasEffects">Whether it could have done anything, such as adding a step, besides giving a value.</param>
     public Unknown UnknownCall(object? receiver, object?[] arguments, bool hasEffects)
     {
-        // Cells would have been written; they are as unknown as the result.
         var unknown = Unknown.Of(receiver, Unknown.Of(arguments))!;
-
-        foreach (var argument in arguments)
-        {
-            if (argument is Cell cell)
-                cell.Value = unknown;
-        }
+        _ = OrUnknownCells(unknown, arguments);
 
         if (hasEffects)
             interpreter.Effects.Lost(unknown);
@@ -172,7 +191,7 @@ internal sealed class Calls(Interpreter interpreter)
 
     private CallSite Site(PropertyNode node, string accessor, Frame frame)
     {
-        var site = new CallSite(accessor, node.IsVirtual, default, interpreter.Types.CloseOptional(node.ContainingType, frame), node, frame);
+        var site = new CallSite(accessor, node.IsVirtual, interpreter.Types.Close(node.TypeArguments, frame), interpreter.Types.CloseOptional(node.ContainingType, frame), node, frame);
         return node.ConstrainedTo is null ? site : Constrained(site, node.ConstrainedTo);
     }
 

@@ -178,7 +178,7 @@ internal sealed class Construction(Interpreter interpreter)
             {
                 interpreter.Budget.Step();
                 interpreter.Budget.Make(1);
-                items.Add(StructValue.Copied(elements.Current));
+                items.Add(StructValue.Copied(interpreter.Statements.Converted(elements.Current, spread.ElementConversion, frame)));
             }
         }
 

@@ -182,12 +182,13 @@ internal sealed class Functions(Interpreter interpreter)
         if (receiver is Unknown)
             return receiver;
 
-        if (node.Receiver is not null && receiver is null)
+        if (node.Receiver is not null && receiver is null && !node.IsExtension)
             throw interpreter.Throws(node, frame, $"'{Ids.Display(node.Method)}' is taken from null.");
 
         receiver = StructValue.Copied(receiver);
         var site = new CallSite(node.Method, node.IsVirtual, interpreter.Types.Close(node.TypeArguments, frame), interpreter.Types.CloseOptional(node.ContainingType, frame), node, frame);
-        return new FunctionValue(node.Type, arguments => interpreter.Calls.Call(site, receiver, arguments), node.Method, receiver) { Code = (node, frame) };
+        Func<object?[], object?> call = node.IsExtension ? arguments => interpreter.Calls.Call(site, null, [receiver, .. arguments]) : arguments => interpreter.Calls.Call(site, receiver, arguments);
+        return new FunctionValue(node.Type, call, node.Method, receiver) { Code = (node, frame) };
     }
 
     private FunctionValue LocalFunction(int ordinal, EquatableArray<RecipeType> typeArguments, Frame frame)

@@ -82,7 +82,7 @@ internal sealed class MemberAccess(Interpreter interpreter)
 
     public object? ReadProperty(PropertyNode node, object? receiver, object?[] indices, Frame frame) => indices.Length == 0
         ? interpreter.Calls.Get(node, receiver, frame)
-        : interpreter.Calls.Call(new CallSite(node.Getter!, node.IsVirtual, default, interpreter.Types.CloseOptional(node.ContainingType, frame), node, frame), receiver, indices);
+        : interpreter.Calls.Get(node, receiver, indices, frame);
 
     public object? ReadElement(ArrayElementNode node, Frame frame)
     {

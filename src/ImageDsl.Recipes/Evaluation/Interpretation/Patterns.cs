@@ -141,7 +141,7 @@ internal sealed class Patterns(Interpreter interpreter)
             if (pattern.DeconstructMethod is null && (value is not TupleValue tuple || tuple.Items.Length != pattern.Positional.Count))
                 return false;
 
-            var parts = interpreter.Assignments.Parts(value, pattern.DeconstructMethod, pattern.Positional.Count, pattern, frame);
+            var parts = interpreter.Assignments.Parts(value, pattern.DeconstructMethod, pattern.TypeArguments, pattern.Positional.Count, pattern, frame);
 
             for (var i = 0; i < pattern.Positional.Count; i++)
             {

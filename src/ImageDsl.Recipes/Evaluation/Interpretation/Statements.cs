@@ -236,16 +236,20 @@ internal sealed class Statements(Interpreter interpreter)
     public void BeginRound(ForEachNode node, object? element, Frame frame)
     {
         frame.Renew(node.Locals);
+        interpreter.Assignments.Store(node.Target, Converted(element, node.ElementConversion, frame), frame);
+    }
 
-        if (node.ElementConversion is not null)
-        {
-            var outer = frame.Receiver;
-            frame.Receiver = element;
-            element = interpreter.Evaluate(node.ElementConversion, frame);
-            frame.Receiver = outer;
-        }
+    /// <summary>An element as the loop or collection wants it.</summary>
+    public object? Converted(object? element, Node? conversion, Frame frame)
+    {
+        if (conversion is null)
+            return element;
 
-        interpreter.Assignments.Store(node.Target, element, frame);
+        var outer = frame.Receiver;
+        frame.Receiver = element;
+        var converted = interpreter.Evaluate(conversion, frame);
+        frame.Receiver = outer;
+        return converted;
     }
 
     public Completion Return(ReturnNode node, Frame frame)
