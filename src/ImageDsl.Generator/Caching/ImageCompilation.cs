@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using ImageDsl.CompilerServices;
+using ImageDsl.Dockerfile;
 using ImageDsl.Generator.Analyzers;
 using ImageDsl.Generator.Exporting;
 using ImageDsl.Generator.Generation;
@@ -472,8 +473,17 @@ internal sealed class ImageCompilation
             result = new ImageEvaluation(null, new[] { new EvaluationFinding("IMG001", message, null) });
         }
 
+        if (result.Findings.Any(IsDamage) && recipes.Types.Any(type => DoesNotCompile(type, cancellationToken)))
+            result = result with { Findings = result.Findings.Select(f => IsDamage(f) ? f with { RuleId = "IMG001", Message = Evaluability.Describe(Unsupported.DoesNotCompile.Node) } : f).ToEquatableArray() };
+
         return new ImageEntry(result, _options.Limits, properties.ToArray(), recipes.Members, recipes.References, parents.ToArray()) { Types = recipes.Types, ForeignTypes = recipes.ForeignTypes };
     }
+
+    /// <summary>Whether a recipe makes no sense. One of the source's own does so where the compiler has found an error, which is then all there is to tell.</summary>
+    private static bool IsDamage(EvaluationFinding finding) => finding is { RuleId: "IMG008", Origin: not null };
+
+    private bool DoesNotCompile(string typeId, CancellationToken cancellationToken) => FindSourceType(typeId) is { } type
+        && type.DeclaringSyntaxReferences.Any(part => _compilation.GetSemanticModel(part.SyntaxTree).GetDiagnostics(null, cancellationToken).Any(d => d.Severity == Microsoft.CodeAnalysis.DiagnosticSeverity.Error));
 
     /// <summary>An image of another assembly is what that assembly says, which was evaluated with its own build properties.</summary>
     private ImageEvaluation EvaluateParent(string typeId, CancellationToken cancellationToken)

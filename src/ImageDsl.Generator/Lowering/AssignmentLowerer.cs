@@ -26,6 +26,9 @@ internal sealed class AssignmentLowerer(BodyLowerer body)
 
         var info = body.Model.GetDeconstructionInfo(syntax);
 
+        if (info.Method is null && operation.Value.Type is { IsTupleType: false })
+            return body.Unsupported(Unsupported.DoesNotCompile);
+
         return Target(operation.Target, info, operation.Value.Type) is TupleNode tuple
             ? Deconstruction(tuple, body.Expression(operation.Value), info)
             : body.Unsupported(Unsupported.DoesNotCompile);

@@ -143,7 +143,7 @@ internal sealed class BodyLowerer
     public UnsupportedNode Unsupported(Unsupported what)
     {
         HasUnsupported = true;
-        return new UnsupportedNode(what.Construct, what.Reason, what.Advice);
+        return what.Node;
     }
 
     /// <summary>A chain of calls is as deep as it is long, and long ones are how images are described: it is walked in a loop.</summary>

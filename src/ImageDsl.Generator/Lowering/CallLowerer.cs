@@ -113,6 +113,9 @@ internal sealed class CallLowerer(BodyLowerer body)
     {
         var property = reference.Property;
 
+        if (property is { GetMethod: null, SetMethod: null })
+            return body.Unsupported(Unsupported.DoesNotCompile);
+
         if ((ExtensionMembers.ImplementationOf(property.GetMethod) ?? ExtensionMembers.ImplementationOf(property.SetMethod)) is { } implementation)
             return Extension(property, implementation, reference.Instance);
 

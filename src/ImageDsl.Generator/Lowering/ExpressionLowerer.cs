@@ -29,7 +29,7 @@ internal sealed class ExpressionLowerer(BodyLowerer body)
             IInvocationOperation call => body.Calls.Invocation(call),
             IObjectCreationOperation creation => body.Calls.Creation(creation),
             IConversionOperation conversion => body.Conversions.Lower(conversion),
-            IDelegateCreationOperation { Type: not null } creation => body.Functions.Delegate(creation),
+            IDelegateCreationOperation creation => body.Functions.Delegate(creation),
             IInterpolatedStringOperation text => body.Interpolations.Lower(text),
             IBinaryOperation binary => _operators.Binary(binary),
             IUnaryOperation unary => _operators.Unary(unary),
@@ -40,14 +40,14 @@ internal sealed class ExpressionLowerer(BodyLowerer body)
                 or IDeclarationExpressionOperation or IDiscardOperation => body.Assignments.Lower(operation),
             IArrayCreationOperation or IArrayElementReferenceOperation or IImplicitIndexerReferenceOperation
                 or IRangeOperation => _collections.Lower(operation),
-            IConditionalOperation { WhenFalse: { } whenFalse } conditional =>
-                new ConditionalNode(body.Expression(conditional.Condition), body.Expression(conditional.WhenTrue), body.Expression(whenFalse)),
+            IConditionalOperation conditional =>
+                new ConditionalNode(body.Expression(conditional.Condition), body.Expression(conditional.WhenTrue), body.Expression(conditional.WhenFalse!)),
             ICoalesceOperation coalesce => new CoalesceNode(body.Expression(coalesce.Value), body.Expression(coalesce.WhenNull)),
             IConditionalAccessOperation access => new ConditionalAccessNode(body.Expression(access.Operation), body.Expression(access.WhenNotNull)),
             IConditionalAccessInstanceOperation => new ImplicitReceiverNode(),
             ITupleOperation tuple => new TupleNode(body.Expressions(tuple.Elements)),
-            ITypeParameterObjectCreationOperation { Type: { } made } creation =>
-                new NewNode(body.Ids.TypeOf(made), "", default, body.Calls.Initializers(creation.Initializer)),
+            ITypeParameterObjectCreationOperation creation =>
+                new NewNode(body.Ids.TypeOf(creation.Type!), "", default, body.Calls.Initializers(creation.Initializer)),
             IAnonymousObjectCreationOperation anonymous => AnonymousObject(anonymous),
             IMemberInitializerOperation member => new MemberInitializerNode(
                 body.Expression(member.InitializedMember), body.Calls.Initializers(member.Initializer)),
@@ -58,10 +58,8 @@ internal sealed class ExpressionLowerer(BodyLowerer body)
             ISwitchExpressionOperation match => new SwitchExpressionNode(body.Expression(match.Value), match.Arms.Select(Arm).ToEquatableArray()),
             IThrowOperation thrown => new ThrowNode(thrown.Exception is { } exception ? body.Expression(exception) : null),
             ITypeOfOperation typeOf => new TypeOfNode(body.Ids.TypeOf(typeOf.TypeOperand)),
-            IDefaultValueOperation { Type: { } defaulted } => new DefaultNode(body.Ids.TypeOf(defaulted)),
+            IDefaultValueOperation missing => new DefaultNode(body.Ids.TypeOf(missing.Type!)),
             ITranslatedQueryOperation query => body.Expression(query.Operation),
-            IParenthesizedOperation parenthesized => body.Expression(parenthesized.Operand),
-            IInvalidOperation => body.Unsupported(Unsupported.DoesNotCompile),
             _ => _collections.TryCollectionExpression(operation) ?? body.Unsupported(Unsupported.Of(operation)),
         };
     }

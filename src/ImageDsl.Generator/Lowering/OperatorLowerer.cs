@@ -91,7 +91,9 @@ internal sealed class OperatorLowerer(BodyLowerer body)
             return new CompoundAssignmentNode(target, operation.IsLifted ? new ConditionalAccessNode(old, next) : next, operation.IsPostfix);
         }
 
-        var type = operation.Target.Type!;
+        if (operation.Target.Type is not { } type)
+            return body.Unsupported(Unsupported.DoesNotCompile);
+
         var operandType = Promoted(type);
         var one = One(operandType);
         var @operator = operation.Kind == OperationKind.Increment ? BinaryOperator.Add : BinaryOperator.Subtract;

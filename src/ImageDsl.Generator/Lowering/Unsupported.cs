@@ -1,3 +1,4 @@
+using ImageDsl.Recipes;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
@@ -9,6 +10,9 @@ namespace ImageDsl.Generator.Lowering;
 /// <param name="Advice">What to write instead; may be empty.</param>
 internal sealed record Unsupported(string Construct, string Reason, string Advice)
 {
+    /// <summary>It in a recipe.</summary>
+    public UnsupportedNode Node => new(Construct, Reason, Advice);
+
     private const string NoEffects = "A description of an image has no effects besides the steps it adds.";
 
     public static Unsupported DoesNotCompile { get; } = new(

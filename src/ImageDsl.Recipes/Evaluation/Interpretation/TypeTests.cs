@@ -82,8 +82,12 @@ internal sealed class TypeTests(Interpreter interpreter)
 
     public InstanceValue ZeroStruct(UserType type, RecipeType reference)
     {
+        // A struct of code that does not compile may hold itself.
+        interpreter.Budget.Enter(Budget.LibraryWeight);
         interpreter.Budget.CopyPart(type.Fields.Length);
-        return new InstanceValue(type, reference, [.. type.Fields.Select(f => Default(Bind(f.Type, reference), null))]);
+        var zero = new InstanceValue(type, reference, [.. type.Fields.Select(f => Default(Bind(f.Type, reference), null))]);
+        interpreter.Budget.Leave(Budget.LibraryWeight);
+        return zero;
     }
 
     /// <summary>Replaces the type parameters of a generic type in the type of one of its members.</summary>

@@ -20,7 +20,7 @@ public class Numbers : IEnumerable<int>
 
 public class MoreNumbers : Numbers;
 
-[System.Runtime.CompilerServices.CollectionBuilder(typeof(Built), nameof(Built.Make))]
+[System.Runtime.CompilerServices.CollectionBuilder(typeof(Built), "Make")]
 public class Built<T> : IEnumerable<T>
 {
     public string Text = "";
