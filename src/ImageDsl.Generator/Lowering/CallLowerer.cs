@@ -17,6 +17,9 @@ internal sealed class CallLowerer(BodyLowerer body)
     {
         var method = call.TargetMethod;
 
+        if (IsConditional(method))
+            return body.Unsupported(Unsupported.ConditionalCall);
+
         if (method.MethodKind == MethodKind.LocalFunction)
             return new CallLocalFunctionNode(body.Functions.OrdinalOf(method), Arguments(call.Arguments)) { TypeArguments = body.Ids.TypesOf(method.TypeArguments) };
 
@@ -26,9 +29,6 @@ internal sealed class CallLowerer(BodyLowerer body)
         // A partial method that nobody implements is not called at all, and its arguments are not evaluated.
         if (method is { IsPartialDefinition: true, PartialImplementationPart: null, ReturnsVoid: true })
             return new LiteralNode(null, new RecipeType("T:System.Object"));
-
-        if (IsConditional(method))
-            return body.Unsupported(Unsupported.ConditionalCall);
 
         if (body.Interpolations.TryCall(call, link) is { } text)
             return text;

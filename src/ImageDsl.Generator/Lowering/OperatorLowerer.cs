@@ -9,6 +9,9 @@ internal sealed class OperatorLowerer(BodyLowerer body)
 {
     public Node Binary(IBinaryOperation operation)
     {
+        if (operation.Type is IDynamicTypeSymbol)
+            return body.Unsupported(Unsupported.Dynamic);
+
         if (IsConcatenation(operation))
             return Concatenation(operation);
 
@@ -52,6 +55,9 @@ internal sealed class OperatorLowerer(BodyLowerer body)
 
     public Node CompoundAssignment(ICompoundAssignmentOperation operation)
     {
+        if (operation.Type is IDynamicTypeSymbol)
+            return body.Unsupported(Unsupported.Dynamic);
+
         var origin = body.Origin(operation);
         var target = body.Expression(operation.Target);
         Node old = new ImplicitReceiverNode();
@@ -78,6 +84,9 @@ internal sealed class OperatorLowerer(BodyLowerer body)
 
     public Node Increment(IIncrementOrDecrementOperation operation)
     {
+        if (operation.Type is IDynamicTypeSymbol)
+            return body.Unsupported(Unsupported.Dynamic);
+
         var origin = body.Origin(operation);
         var target = body.Expression(operation.Target);
         Node old = new ImplicitReceiverNode();

@@ -54,6 +54,8 @@ internal sealed record Unsupported(string Construct, string Reason, string Advic
         "Which Add the compiler calls for an element cannot be told where there are several or one takes more than the element.",
         "Use 'new' with a collection initializer.");
 
+    public static Unsupported Dynamic { get; } = new("'dynamic'", "What it calls is decided at run time.", "Use the type itself.");
+
     public static Unsupported RefLocal { get; } = new(
         "a reference to a variable", "Recipes have values only.", "Assign the variable itself.");
 
@@ -75,7 +77,7 @@ internal sealed record Unsupported(string Construct, string Reason, string Advic
         OperationKind.Lock => new("'lock'", "There are no threads while compiling.", "Leave it out."),
         OperationKind.Branch => new("'goto'", "Jumps are not evaluated.", "Use a loop or a method."),
         OperationKind.DynamicInvocation or OperationKind.DynamicMemberReference or OperationKind.DynamicIndexerAccess
-            or OperationKind.DynamicObjectCreation => new("'dynamic'", "What it calls is decided at run time.", "Use the type itself."),
+            or OperationKind.DynamicObjectCreation => Dynamic,
         OperationKind.EventAssignment or OperationKind.EventReference or OperationKind.RaiseEvent => new("an event", NoEffects, "Call the method itself."),
         OperationKind.AddressOf or OperationKind.SizeOf => new("'unsafe' code", "There is no memory to point to while compiling.", "Use indices."),
         OperationKind.Utf8String => new("a UTF-8 literal", "Recipes hold text, not bytes.", "Use a string."),

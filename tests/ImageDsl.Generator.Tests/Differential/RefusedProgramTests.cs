@@ -31,6 +31,7 @@ public sealed class RefusedProgramTests
         ("reflection, `dynamic`, expression trees, `unsafe`, `stackalloc`", "image.Env(\"A\", typeof(string).[|GetMethods()|].Length.ToString());", ["reflection"]),
         ("reflection, `dynamic`, expression trees, `unsafe`, `stackalloc`", "dynamic d = 1; string s = d.[|ToString()|]; image.Env(\"A\", s);", ["'dynamic'", "no meaning while compiling", "type of the subset"]),
         ("reflection, `dynamic`, expression trees, `unsafe`, `stackalloc`", "dynamic d = 1; image.[|Env(\"A\", d.ToString())|];", ["'dynamic'", "run time", "type itself"]),
+        ("reflection, `dynamic`, expression trees, `unsafe`, `stackalloc`", "dynamic d = 1; [|d++|]; [|d += 2|]; var x = [|d + 1|]; image.Env(\"A\", $\"{x}\");", ["'dynamic'", "run time", "type itself"]),
         ("reflection, `dynamic`, expression trees, `unsafe`, `stackalloc`", "System.Linq.Expressions.Expression<Func<int>> e = [|() => 1|]; image.Env(\"A\", e.ToString());", ["expression tree", "delegate"]),
         ("reflection, `dynamic`, expression trees, `unsafe`, `stackalloc`", "Span<int> s = [|stackalloc int[3]|]; image.Env(\"A\", s.Length.ToString());", ["'stackalloc'", "array"]),
         ("reflection, `dynamic`, expression trees, `unsafe`, `stackalloc`", "unsafe { int n = 1; int* p = &n; image.Env(\"A\", \"b\" + [|*p|]); }", ["'unsafe'", "indices"]),
@@ -60,6 +61,7 @@ public sealed class RefusedProgramTests
         ("the text of an object without a `ToString`", "image.Run($\"echo [|{new List<int>()}|]\");", ["name of its type"]),
         ("arguments filled in from the place of the call", "image.Run([|Place.Here()|]);\n----\npublic static class Place { public static string Here([CallerLineNumber] int line = 0) => \"line\" + line; }", ["fills in", "moved", "Pass the value"]),
         ("a library member that is not in the table below", "image.Run(System.Text.RegularExpressions.Regex.[|Replace(\"a\", \"b\", \"c\")|]);", ["'Regex.Replace(string, string, string)'", "not among", "of your own"]),
+        ("a library member that is not in the table below", "_ = Guid.[|TryParse(\"x\", out var g)|]; image.Env(\"A\", $\"{g}{g.ToString()}\");", ["'Guid.TryParse(string, Guid@)'", "not among"]),
         ("a library member that is not in the table below", "image.Env(\"A\", new[] { 1 }.[|Shuffle()|].First().ToString());", ["not among"]),
     ];
 

@@ -14,23 +14,21 @@ internal sealed class Calls(Interpreter interpreter)
         if (Receiver(node) is not (CallNode or PropertyNode))
             return Link(node, Receiver(node) is { } direct ? interpreter.Evaluate(direct, frame) : null, frame);
 
-        var length = 0;
+        var links = new Stack<Node>();
         var root = node;
 
-        for (; Receiver(root) is CallNode or PropertyNode; length++)
+        while (Receiver(root) is CallNode or PropertyNode)
+        {
+            links.Push(root);
             root = Receiver(root)!;
-
-        var links = new Node[length];
-
-        for (var link = node; length > 0; link = Receiver(link)!)
-            links[--length] = link;
+        }
 
         var value = interpreter.Evaluate(root, frame);
 
-        foreach (var link in links)
+        while (links.Count > 0)
         {
             interpreter.Budget.Step();
-            value = Link(link, value, frame);
+            value = Link(links.Pop(), value, frame);
         }
 
         return value;
@@ -144,22 +142,24 @@ internal sealed class Calls(Interpreter interpreter)
             case HostCallee callee:
                 return interpreter.HostCalls.Call(site, callee, receiver, arguments);
             case LibraryCallee callee:
-                return OrUnknownCells(LibraryCalls.Call(interpreter, site, callee, receiver, arguments), arguments);
+                return LibraryCalls.Call(interpreter, site, callee, receiver, arguments);
             case CompilerMadeCallee callee:
                 return CallCompilerMade(site, callee, receiver, arguments);
             default:
-                // What is unknown in the arguments is a cause of its own.
-                var refused = interpreter.UnknownAt(site.Node, site.Frame, Refusals.Describe(site.Method));
-                return OrUnknownCells(Unknown.Of(arguments) is { } unknown ? Unknown.Of(unknown, refused) : refused, arguments);
+                return Missing(site, arguments);
         }
     }
 
-    /// <summary>What a call would have written is as unknown as its result.</summary>
-    private static object? OrUnknownCells(object? result, object?[] arguments)
+    private Unknown Missing(CallSite site, object?[] arguments)
     {
-        if (result is not Unknown)
-            return result;
+        // What is unknown in the arguments is a cause of its own.
+        var refused = interpreter.UnknownAt(site.Node, site.Frame, Refusals.Describe(site.Method));
+        return WithCells(Unknown.Of(arguments) is { } unknown ? Unknown.Of(unknown, refused)! : refused, arguments);
+    }
 
+    /// <summary>What a call would have written is as unknown as its result.</summary>
+    public static Unknown WithCells(Unknown result, object?[] arguments)
+    {
         foreach (var argument in arguments)
         {
             if (argument is Cell cell)
@@ -176,7 +176,7 @@ internal sealed class Calls(Interpreter interpreter)
     public Unknown UnknownCall(object? receiver, object?[] arguments, bool hasEffects)
     {
         var unknown = Unknown.Of(receiver, Unknown.Of(arguments))!;
-        _ = OrUnknownCells(unknown, arguments);
+        _ = WithCells(unknown, arguments);
 
         if (hasEffects)
             interpreter.Effects.Lost(unknown);

@@ -78,7 +78,7 @@ internal static class LibraryCalls
 
             // The text of the builder lacks what it should have got: what follows from that is no news.
             interpreter.Findings.IsTainted |= receiver is StringBuilder;
-            return interpreter.UnknownAt(site.Node, site.Frame, $"'{Ids.Display(callee.Id)}' cannot be evaluated here: {refused.Message}.");
+            return Calls.WithCells(interpreter.UnknownAt(site.Node, site.Frame, $"'{Ids.Display(callee.Id)}' cannot be evaluated here: {refused.Message}."), all);
         }
         catch (UnknownValueException unknown)
         {
