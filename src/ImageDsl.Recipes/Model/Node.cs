@@ -127,7 +127,7 @@ public sealed record CollectorNode(int Slot, Node Make, Node? Add) : Node;
 /// <summary>An element of a collection expression that contributes all of its elements.</summary>
 /// <param name="Operand">The collection.</param>
 /// <param name="ElementConversion">What becomes of each element, which is its <see cref="ImplicitReceiverNode"/>; null when it stays as it is.</param>
-public sealed record SpreadNode(Node Operand, Node? ElementConversion) : Node;
+public sealed record SpreadNode(Node Operand, Node? ElementConversion = null) : Node;
 
 /// <summary>A tuple.</summary>
 public sealed record TupleNode(EquatableArray<Node> Elements) : Node;
