@@ -1,6 +1,6 @@
 using ImageDsl.Build.Assemblies;
 using ImageDsl.Build.Files;
-using ImageDsl.CompilerServices;
+using ImageDsl.Build.Incremental;
 using ImageDsl.Json;
 using ImageDsl.Model;
 using ImageDsl.Rules.Documents;
@@ -13,21 +13,27 @@ internal static class ImageDocuments
 {
     /// <summary>The images of an assembly that have a Dockerfile, each once.</summary>
     /// <exception cref="BadImageFormatException">A description is damaged, or of a version that this one does not know.</exception>
-    public static IReadOnlyList<EstateImage> ImagesOf(AssemblyImages assembly)
+    public static IReadOnlyList<EstateImage> ImagesOf(AssemblyImages assembly) => ImagesOf(assembly, new ImageMemory());
+
+    /// <summary>The images of an assembly that have a Dockerfile, each once; those that are remembered and did not change are the very same objects.</summary>
+    /// <exception cref="BadImageFormatException">A description is damaged, or of a version that this one does not know.</exception>
+    public static IReadOnlyList<EstateImage> ImagesOf(AssemblyImages assembly, ImageMemory memory)
     {
-        var namespaces = assembly.Classes.ToLookup(c => c.FullName, c => c.Namespace, StringComparer.Ordinal);
+        var namespaces = new Dictionary<string, string>(StringComparer.Ordinal);
 
-        return [.. assembly.Generated.Distinct().Select(image =>
+        foreach (var name in assembly.Classes)
+            namespaces[name.FullName] = name.Namespace;
+
+        var images = new List<EstateImage>();
+
+        foreach (var image in assembly.Generated.Distinct())
         {
-            if (!ImageDescriptionJson.TryRead(image.Description, out var description, out var error) || description is null)
-                throw new BadImageFormatException($"The description of '{image.Class}' cannot be read: {error}");
+            _ = assembly.Origins.TryGetValue(image.Class, out var place);
+            _ = namespaces.TryGetValue(image.Class, out var space);
+            images.Add(memory.Get(image, space, place));
+        }
 
-            if (description.Class != image.Class)
-                throw new BadImageFormatException($"The description of '{image.Class}' is that of '{description.Class}'.");
-
-            var source = assembly.Origins.TryGetValue(image.Class, out var place) ? LineOf(place) : null;
-            return new EstateImage(description, image.Dockerfile, source) { Namespace = namespaces[image.Class].FirstOrDefault(), Sources = place?.Sources };
-        })];
+        return images;
     }
 
     /// <summary>What the classes of an assembly say about external images: those that its images name, and those that it offers to others.</summary>
@@ -43,10 +49,16 @@ internal static class ImageDocuments
 
     /// <summary>Where the classes of an assembly stand, those that declare external images among them.</summary>
     public static IReadOnlyDictionary<string, SourceLine> DeclarationsOf(AssemblyImages assembly) =>
-        assembly.Origins.ToDictionary(origin => origin.Key, origin => LineOf(origin.Value), StringComparer.Ordinal);
+        assembly.Origins.ToDictionary(origin => origin.Key, origin => new SourceLine(origin.Value.Path, origin.Value.Line), StringComparer.Ordinal);
+
+    /// <summary>The Dockerfile of an image.</summary>
+    public static OutputFile DockerfileOf(EstateNode node) => new(DocumentOptions.DockerfileOf(node), node.Image.Dockerfile);
 
     /// <summary>The files, in a fixed order; none when there is no image.</summary>
-    public static IReadOnlyList<OutputFile> Create(EstateFolding folding, DocumentOptions options)
+    /// <param name="folding">The images.</param>
+    /// <param name="options">Where everything is.</param>
+    /// <param name="memory">What was written about images before.</param>
+    public static IReadOnlyList<OutputFile> Create(EstateFolding folding, DocumentOptions options, RunMemory memory)
     {
         var estate = folding.Estate;
 
@@ -55,14 +67,12 @@ internal static class ImageDocuments
 
         return
         [
-            .. estate.Nodes.Select(node => new OutputFile(DocumentOptions.DockerfileOf(node), node.Image.Dockerfile)),
+            .. estate.Nodes.Select(DockerfileOf),
             .. estate.Nodes.Where(node => !node.Description.Dockerignore.IsEmpty).Select(node => new OutputFile(DocumentOptions.DockerignoreOf(node), DockerignoreFile.Write(node.Description))),
             new OutputFile(OutputNames.BakeFile, BakeFile.Write(estate, options)),
-            new OutputFile(OutputNames.ImagesJson, ImagesJson.Write(folding, options)),
+            new OutputFile(OutputNames.ImagesJson, ImagesJson.Write(folding, options, memory.ImagesJson)),
             new OutputFile(OutputNames.ImagesMarkdown, ImagesMarkdown.Write(estate, options)),
-            .. OriginsJson.IsKnown(estate) ? [new OutputFile(OutputNames.OriginsJson, OriginsJson.Write(estate, node => folding[node].Syntax, options))] : Array.Empty<OutputFile>(),
+            .. OriginsJson.IsKnown(estate) ? [new OutputFile(OutputNames.OriginsJson, OriginsJson.Write(folding, options, memory.OriginsJson))] : Array.Empty<OutputFile>(),
         ];
     }
-
-    private static SourceLine LineOf(ClassPlace place) => new(place.Path, place.Line);
 }

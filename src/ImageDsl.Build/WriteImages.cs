@@ -1,6 +1,7 @@
 using ImageDsl.Build.Assemblies;
 using ImageDsl.Build.Contexts;
 using ImageDsl.Build.Files;
+using ImageDsl.Build.Incremental;
 using ImageDsl.Building;
 using ImageDsl.CompilerServices;
 using ImageDsl.Dockerfile;
@@ -20,6 +21,9 @@ namespace ImageDsl.Build;
 /// </summary>
 public sealed class WriteImages : Task, ICancelableTask
 {
+    /// <summary>How many images a rehearsal works out. More of them only hold the compiler up.</summary>
+    private const int Few = 10;
+
     private readonly CancellationTokenSource _cancellation = new();
     private List<ReferencedImage>? _referenced;
 
@@ -38,6 +42,9 @@ public sealed class WriteImages : Task, ICancelableTask
     /// <summary>The file that lists what was written, in the intermediate folder; relative to the project's directory or full.</summary>
     [Required]
     public string FileList { get; set; } = "";
+
+    /// <summary>The file by which a build remembers the one before, in the intermediate folder; relative to the project's directory or full. Empty for none.</summary>
+    public string Record { get; set; } = "";
 
     /// <summary>The generated sources, when the assembly does not carry its Dockerfiles; empty when it does.</summary>
     public ITaskItem[] GeneratedSources { get; set; } = [];
@@ -58,6 +65,12 @@ public sealed class WriteImages : Task, ICancelableTask
     [Output]
     public string Summary { get; private set; } = "";
 
+    /// <summary>An assembly to read in place of the file, for a run that writes nothing; null for one that does.</summary>
+    internal byte[]? Rehearsed { get; init; }
+
+    /// <summary>What is known from before: from the record, and from a rehearsal.</summary>
+    internal RunMemory Memory { get; private set; } = new();
+
     /// <inheritdoc/>
     public void Cancel() => _cancellation.Cancel();
 
@@ -66,12 +79,17 @@ public sealed class WriteImages : Task, ICancelableTask
     {
         try
         {
+            Memory = (Rehearsed is null ? Rehearsal.End(BuildEngine, FromProject(Assembly), _cancellation.Token) : null) ?? Remember();
+
             if (Read() is var (images, declarations) && Options() is { } options)
             {
-                // Everything after this needs every Dockerfile read, which is most of the work: it is done once.
-                var estate = EstateFolding.Of(Estate.Create(images, _cancellation.Token), options.ExternalImages, _cancellation.Token);
-                CheckContexts(estate);
-                WriteOrVerify(estate, options with { Declarations = declarations });
+                options = options with { Declarations = declarations };
+                var estate = Estate.Create(images, _cancellation.Token);
+
+                if (Rehearsed is null)
+                    WriteOrVerify(estate, options);
+                else
+                    Rehearse(estate, options);
             }
         }
         catch (Exception e) when (e is OutputException || FileSystem.IsRefusal(e))
@@ -94,7 +112,7 @@ public sealed class WriteImages : Task, ICancelableTask
 
         try
         {
-            var images = AssemblyReader.Read(path);
+            var images = Rehearsed is null ? AssemblyReader.Read(path) : AssemblyReader.Read(new MemoryStream(Rehearsed));
 
             if (GeneratedSources.Length > 0)
                 images = GeneratedSourceReader.Complete(images, GeneratedSources.Select(source => FromProject(source.ItemSpec)));
@@ -102,7 +120,7 @@ public sealed class WriteImages : Task, ICancelableTask
             foreach (var missing in MissingImages.Find(images))
                 LogFinding(new RuleFinding(RuleCatalog.NotGenerated, missing.Class, new[] { missing.Class, missing.Reason }), images.Origins);
 
-            var estate = ImageDocuments.ImagesOf(images);
+            var estate = ImageDocuments.ImagesOf(images, Memory.Images);
 
             // The analyzers say the same while one types, unless they are switched off; a bake file of such images could not be built.
             var own = new HashSet<string>(estate.Select(image => image.Description.Class), StringComparer.Ordinal);
@@ -122,11 +140,41 @@ public sealed class WriteImages : Task, ICancelableTask
         }
     }
 
+    private RunMemory Remember() => Record.Length == 0 || Verify ? new RunMemory() : RunRecord.Read(FromProject(Record), FromProject(OutputPath), RecordOptions());
+
+    /// <summary>What the documents depend on besides the images.</summary>
+    private string RecordOptions() => string.Join("\n", ProjectDirectory, FromProject(OutputPath), ExternalImages);
+
+    /// <summary>
+    /// Takes the ways that the step will take with a few images, so that its code is compiled, and does of its work what can be done before: the
+    /// images are read, the files looked at. To work out all images is work for the step, which knows those that changed.
+    /// </summary>
+    private void Rehearse(Estate estate, DocumentOptions options)
+    {
+        var few = Estate.Create(estate.Nodes.Take(Few).Select(node => node.Image), _cancellation.Token);
+        var memory = new RunMemory { Images = Memory.Images };
+        var folder = Folder();
+        _ = RunRecord.Write(memory, Documents(few, options, memory), RecordOptions());
+        folder.Look([.. estate.Nodes.Select(ImageDocuments.DockerfileOf)], Memory.Files, _cancellation.Token);
+    }
+
+    /// <summary>All files, as they are to be.</summary>
+    private IReadOnlyList<OutputFile> Documents(Estate estate, DocumentOptions options, RunMemory memory)
+    {
+        var folding = EstateFolding.Of(estate, options.ExternalImages, _cancellation.Token);
+        CheckContexts(folding, memory, memory.Recognise(estate));
+        return ImageDocuments.Create(folding, options, memory);
+    }
+
+    private OutputFolder Folder() => new(FromProject(OutputPath), new FileList(FromProject(FileList), ProjectDirectory));
+
     /// <summary>
     /// IMG308. A context that is not there is nobody's mistake yet: another repository may be checked out elsewhere.
     /// </summary>
-    private void CheckContexts(EstateFolding estate)
+    private void CheckContexts(EstateFolding estate, RunMemory memory, ImageKeys keys)
     {
+        var ignoreFiles = new Dictionary<string, Dockerfile.DockerignoreFile?>(StringComparer.Ordinal);
+
         foreach (var node in estate.Estate.Nodes.Where(node => !LeftOutDockerfile.Is(node.Image.Dockerfile)))
         {
             _cancellation.Token.ThrowIfCancellationRequested();
@@ -136,7 +184,9 @@ public sealed class WriteImages : Task, ICancelableTask
             if (!Directory.Exists(context))
                 continue;
 
-            foreach (var missing in MissingIn(estate[node], context))
+            var sources = memory.Contexts.Get(image.Description.Class, keys.Own[image.Description.Class], () => ContextSources.In(estate[node].Syntax.Document));
+
+            foreach (var missing in MissingIn(image.Description, sources, context, ignoreFiles))
                 LogWarning(new RuleFinding(RuleCatalog.MissingSource, image.Description.Class, new[] { $"{missing.Message} (context '{image.Description.Context}' of '{image.Description.Class}')" }), PlaceOf(image, missing.Place));
         }
     }
@@ -148,27 +198,33 @@ public sealed class WriteImages : Task, ICancelableTask
             ? new SourceLine(path, line)
             : image.Source;
 
-    private List<MissingSource> MissingIn(FoldedNode image, string context)
+    private List<MissingSource> MissingIn(ImageDescription image, IReadOnlyList<ContextSource> sources, string context, Dictionary<string, Dockerfile.DockerignoreFile?> ignoreFiles)
     {
         try
         {
-            return [.. ContextSources.Find(image.Syntax.Document, context, DockerignoreOf(image.Node.Description, context), _cancellation.Token)];
+            return [.. ContextSources.Find(sources, context, DockerignoreOf(image, context, ignoreFiles), _cancellation.Token)];
         }
         catch (Exception e) when (FileSystem.IsRefusal(e))
         {
             // What may not be looked at may well be there.
-            Log.LogMessage(MessageImportance.Low, "The build context of '{0}' is not checked: {1}", image.Node.Description.Class, e.Message);
+            Log.LogMessage(MessageImportance.Low, "The build context of '{0}' is not checked: {1}", image.Class, e.Message);
             return [];
         }
     }
 
     /// <summary>The file of the image itself comes before that of the context, as for the builder.</summary>
-    private static Dockerfile.DockerignoreFile? DockerignoreOf(ImageDescription image, string context)
+    private static Dockerfile.DockerignoreFile? DockerignoreOf(ImageDescription image, string context, Dictionary<string, Dockerfile.DockerignoreFile?> ignoreFiles)
     {
-        var file = Path.Combine(context, ".dockerignore");
-        var text = image.Dockerignore.IsEmpty ? File.Exists(file) ? File.ReadAllText(file) : null : string.Join("\n", image.Dockerignore);
+        if (!image.Dockerignore.IsEmpty)
+            return DockerignoreReader.Read(string.Join("\n", image.Dockerignore)).File;
 
-        return text is null ? null : DockerignoreReader.Read(text).File;
+        if (!ignoreFiles.TryGetValue(context, out var ignore))
+        {
+            var file = Path.Combine(context, ".dockerignore");
+            ignoreFiles.Add(context, ignore = File.Exists(file) ? DockerignoreReader.Read(File.ReadAllText(file)).File : null);
+        }
+
+        return ignore;
     }
 
     /// <summary>What the project's properties say, or null when there was an error.</summary>
@@ -215,17 +271,19 @@ public sealed class WriteImages : Task, ICancelableTask
         .Select(same => new NameValue(same.Key, same.Last().GetMetadata("Value")))
         .ToEquatableArray();
 
-    private void WriteOrVerify(EstateFolding estate, DocumentOptions options)
+    private void WriteOrVerify(Estate estate, DocumentOptions options)
     {
+        var files = Documents(estate, options, Memory);
+
         if (Verify)
-            VerifyFolder(estate, options);
+            VerifyFolder(estate, files);
         else
-            Write(estate, options);
+            Write(estate, options, files);
     }
 
-    private void VerifyFolder(EstateFolding estate, DocumentOptions options)
+    private void VerifyFolder(Estate estate, IReadOnlyList<OutputFile> files)
     {
-        var differences = OutputVerification.Compare(FromProject(OutputPath), ImageDocuments.Create(estate, options), _cancellation.Token);
+        var differences = OutputVerification.Compare(FromProject(OutputPath), files, _cancellation.Token);
 
         foreach (var difference in differences)
         {
@@ -238,17 +296,19 @@ public sealed class WriteImages : Task, ICancelableTask
                 Log.LogMessage(MessageImportance.High, "{0}", $"--- {name}{Environment.NewLine}+++ what the build writes{Environment.NewLine}{difference.Text}");
         }
 
-        if (differences.Count == 0 && estate.Estate.Nodes.Count > 0)
-            Summary = $"ImageDsl: {Images(estate.Estate)} in {RelativePath.From(ProjectDirectory, FromProject(OutputPath))} verified";
+        if (differences.Count == 0 && estate.Nodes.Count > 0)
+            Summary = $"ImageDsl: {Images(estate)} in {RelativePath.From(ProjectDirectory, FromProject(OutputPath))} verified";
     }
 
-    private void Write(EstateFolding estate, DocumentOptions options)
+    private void Write(Estate estate, DocumentOptions options, IReadOnlyList<OutputFile> files)
     {
-        var folder = new OutputFolder(FromProject(OutputPath), new FileList(FromProject(FileList), ProjectDirectory));
-        var done = folder.Update(ImageDocuments.Create(estate, options), _cancellation.Token);
+        var done = Folder().Update(files, Memory.Files, _cancellation.Token);
+
+        if (Record.Length > 0 && files.Count > 0)
+            _ = AtomicFile.WriteIfChanged(FromProject(Record), RunRecord.Write(Memory, files, RecordOptions()));
 
         if (done.Files > 0 || done.Removed > 0)
-            Summary = Summarise(estate.Estate, options, done);
+            Summary = Summarise(estate, options, done);
     }
 
     private void LogFinding(RuleFinding finding, IReadOnlyDictionary<string, ClassPlace> origins)

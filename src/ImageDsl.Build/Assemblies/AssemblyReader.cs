@@ -35,7 +35,14 @@ internal sealed class AssemblyReader
     {
         // Whoever else reads, replaces or deletes the file meanwhile is not disturbed: all of the metadata is in memory at once.
         using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete);
+        return Read(stream);
+    }
 
+    /// <summary>Reads the images of an assembly.</summary>
+    /// <exception cref="BadImageFormatException">The stream holds no .NET assembly, or a damaged one.</exception>
+    /// <exception cref="IOException">The stream cannot be read.</exception>
+    public static AssemblyImages Read(Stream stream)
+    {
         try
         {
             using var file = new PEReader(stream, PEStreamOptions.PrefetchMetadata);

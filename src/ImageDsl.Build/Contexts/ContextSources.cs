@@ -7,24 +7,43 @@ namespace ImageDsl.Build.Contexts;
 /// <summary>IMG308: COPY and ADD of files that a build context does not hold, or that its <c>.dockerignore</c> leaves out.</summary>
 internal static class ContextSources
 {
+    /// <summary>What a Dockerfile takes from its context.</summary>
+    public static IReadOnlyList<ContextSource> In(DockerfileDocument document)
+    {
+        var sources = new List<ContextSource>();
+
+        for (var stage = 0; stage < document.Stages.Count; stage++)
+        {
+            for (var i = 0; i < document.Stages[stage].Instructions.Count; i++)
+            {
+                var instruction = document.Stages[stage].Instructions[i];
+
+                foreach (var written in PathsOf(instruction))
+                    sources.Add(new ContextSource(instruction.Keyword, written, new InstructionPlace(stage, i)));
+            }
+        }
+
+        return sources;
+    }
+
     /// <summary>What is left out, which is known without a look at the files.</summary>
-    /// <param name="document">The Dockerfile.</param>
+    /// <param name="sources">What a Dockerfile takes.</param>
     /// <param name="ignore">The <c>.dockerignore</c>.</param>
-    public static IEnumerable<MissingSource> FindIgnored(DockerfileDocument document, DockerignoreFile ignore) =>
-        from source in SourcesIn(document)
+    public static IEnumerable<MissingSource> FindIgnored(IReadOnlyList<ContextSource> sources, DockerignoreFile ignore) =>
+        from source in sources
         where source.Path.Length == 0 ? IgnoresAll(ignore) : !IsPattern(source.Path) && ignore.Ignores(source.Path) && !MayTakeBack(ignore, source.Path)
         select new MissingSource(source.Place, $"'{source.Written}' is left out by the .dockerignore, so {source.Keyword} will not find it") { IsIgnored = true };
 
     /// <summary>What is left out, and what is not there.</summary>
-    /// <param name="document">The Dockerfile.</param>
+    /// <param name="sources">What a Dockerfile takes.</param>
     /// <param name="context">The directory that is the context, which exists.</param>
     /// <param name="ignore">The <c>.dockerignore</c>, or null.</param>
     /// <param name="cancellationToken">Observed while looking through directories.</param>
-    public static IEnumerable<MissingSource> Find(DockerfileDocument document, string context, DockerignoreFile? ignore, CancellationToken cancellationToken)
+    public static IEnumerable<MissingSource> Find(IReadOnlyList<ContextSource> sources, string context, DockerignoreFile? ignore, CancellationToken cancellationToken)
     {
-        var ignored = ignore is null ? [] : FindIgnored(document, ignore).ToList();
+        var ignored = ignore is null ? [] : FindIgnored(sources, ignore).ToList();
 
-        foreach (var source in SourcesIn(document).Where(source => !ignored.Exists(finding => finding.Place == source.Place)))
+        foreach (var source in sources.Where(source => !ignored.Exists(finding => finding.Place == source.Place)))
         {
             cancellationToken.ThrowIfCancellationRequested();
 
@@ -33,20 +52,6 @@ internal static class ContextSources
         }
 
         return ignored.OrderBy(finding => finding.Place.Stage).ThenBy(finding => finding.Place.Instruction);
-    }
-
-    private static IEnumerable<(string Keyword, string Written, string Path, InstructionPlace Place)> SourcesIn(DockerfileDocument document)
-    {
-        for (var stage = 0; stage < document.Stages.Count; stage++)
-        {
-            for (var i = 0; i < document.Stages[stage].Instructions.Count; i++)
-            {
-                var instruction = document.Stages[stage].Instructions[i];
-
-                foreach (var written in PathsOf(instruction))
-                    yield return (instruction.Keyword, written, SlashPath.Clean("/" + written).Substring(1), new InstructionPlace(stage, i));
-            }
-        }
     }
 
     /// <summary>Paths in the context: not those of other stages, not what is downloaded, and not what a variable decides.</summary>
@@ -104,6 +109,16 @@ internal static class ContextSources
     }
 
     private static bool IsThere(string path) => File.Exists(path) || Directory.Exists(path);
+}
+
+/// <summary>A file or directory that an instruction takes from the build context, or a pattern for some.</summary>
+/// <param name="Keyword">The instruction's keyword.</param>
+/// <param name="Written">The path as it is written.</param>
+/// <param name="Place">The instruction.</param>
+internal sealed record ContextSource(string Keyword, string Written, InstructionPlace Place)
+{
+    /// <summary>The path below the context; empty for the context itself.</summary>
+    public string Path { get; } = SlashPath.Clean("/" + Written).Substring(1);
 }
 
 /// <summary>A source that a build will not find.</summary>

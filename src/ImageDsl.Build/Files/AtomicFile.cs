@@ -52,6 +52,24 @@ internal static class AtomicFile
         }
     }
 
+    /// <summary>Whether a file is there, is no link, and has the content; one that cannot be read has not.</summary>
+    public static bool HasContent(string path, byte[] content)
+    {
+        try
+        {
+            var file = new FileInfo(path);
+
+            // A link is replaced by a file: what it points to is not ours to rely on.
+            // Enumerable and not the extension of spans, which would be one more assembly for the host to supply.
+            return file.Exists && file.Length == content.Length && !FileSystem.IsLink(path)
+                && Enumerable.SequenceEqual(File.ReadAllBytes(path), content);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return false;
+        }
+    }
+
     private static void Write(string path, byte[] content)
     {
         var folder = Path.GetDirectoryName(path)!;
@@ -73,23 +91,6 @@ internal static class AtomicFile
         {
             // There is one only when a step before failed; that failure is the one to report.
             DeleteQuietly(temporary);
-        }
-    }
-
-    private static bool HasContent(string path, byte[] content)
-    {
-        try
-        {
-            var file = new FileInfo(path);
-
-            // A link is replaced by a file: what it points to is not ours to rely on.
-            // Enumerable and not the extension of spans, which would be one more assembly for the host to supply.
-            return file.Exists && file.Length == content.Length && !FileSystem.IsLink(path)
-                && Enumerable.SequenceEqual(File.ReadAllBytes(path), content);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            return false;
         }
     }
 

@@ -1,18 +1,19 @@
-using System.Text;
+using ImageDsl.Build.Incremental;
 
 namespace ImageDsl.Build.Files;
 
 /// <summary>The folder that the files of a project are written to, and nothing else of which is touched.</summary>
 internal sealed class OutputFolder(string path, FileList list)
 {
-    private static readonly Encoding Utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
-
     /// <summary>
     /// Makes the folder hold these files: writes the ones that differ, then removes the ones that an earlier build wrote and that are
     /// not among them. Each file is whole at every moment.
     /// </summary>
     /// <exception cref="OutputException">A path is not one of ours, leads outside, or the file system refuses it.</exception>
-    public OutputSummary Update(IReadOnlyList<OutputFile> files, CancellationToken cancellationToken)
+    /// <param name="files">The files.</param>
+    /// <param name="memory">Files that were looked at just now.</param>
+    /// <param name="cancellationToken">Observed per file.</param>
+    public OutputSummary Update(IReadOnlyList<OutputFile> files, FileMemory memory, CancellationToken cancellationToken)
     {
         Validate(files);
 
@@ -28,10 +29,9 @@ internal sealed class OutputFolder(string path, FileList list)
         for (var i = 0; i < files.Count; i++)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var target = current[i];
-            var content = Utf8.GetBytes(files[i].Text);
+            var (target, file) = (current[i], files[i]);
 
-            if (Attempt(() => AtomicFile.WriteIfChanged(target, content), target))
+            if (!memory.Has(target, file) && Attempt(() => AtomicFile.WriteIfChanged(target, file.Content), target))
                 written++;
         }
 
@@ -41,6 +41,20 @@ internal sealed class OutputFolder(string path, FileList list)
             _ = Attempt(() => list.Write(current), path);
 
         return new OutputSummary(files.Count, written, removed);
+    }
+
+    /// <summary>Looks at the files and writes nothing; those that have their content are remembered.</summary>
+    /// <exception cref="OutputException">A path is not one of ours, leads outside, or the file system refuses it.</exception>
+    public void Look(IReadOnlyList<OutputFile> files, FileMemory memory, CancellationToken cancellationToken)
+    {
+        Validate(files);
+
+        foreach (var file in files)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            var target = GetFullPath(file.Path);
+            _ = Attempt(() => memory.Look(target, file), target);
+        }
     }
 
     /// <summary>Removes what earlier builds wrote, and the folders that this empties.</summary>

@@ -1,15 +1,14 @@
 using ImageDsl.Dockerfile;
 using ImageDsl.Json;
 using ImageDsl.Model;
-using ImageDsl.Rules.Estates;
 
 namespace ImageDsl.Rules.Documents;
 
 /// <summary>An effective configuration in images.json.</summary>
 /// <param name="json">Takes the text.</param>
-/// <param name="estate">All images, from which steps are told.</param>
+/// <param name="places">All images, from which steps are told.</param>
 /// <param name="write">Writes facts and where they come from.</param>
-internal sealed class EffectiveJson(JsonWriter json, EstateFolding estate, FactJson write)
+internal sealed class EffectiveJson(JsonWriter json, EntryPlaces places, FactJson write)
 {
     /// <summary>Writes the value of a member.</summary>
     public void Write(EffectiveConfiguration configuration)
@@ -56,7 +55,7 @@ internal sealed class EffectiveJson(JsonWriter json, EstateFolding estate, FactJ
     }
 
     private string TextOf(Fact<Instruction> step) =>
-        step.Origin is StepOrigin { Class: { } name } origin && estate.Find(name)?.TextOf(origin) is { } text ? text : step.Value.Keyword;
+        step.Origin is StepOrigin { Class: { } name } origin && places.Find(name)?.TextOf(origin) is { } text ? text : step.Value.Keyword;
 
     private void Package(InstalledPackage package) =>
         json.Name("name").Value(package.Name).OptionalText("version", package.Version).Name("manager").Value(package.Manager.ToString().ToLowerInvariant());

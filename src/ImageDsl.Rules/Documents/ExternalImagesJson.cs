@@ -23,7 +23,7 @@ internal static class ExternalImagesJson
                 .OptionalText("source", declaring is null ? null : options.SourceOf(declaring));
 
             if (catalog.Find(reference) is { } facts)
-                WriteFacts(json, facts, new FactJson(json, folding, options, reference));
+                WriteFacts(json, facts, new FactJson(json, new EntryPlaces(folding, options), reference));
 
             _ = json.EndObject();
         }

@@ -1,7 +1,6 @@
 using ImageDsl.Dockerfile;
 using ImageDsl.Json;
 using ImageDsl.Model;
-using ImageDsl.Rules.Estates;
 
 namespace ImageDsl.Rules.Documents;
 
@@ -9,10 +8,9 @@ namespace ImageDsl.Rules.Documents;
 /// Facts in images.json: a value, and where it comes from. What is not known is absent; a value of null says that nobody sets it.
 /// </summary>
 /// <param name="json">Takes the text.</param>
-/// <param name="estate">All images, from which origins are told.</param>
-/// <param name="options">Where everything is.</param>
+/// <param name="places">All images, and where classes stand.</param>
 /// <param name="external">The external image that the facts begin with.</param>
-internal sealed class FactJson(JsonWriter json, EstateFolding estate, DocumentOptions options, ImageReference? external)
+internal sealed class FactJson(JsonWriter json, EntryPlaces places, ImageReference? external)
 {
     /// <summary>Writes a member for a fact that is known.</summary>
     public void One<T>(string name, Fact<T>? fact, Action<T> write)
@@ -90,7 +88,7 @@ internal sealed class FactJson(JsonWriter json, EstateFolding estate, DocumentOp
             case StepOrigin { Class: { } name } step:
                 _ = json.Name("from").StartObject().Name("class").Value(name);
 
-                if (estate.Find(name) is { } node)
+                if (places.Find(name) is { } node)
                 {
                     _ = json.OptionalText("source", node.Source);
 
@@ -102,14 +100,14 @@ internal sealed class FactJson(JsonWriter json, EstateFolding estate, DocumentOp
                 break;
 
             case ClassOrigin { Class: var name }:
-                _ = json.Name("from").StartObject().Name("class").Value(name).OptionalText("source", estate.Find(name)?.Source).EndObject();
+                _ = json.Name("from").StartObject().Name("class").Value(name).OptionalText("source", places.Find(name)?.Source).EndObject();
                 break;
 
             case ExternalImageOrigin { Source: var source } stated:
                 _ = json.Name("from").StartObject().OptionalText("image", external?.ToString());
 
                 if (stated.Class is { } declaring)
-                    _ = json.Name("class").Value(declaring).OptionalText("source", options.SourceOf(declaring));
+                    _ = json.Name("class").Value(declaring).OptionalText("source", places.SourceOf(declaring));
                 else
                     _ = json.Name("said").Value(source.Title);
 

@@ -19,10 +19,13 @@ public static class ImagesJson
     /// <param name="estate">The images.</param>
     /// <param name="options">Where everything is.</param>
     public static string Write(Estate estate, DocumentOptions options) =>
-        Write(EstateFolding.Of(estate, options.ExternalImages, CancellationToken.None), options);
+        Write(EstateFolding.Of(estate, options.ExternalImages, CancellationToken.None), options, new EntryMemory([]));
 
     /// <summary>Writes the file of images that are folded already.</summary>
-    internal static string Write(EstateFolding folding, DocumentOptions options)
+    /// <param name="folding">The images.</param>
+    /// <param name="options">Where everything is.</param>
+    /// <param name="memory">What was written about images before.</param>
+    internal static string Write(EstateFolding folding, DocumentOptions options, EntryMemory memory)
     {
         var json = new JsonWriter(indented: true);
         var paths = new DocumentPaths(options);
@@ -32,7 +35,7 @@ public static class ImagesJson
             .Name("images").StartArray();
 
         foreach (var node in folding.Estate.Nodes)
-            WriteImage(json, node, folding, options, paths);
+            _ = json.Json(memory.Get(node, folding, options, places => Image(folding[node], places, options, paths)));
 
         _ = json.EndArray();
         ExternalImagesJson.Write(json, folding, options);
@@ -40,14 +43,15 @@ public static class ImagesJson
         return json.EndObject().ToString();
     }
 
-    private static void WriteImage(JsonWriter json, EstateNode node, EstateFolding folding, DocumentOptions options, DocumentPaths paths)
+    /// <summary>What is said about one image: whatever else it depends on but the image and the options is asked of the places.</summary>
+    private static string Image(FoldedNode folded, EntryPlaces places, DocumentOptions options, DocumentPaths paths)
     {
-        var description = node.Description;
-        var folded = folding[node];
+        var json = new JsonWriter(indented: true, depth: 2);
+        var description = folded.Node.Description;
 
         _ = json.StartObject()
             .Name("class").Value(description.Class)
-            .Name("name").Value(node.Name)
+            .Name("name").Value(folded.Node.Name)
             .Name("reference").Value(description.Reference.ToString())
             .Name("tags").Values(description.Tags)
             .Name("layer").Value(LayerKindName.Of(description.Layer))
@@ -75,8 +79,9 @@ public static class ImagesJson
         ImageConfigurationJson.Write(json, description.Configuration);
 
         _ = json.Name("effective");
-        new EffectiveJson(json, folding, new FactJson(json, folding, options, folded.Image.Root)).Write(folded.Image.Configuration);
-        _ = json.EndObject();
+        new EffectiveJson(json, places, new FactJson(json, places, folded.Image.Root)).Write(folded.Image.Configuration);
+
+        return json.EndObject().ToString();
     }
 
     private static void WriteUse(JsonWriter json, ImageUse use) =>

@@ -23,10 +23,14 @@ public static class OriginsJson
     /// <summary>Writes the file.</summary>
     /// <param name="estate">The images.</param>
     /// <param name="options">Where everything is.</param>
-    public static string Write(Estate estate, DocumentOptions options) => Write(estate, node => DockerfileReader.Read(node.Image.Dockerfile), options);
+    public static string Write(Estate estate, DocumentOptions options) =>
+        Write(EstateFolding.Of(estate, options.ExternalImages, CancellationToken.None), options, new EntryMemory([]));
 
-    /// <summary>Writes the file of images whose Dockerfiles are read already.</summary>
-    internal static string Write(Estate estate, Func<EstateNode, DockerfileSyntax> read, DocumentOptions options)
+    /// <summary>Writes the file of images that are folded already.</summary>
+    /// <param name="folding">The images.</param>
+    /// <param name="options">Where everything is.</param>
+    /// <param name="memory">What was written about images before.</param>
+    internal static string Write(EstateFolding folding, DocumentOptions options, EntryMemory memory)
     {
         var json = new JsonWriter(indented: true);
 
@@ -34,17 +38,19 @@ public static class OriginsJson
             .Name("project").Value(new DocumentPaths(options).ProjectFromOutput)
             .Name("images").StartArray();
 
-        foreach (var node in estate.Nodes)
+        foreach (var node in folding.Estate.Nodes)
         {
             if (node.Image.Sources is { } sources)
-                WriteImage(json, node, sources, read(node));
+                _ = json.Json(memory.Get(node, folding, options, _ => Image(node, sources, folding[node].Syntax)));
         }
 
         return json.EndArray().EndObject().ToString();
     }
 
-    private static void WriteImage(JsonWriter json, EstateNode node, ImageSources sources, DockerfileSyntax syntax)
+    private static string Image(EstateNode node, ImageSources sources, DockerfileSyntax syntax)
     {
+        var json = new JsonWriter(indented: true, depth: 2);
+
         _ = json.StartObject()
             .Name("class").Value(node.Description.Class)
             .Name("dockerfile").Value(DocumentOptions.DockerfileOf(node))
@@ -71,7 +77,7 @@ public static class OriginsJson
             number++;
         }
 
-        _ = json.EndArray().EndObject();
+        return json.EndArray().EndObject().ToString();
     }
 
     private static StepSource? ClassOf(EstateNode node) => node.Image.Source is { } source ? new StepSource(source.Path, source.Line, source.Line, null) : null;

@@ -111,7 +111,7 @@ internal sealed class Linter(CommandLine command, string? supportDate, Cancellat
 
         return ignore is null ? [] : DockerfileLint.At(
             syntax,
-            ContextSources.FindIgnored(syntax.Document, DockerignoreReader.Read(SourceFiles.ReadText(ignore)).File)
+            ContextSources.FindIgnored(ContextSources.In(syntax.Document), DockerignoreReader.Read(SourceFiles.ReadText(ignore)).File)
                 .Select(missing => new RuleFinding(RuleCatalog.MissingSource, "Dockerfile", new[] { missing.Message }, missing.Place) { StandsFor = new[] { "CopyIgnoredFile" } }));
     }
 

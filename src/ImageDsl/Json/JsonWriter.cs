@@ -12,7 +12,8 @@ namespace ImageDsl.Json;
 /// Whether members and elements stand on lines of their own, indented by two blanks, but for those of what is begun as one line; otherwise no
 /// white space.
 /// </param>
-internal sealed class JsonWriter(bool indented)
+/// <param name="depth">How many objects and arrays stand around the value in the text that takes it (<see cref="Json"/>); 0 for a text of its own.</param>
+internal sealed class JsonWriter(bool indented, int depth = 0)
 {
     private readonly StringBuilder _text = StringBuilderCache.Acquire();
     private readonly Stack<Container> _open = new();
@@ -96,6 +97,9 @@ internal sealed class JsonWriter(bool indented)
         }
     }
 
+    /// <summary>Writes a value that another writer wrote, for this depth and indented as this one is.</summary>
+    public JsonWriter Json(string text) => Literal(text);
+
     /// <summary>Writes an array of strings.</summary>
     public JsonWriter Values(IEnumerable<string> values)
     {
@@ -133,13 +137,13 @@ internal sealed class JsonWriter(bool indented)
         return EndArray();
     }
 
-    /// <summary>The text of the one value that was written; indented text ends in a line end.</summary>
+    /// <summary>The text of the one value that was written; indented text of its own ends in a line end.</summary>
     public override string ToString()
     {
         if (!_done)
             throw new InvalidOperationException("The value is not complete.");
 
-        return _written ??= StringBuilderCache.ToStringAndRelease(indented ? _text.Append('\n') : _text);
+        return _written ??= StringBuilderCache.ToStringAndRelease(indented && depth == 0 ? _text.Append('\n') : _text);
     }
 
     /// <summary>
@@ -254,7 +258,7 @@ internal sealed class JsonWriter(bool indented)
     private void NewLine()
     {
         if (indented)
-            _ = _text.Append('\n').Append(' ', 2 * _open.Count);
+            _ = _text.Append('\n').Append(' ', 2 * (depth + _open.Count));
     }
 
     private sealed class Container(bool isObject, bool isLine)

@@ -1,4 +1,5 @@
 using ImageDsl.Build.Files;
+using ImageDsl.Build.Incremental;
 
 namespace ImageDsl.Build.Tests.Files;
 
@@ -12,7 +13,7 @@ public sealed class OutputFolderTests : IDisposable
 
     private OutputSummary Update(string folder, params (string Path, string Text)[] files) =>
         new OutputFolder(_project[folder], new FileList(ListPath, _project.Path))
-            .Update([.. files.Select(f => new OutputFile(f.Path, f.Text))], CancellationToken.None);
+            .Update([.. files.Select(f => new OutputFile(f.Path, f.Text))], new FileMemory(), CancellationToken.None);
 
     [Fact]
     public void The_first_build_writes_every_file_as_it_is()
@@ -74,7 +75,7 @@ public sealed class OutputFolderTests : IDisposable
         Directory.CreateDirectory(copy["obj"]);
         File.Copy(ListPath, copy["obj/list.txt"]);
 
-        new OutputFolder(copy["images"], new FileList(copy["obj/list.txt"], copy.Path)).Update([], CancellationToken.None);
+        new OutputFolder(copy["images"], new FileList(copy["obj/list.txt"], copy.Path)).Update([], new FileMemory(), CancellationToken.None);
 
         Assert.Equal(["orders/Dockerfile"], _project.Files("images"));
     }
@@ -224,7 +225,7 @@ public sealed class OutputFolderTests : IDisposable
             for (var round = 0; round < 25; round++)
             {
                 var text = texts[(builder + round) % 2];
-                folder.Update([.. paths.Select(p => new OutputFile(p, text))], CancellationToken.None);
+                folder.Update([.. paths.Select(p => new OutputFile(p, text))], new FileMemory(), CancellationToken.None);
             }
         }, TestContext.Current.CancellationToken));
 
@@ -243,7 +244,7 @@ public sealed class OutputFolderTests : IDisposable
             var folder = new OutputFolder(_project["images"], new FileList(_project[$"obj{builder}/list.txt"], _project.Path));
 
             for (var round = 0; round < 50; round++)
-                folder.Update(round % 2 == 0 ? [new OutputFile("orders/Dockerfile", "1")] : [], CancellationToken.None);
+                folder.Update(round % 2 == 0 ? [new OutputFile("orders/Dockerfile", "1")] : [], new FileMemory(), CancellationToken.None);
         }, TestContext.Current.CancellationToken));
 
         await Task.WhenAll(writers);
@@ -258,7 +259,7 @@ public sealed class OutputFolderTests : IDisposable
         cancellation.Cancel();
         var folder = new OutputFolder(_project["images"], new FileList(ListPath, _project.Path));
 
-        Assert.Throws<OperationCanceledException>(() => folder.Update([new OutputFile("orders/Dockerfile", "1")], cancellation.Token));
+        Assert.Throws<OperationCanceledException>(() => folder.Update([new OutputFile("orders/Dockerfile", "1")], new FileMemory(), cancellation.Token));
 
         Assert.Equal(["images/orders/Dockerfile"], File.ReadAllLines(ListPath));
     }
