@@ -106,7 +106,7 @@ internal sealed class CallLowerer(BodyLowerer body)
     }
 
     /// <summary>The type parameter through which a static member of an interface is asked for.</summary>
-    private RecipeType? Constraint(IMethodSymbol? method, ITypeSymbol? constrainedTo) =>
+    public RecipeType? Constraint(IMethodSymbol? method, ITypeSymbol? constrainedTo) =>
         method is { IsStatic: true, ContainingType.TypeKind: TypeKind.Interface } && constrainedTo is not null ? body.Ids.TypeOf(constrainedTo) : null;
 
     public Node Property(IPropertyReferenceOperation reference)
@@ -154,9 +154,14 @@ internal sealed class CallLowerer(BodyLowerer body)
 
         // A struct's constructor that nobody wrote runs nothing, not even initialisers.
         return constructor is { IsImplicitlyDeclared: true, Parameters.IsEmpty: true, ContainingType.TypeKind: TypeKind.Struct } && initializers.IsEmpty
-            ? new DefaultNode(type)
+            ? Zero(creation.Type!)
             : new NewNode(type, body.Ids.Of(constructor), Arguments(creation.Arguments), initializers);
     }
+
+    /// <summary>The zero of a type. That of a library's struct is made by its constructor, since only the evaluator knows which structs it has.</summary>
+    public Node Zero(ITypeSymbol type) => type is INamedTypeSymbol { TypeKind: TypeKind.Struct, OriginalDefinition.SpecialType: SpecialType.None, IsTupleType: false } structure && structure.DeclaringSyntaxReferences.IsEmpty
+        ? new NewNode(body.Ids.TypeOf(type), "M:" + body.Ids.Of(structure).Substring(2) + ".#ctor", default, default)
+        : new DefaultNode(body.Ids.TypeOf(type));
 
     /// <summary>What stands in the braces of an object creation, collection initialiser or <c>with</c>.</summary>
     public EquatableArray<Node> Initializers(IObjectOrCollectionInitializerOperation? initializer) => initializer is null
@@ -213,8 +218,9 @@ internal sealed class CallLowerer(BodyLowerer body)
 
     private static bool IsBase(IOperation? instance) => instance is IInstanceReferenceOperation { Syntax: BaseExpressionSyntax };
 
+    /// <summary>Whether the object's own type decides; null in place of a nullable value has none, and is asked through its declaration.</summary>
     public static bool IsVirtual(IMethodSymbol method, bool isBase) =>
-        !isBase && !method.IsStatic && (method.IsVirtual || method.IsAbstract || method.IsOverride || method.ContainingType.TypeKind == TypeKind.Interface);
+        !isBase && !method.IsStatic && method.ContainingType.OriginalDefinition.SpecialType != SpecialType.System_Nullable_T && (method.IsVirtual || method.IsAbstract || method.IsOverride || method.ContainingType.TypeKind == TypeKind.Interface);
 
     /// <summary>A property of an extension block: both accessors are static methods that take the receiver first.</summary>
     private PropertyNode Extension(IPropertySymbol property, IMethodSymbol implementation, IOperation? instance)

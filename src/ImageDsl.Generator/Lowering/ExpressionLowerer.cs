@@ -58,7 +58,7 @@ internal sealed class ExpressionLowerer(BodyLowerer body)
             ISwitchExpressionOperation match => new SwitchExpressionNode(body.Expression(match.Value), match.Arms.Select(Arm).ToEquatableArray()),
             IThrowOperation thrown => new ThrowNode(thrown.Exception is { } exception ? body.Expression(exception) : null),
             ITypeOfOperation typeOf => new TypeOfNode(body.Ids.TypeOf(typeOf.TypeOperand)),
-            IDefaultValueOperation missing => new DefaultNode(body.Ids.TypeOf(missing.Type!)),
+            IDefaultValueOperation { Type: { } defaulted } => body.Calls.Zero(defaulted),
             ITranslatedQueryOperation query => body.Expression(query.Operation),
             _ => _collections.TryCollectionExpression(operation) ?? body.Unsupported(Unsupported.Of(operation)),
         };

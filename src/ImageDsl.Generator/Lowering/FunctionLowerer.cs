@@ -71,6 +71,10 @@ internal sealed class FunctionLowerer(BodyLowerer body)
             return new LocalFunctionReferenceNode(OrdinalOf(reference.Method), TypeOf(type)) { TypeArguments = body.Ids.TypesOf(reference.Method.TypeArguments) };
 
         var method = ExtensionMembers.StaticOf(reference.Method);
+
+        if (body.Calls.Constraint(method, reference.ConstrainedToType) is { } constrainedTo)
+            return Forwarding(method, constrainedTo, type);
+
         var receiver = body.Calls.Receiver(reference.Instance, out var isBase);
         var isVirtual = CallLowerer.IsVirtual(method, isBase);
 
@@ -80,6 +84,16 @@ internal sealed class FunctionLowerer(BodyLowerer body)
             ContainingType = body.Calls.Container(method),
             IsExtension = receiver is not null && method.IsStatic,
         };
+    }
+
+    /// <summary>A static member of an interface as a delegate, <c>T.Parse</c>: a function that calls it, since what it is depends on the type parameter.</summary>
+    private LambdaNode Forwarding(IMethodSymbol method, RecipeType constrainedTo, ITypeSymbol type)
+    {
+        body.Slots.BeginFunction();
+        var parameters = Parameters(method.Parameters);
+        var arguments = parameters.Select((p, i) => new ArgumentNode(i, new LocalNode(p.Slot), p.IsByReference)).ToEquatableArray();
+        var call = new CallNode(null, body.Ids.Of(method), arguments, false, body.Ids.TypesOf(method.TypeArguments)) { ContainingType = body.Calls.Container(method), ConstrainedTo = constrainedTo };
+        return new LambdaNode(parameters, new ReturnNode(call), TypeOf(type), body.Slots.EndFunction());
     }
 
     private RecipeType TypeOf(ITypeSymbol? type) => type is null ? new RecipeType("T:System.Delegate") : body.Ids.TypeOf(type);

@@ -143,6 +143,9 @@ internal sealed class StatementLowerer(BodyLowerer body)
         if (loop.IsAsynchronous || loop.Syntax is not CommonForEachStatementSyntax syntax)
             return body.Unsupported(new("'await foreach'", "An image is described while compiling, where nothing is waited for.", "Use 'foreach'."));
 
+        if (syntax is ForEachStatementSyntax { Type: RefTypeSyntax })
+            return body.Unsupported(Unsupported.RefLocal);
+
         if (OwnEnumerator(syntax) is { } info)
             return WithEnumerator(loop, syntax, info);
 

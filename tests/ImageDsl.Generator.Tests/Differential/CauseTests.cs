@@ -53,6 +53,8 @@ public sealed class CauseTests
         ("parts of it", "var (a, b) = (Environment.[|GetEnvironmentVariable(\"A\")|] ?? \"a\", \"b\"); image.Run(a + b); image.Env(\"B\", [|Environment.MachineName|]);", ""),
 
         // What follows is no news.
+        ("what a chain of one refused type goes on with", "image.Run(string.Join(\",\", new[] { \"a\" }.[|AsParallel()|].Select(x => x).ToList()));", "threads"),
+        ("what a refused number is calculated with", "image.Run(\"x\" + System.Numerics.BigInteger.Pow([|2|], 100));", "BigInteger"),
         ("a variable that a branch may have set", "var name = \"\"; if ([|Environment.UserName|] == \"me\") name = \"x\"; image.Env(name, \"v\"); image.Run(name);", ""),
         ("a list that a branch may have filled", "var all = new List<string>(); if ([|Environment.UserName|] == \"me\") all.Add(\"x\"); image.Run(all[0]);", ""),
         ("a list that a loop would have filled", "var all = new List<string>(); foreach (var f in Directory.[|GetFiles(\"c\")|]) all.Add(f); image.Run(all.First()); image.Run(string.Join(\" \", all.Single()));", ""),

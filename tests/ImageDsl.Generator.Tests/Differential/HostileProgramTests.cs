@@ -74,6 +74,15 @@ public sealed class HostileProgramTests
         { "long numbers", "var s = new string('9', 1000000); while (true) _ = double.Parse(s);" },
         { "formats with many holes", "var f = string.Concat(Enumerable.Repeat(\"{0}\", 10000)); while (true) _ = string.Format(f, \"x\");" },
         { "version parsing", "while (true) _ = Version.Parse(\"1.2.3.4\");" },
+        { "flags of many names", "while (true) _ = ((AttributeTargets)12345).ToString();" },
+        { "numbers of hundreds of digits", "while (true) _ = double.MaxValue.ToString(\"F99\");" },
+        { "structs in structs", "var l = new List<S4>(); while (true) l.Add(new S4());----public struct S1 { public long A, B, C, D; }\npublic struct S2 { public S1 A, B, C, D; }\npublic struct S3 { public S2 A, B, C, D; }\npublic struct S4 { public S3 A, B, C, D; }" },
+        { "a GetHashCode that never ends", "var s = new HashSet<Key> { new() }; image.Env(\"A\", s.Count.ToString());----public class Key { public override bool Equals(object? o) => true; public override int GetHashCode() { while (true) { } } }" },
+        { "parts of a long span", "Span<int> s = new int[1000000]; while (true) { s = s[..^1]; s.Reverse(); }" },
+        { "a priority queue of equals", "var q = new PriorityQueue<int, int>(); for (var i = 0; ; i++) q.Enqueue(1, 1);" },
+        { "searching a linked list", "var l = new LinkedList<int>(Enumerable.Range(0, 100000)); while (true) _ = l.Contains(-1);" },
+        { "places of a sorted list", "var l = new SortedList<int, int>(); for (var i = 0; i < 100000; i++) l.Add(i, i); while (true) _ = l.GetKeyAtIndex(5);" },
+        { "a format of an object that formats itself", "image.Env(\"A\", $\"{new Loop()}\");----public class Loop : IFormattable { public string ToString(string? f, IFormatProvider? p) => $\"{this}\"; }" },
         { "stages", "for (var i = 0; ; i++) image.Stage(\"s\" + i, \"alpine:3\", s => s.Run(\"x\"));" },
     };
 

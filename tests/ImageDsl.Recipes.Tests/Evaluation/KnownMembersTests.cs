@@ -18,6 +18,9 @@ public sealed class KnownMembersTests
             .Select(DocumentationId.Of)];
     });
 
+    /// <summary>Declared there, and asked of typeof(T): nothing but the name in the source.</summary>
+    private const string NameOfType = "M:System.Reflection.MemberInfo.get_Name";
+
     [Fact]
     public void Every_member_of_the_table_exists()
     {
@@ -36,7 +39,7 @@ public sealed class KnownMembersTests
     [InlineData("System.Diagnostics.")]
     [InlineData("System.Net.")]
     public void No_member_of_the_table_is_of_an_impure_family(string prefix) =>
-        Assert.DoesNotContain(KnownMembers.Ids, id => id.StartsWith("M:" + prefix, StringComparison.Ordinal));
+        Assert.DoesNotContain(KnownMembers.Ids, id => id.StartsWith("M:" + prefix, StringComparison.Ordinal) && id != NameOfType);
 
     [Fact]
     public void No_member_gives_hash_codes() => Assert.DoesNotContain(KnownMembers.Ids, id => id.Contains("GetHashCode", StringComparison.Ordinal));

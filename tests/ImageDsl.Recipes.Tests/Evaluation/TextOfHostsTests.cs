@@ -107,6 +107,25 @@ public sealed class TextOfHostsTests
         }
     }
 
+    /// <summary>Either the number that .NET has for a character, or none: fractions, numerals and ideographs.</summary>
+    [Fact]
+    public void The_number_of_a_character_is_that_of_NET_where_there_is_one()
+    {
+        var known = 0;
+
+        for (var c = char.MinValue; c < char.MaxValue; c++)
+        {
+            if (CharCategories.NumericValue(c) is not { } number)
+                continue;
+
+            known++;
+            Assert.True(char.GetNumericValue(c) == number, $"U+{(int)c:X4}: {number}");
+        }
+
+        Assert.InRange(known, 10_000, char.MaxValue);
+        Assert.Null(CharCategories.NumericValue('½'));
+    }
+
     private static long Bits(double number) => BitConverter.DoubleToInt64Bits(number);
 
     private static double Number(Random random)

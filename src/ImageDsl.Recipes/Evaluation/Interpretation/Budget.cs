@@ -21,6 +21,9 @@ internal sealed class Budget(EvaluationLimits limits, Trace trace, CancellationT
     /// <summary>What an exception that is caught costs, in characters looked at: they take as long as hundreds of nodes.</summary>
     public const int ExceptionWork = 500 * WorkPerStep;
 
+    /// <summary>What copying a field of a struct costs, in characters looked at.</summary>
+    private const int FieldWork = WorkPerStep / 2;
+
     private int _steps;
     private long _text;
     private int _instructions;
@@ -64,7 +67,7 @@ internal sealed class Budget(EvaluationLimits limits, Trace trace, CancellationT
     public void CopyPart(int fields)
     {
         Step();
-        Work(fields);
+        Work((long)fields * FieldWork);
     }
 
     /// <summary>A generic function that calls itself with a larger type each time makes types that nothing can hold any more.</summary>

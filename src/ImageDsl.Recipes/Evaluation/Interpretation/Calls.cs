@@ -6,6 +6,9 @@ namespace ImageDsl.Recipes.Evaluation;
 /// <summary>Calls of methods and accessors: evaluates receiver and arguments, finds what runs, and runs it.</summary>
 internal sealed class Calls(Interpreter interpreter)
 {
+    /// <summary>It gives a reference, which an assignment writes through.</summary>
+    private const string SpanElement = "M:System.Span`1.get_Item(System.Int32)";
+
     /// <summary>
     /// Evaluates a call or property. A fluent chain is walked in a loop from its root, so that hundreds of steps need no more stack than one.
     /// </summary>
@@ -87,6 +90,12 @@ internal sealed class Calls(Interpreter interpreter)
         if (node.Receiver is not null && IsNullReceiver(receiver, setter))
             throw interpreter.Throws(node, frame, $"'{Ids.Display(setter)}' is written to null.");
 
+        if (node.Getter == SpanElement && receiver is not Unknown)
+        {
+            interpreter.Members.WriteElement(receiver, indices[0], value, node, frame);
+            return;
+        }
+
         if (node.Setter is null && interpreter.Program.Resolve(node.Getter!) is RecipeCallee)
             throw new UnknownValueException(interpreter.UnknownAt(node, frame, Assignments.ReferenceText));
 
@@ -146,15 +155,16 @@ internal sealed class Calls(Interpreter interpreter)
             case CompilerMadeCallee callee:
                 return CallCompilerMade(site, callee, receiver, arguments);
             default:
-                return Missing(site, arguments);
+                return interpreter.HashCodes.Find(site, receiver, arguments) ?? Refused(site, arguments);
         }
     }
 
-    private Unknown Missing(CallSite site, object?[] arguments)
+    /// <summary>A call of what nobody knows. What is unknown in the arguments is a cause of its own, unless it comes from another member of the same type, as in a chain.</summary>
+    private Unknown Refused(CallSite site, object?[] arguments)
     {
-        // What is unknown in the arguments is a cause of its own.
-        var refused = interpreter.UnknownAt(site.Node, site.Frame, Refusals.Describe(site.Method));
-        return WithCells(Unknown.Of(arguments) is { } unknown ? Unknown.Of(unknown, refused)! : refused, arguments);
+        var refused = new Unknown(interpreter.FindingAt("IMG001", Refusals.Describe(site.Method), site.Node, site.Frame)) { RefusedType = Ids.DeclaringType(site.Method) };
+        var result = Unknown.Of(arguments) is not { } unknown ? refused : unknown.RefusedType == refused.RefusedType ? unknown : Unknown.Of(unknown, refused)!;
+        return WithCells(result, arguments);
     }
 
     /// <summary>What a call would have written is as unknown as its result.</summary>
@@ -209,7 +219,8 @@ internal sealed class Calls(Interpreter interpreter)
     }
 
     private bool IsNullReceiver(object? receiver, string method) =>
-        receiver is null && !(interpreter.Program.Resolve(method) is LibraryCallee { Member.AcceptsNullReceiver: true });
+        receiver is null && !method.StartsWith("M:System.Nullable`1.", StringComparison.Ordinal)
+            && !(interpreter.Program.Resolve(method) is LibraryCallee { Member.AcceptsNullReceiver: true });
 
     private Callee Target(CallSite site, object? receiver)
     {
@@ -264,12 +275,25 @@ internal sealed class Calls(Interpreter interpreter)
                 interpreter.Members.WriteBackingField(callee, receiver, arguments[0], site);
                 return null;
             case CompilerMember.Equality:
+                return Equal(site, arguments[0], arguments[1]);
             case CompilerMember.Inequality:
-                return interpreter.Equality.AreEqual(arguments[0], arguments[1]) == (callee.Member == CompilerMember.Equality);
+                return Equal(site, arguments[0], arguments[1]) is var answer && answer is bool equal ? !equal : answer;
             case CompilerMember.EqualsMethod:
-                return interpreter.Equality.AreEqual(receiver, arguments[0]);
+                return Equal(site, receiver, arguments[0]);
             default:
                 throw interpreter.Damaged(site.Node, site.Frame, $"'{Ids.Display(callee.Id)}' is called like a method");
+        }
+    }
+
+    private object Equal(CallSite site, object? left, object? right)
+    {
+        try
+        {
+            return interpreter.Equality.AreEqual(left, right);
+        }
+        catch (NotEvaluableException refused)
+        {
+            return interpreter.UnknownAt(site.Node, site.Frame, $"These cannot be compared at compile time: {refused.Message}.");
         }
     }
 

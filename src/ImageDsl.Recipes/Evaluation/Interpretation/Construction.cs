@@ -241,8 +241,12 @@ internal sealed class Construction(Interpreter interpreter)
             return instance;
         }
 
-        if (node.Constructor.Length == 0 && interpreter.Types.Default(type, frame) is { } zero)
+        if (constructor.EndsWith(ConstructorSuffix, StringComparison.Ordinal) && interpreter.Types.Default(type, frame) is { } zero)
             return zero;
+
+        // The zero of a struct of which the table has members is nothing yet: an empty immutable array, a span of nothing.
+        if (constructor.EndsWith(ConstructorSuffix, StringComparison.Ordinal) && KnownMembers.KnowsType(type.Id) && interpreter.Program.Resolve(constructor) is MissingCallee)
+            return null;
 
         var isException = type.Id.StartsWith("T:System.", StringComparison.Ordinal) && type.Id.EndsWith("Exception", StringComparison.Ordinal);
 

@@ -213,6 +213,9 @@ internal sealed class Expressions(Interpreter interpreter)
         if (left is null || right is null)
             return WithNull(node.Operator, left, right);
 
+        if (node.OperandType.Id == Ids.Object && left is string or ValueType or EnumValue && right is string or ValueType or EnumValue)
+            return Guarded(node, frame, () => Arithmetic.Box(ValueEquality.AreSame(left, right) == (node.Operator == BinaryOperator.Equals)));
+
         if (left is EnumValue || right is EnumValue)
             return Enums(node, left, right, frame);
 

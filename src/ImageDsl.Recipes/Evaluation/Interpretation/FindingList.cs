@@ -6,7 +6,14 @@ internal sealed class FindingList
     private readonly List<EvaluationFinding> _findings = [];
 
     /// <summary>Something did not run, so what it should have done is missing: what follows from that is no news, an endless loop included.</summary>
-    public bool IsTainted { get; set; }
+    public bool IsTainted
+    {
+        get;
+        set => field = IsQuiet ? field : value;
+    }
+
+    /// <summary>What runs now gives an answer that is not needed: why it has none is nobody's business.</summary>
+    public bool IsQuiet { get; set; }
 
     public int Count => _findings.Count;
 
@@ -14,7 +21,7 @@ internal sealed class FindingList
 
     public void Add(EvaluationFinding finding)
     {
-        if (IsTainted && finding.RuleId != "IMG001")
+        if (IsQuiet || (IsTainted && finding.RuleId != "IMG001"))
             return;
 
         // One cause may be met on several ways: the first is told.

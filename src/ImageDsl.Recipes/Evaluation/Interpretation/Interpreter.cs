@@ -30,6 +30,7 @@ internal sealed class Interpreter
         Patterns = new Patterns(this);
         Text = new TextFormat(this);
         Equality = new ValueEquality(this);
+        HashCodes = new OwnHashCodes(this);
         Order = new ValueOrder(this);
         Effects = new Effects(this);
     }
@@ -73,6 +74,8 @@ internal sealed class Interpreter
     public TextFormat Text { get; }
 
     public ValueEquality Equality { get; }
+
+    public OwnHashCodes HashCodes { get; }
 
     public ValueOrder Order { get; }
 

@@ -39,6 +39,7 @@ internal static class LibraryTypes
         [Generic + "SortedSet`1"] = Of(FullSet),
         [Generic + "Queue`1"] = Of(Queue),
         [Generic + "Stack`1"] = Of(Queue),
+        [Generic + "LinkedList`1"] = Of(Queue, [Generic + "ICollection`1"]),
         [Generic + "Dictionary`2"] = Of(Dictionary),
         [Generic + "SortedDictionary`2"] = Of(Dictionary),
         [Generic + "SortedList`2"] = Of(Dictionary),

@@ -118,6 +118,8 @@ internal sealed class MemberAccess(Interpreter interpreter)
                 return values.Items[At(index, values.Items.Length, node, frame)];
             case ListValue values:
                 return values.Items[At(index, values.Items.Count, node, frame)];
+            case SpanValue values:
+                return values[At(index, values.Count, node, frame)];
             case GridValue grid:
                 return grid.Items[Place(grid, index, node, frame)];
             case string text:
@@ -142,6 +144,10 @@ internal sealed class MemberAccess(Interpreter interpreter)
             case ListValue values:
                 EnsureWritable(values.IsFrozen, node, frame);
                 values.Items[At(index, values.Items.Count, node, frame)] = value;
+                break;
+            case SpanValue values:
+                EnsureWritable(values.IsFrozen, node, frame);
+                values[At(index, values.Count, node, frame)] = value;
                 break;
             case GridValue grid:
                 EnsureWritable(grid.IsFrozen, node, frame);
@@ -173,6 +179,7 @@ internal sealed class MemberAccess(Interpreter interpreter)
             string text => text.Length,
             ArrayValue array => array.Count,
             ListValue list => list.Count,
+            SpanValue span => span.Count,
             null => throw interpreter.Throws(node, frame, "A part of null is read."),
             _ => throw new UnknownValueException(interpreter.UnknownAt(node, frame, $"A range of '{Ids.Display(node.ReceiverType)}' cannot be evaluated.")),
         };
@@ -183,6 +190,9 @@ internal sealed class MemberAccess(Interpreter interpreter)
             throw interpreter.Throws(node, frame, $"The range {start.ToString(CultureInfo.InvariantCulture)}..{end.ToString(CultureInfo.InvariantCulture)} is outside of the {length.ToString(CultureInfo.InvariantCulture)} elements.");
 
         interpreter.Budget.Make(end - start);
+
+        if (receiver is not string && node.ReceiverType.Id is "T:System.Span`1" or "T:System.ReadOnlySpan`1")
+            return SpanValue.Part(receiver, start, end - start);
 
         return receiver switch
         {

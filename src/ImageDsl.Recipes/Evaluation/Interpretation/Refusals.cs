@@ -4,29 +4,47 @@ namespace ImageDsl.Recipes.Evaluation;
 internal static class Refusals
 {
     private const string DependsOnMachine = ", and the Dockerfile must not depend on the machine that compiles";
+    private const string Room = "is how much room there is, which differs between versions of .NET";
     private const string Differs = ", and two builds of the same sources must not differ";
 
     private static readonly (string Prefix, string Reason, string Advice)[] Families =
     [
-        ("System.IO.Path.", "depends on the machine", "Join the parts with '/'."),
+        ("System.IO.Path.", "depends on the machine", "Join parts with '/', and take them apart with LastIndexOf('/')."),
+        ("System.IO.StringWriter.", "ends lines as the machine does", "Use a StringBuilder."),
+        ("System.IO.StringReader.", "is made for files", "Use Split('\\n')."),
         ("System.IO.", "does I/O" + DependsOnMachine, "Let the builder do it with Copy, or write the content with File(…)."),
-        ("System.Net.", "uses the network" + DependsOnMachine, "Let the builder do it with Add or Run."),
+        ("System.Net.", "uses the network" + DependsOnMachine, "Let the builder do it with AddUrl or Run."),
         ("System.Environment.get_NewLine", "is the end of a line, which differs between machines", "Write \"\\n\"."),
         ("System.Environment.", "reads the environment" + DependsOnMachine, "Read a build property with Property(\"…\", …)."),
         ("System.DateTime", "reads or formats the clock's time" + Differs, "Write a constant, or use a label of the bake file."),
+        ("System.DateOnly", "is a date, whose calendar and text no library member here knows", "Write it as text: \"2027-11-10\"."),
+        ("System.TimeOnly", "is a time of day, which no library member here knows", "Use a TimeSpan, or write it as text."),
         ("System.TimeProvider", "reads the clock" + Differs, "Write a constant, or use a label of the bake file."),
         ("System.Diagnostics.", "reads clocks or processes" + Differs, "Write a constant, or leave it out."),
         ("System.Random", "is random" + Differs, "Write a constant."),
         ("System.Guid.NewGuid", "is random" + Differs, "Write a constant."),
         ("System.Guid.CreateVersion7", "is random" + Differs, "Write a constant."),
         ("System.Security.Cryptography.RandomNumberGenerator", "is random" + Differs, "Write a constant, or let the builder mount a secret."),
+        ("System.OperatingSystem.", "depends on the machine" + DependsOnMachine, "Write what the image is built for."),
+        ("System.AppContext.", "depends on the program that runs" + DependsOnMachine, "Read a build property with Property(\"…\", …)."),
+        ("System.AppDomain.", "depends on the program that runs" + DependsOnMachine, "Read a build property with Property(\"…\", …)."),
+        ("System.Collections.Concurrent.", "is made for threads, which do not exist at compile time", "Use a Dictionary, a Queue or a List."),
+        ("System.Linq.ParallelEnumerable.", "uses threads, which do not exist at compile time", "Leave AsParallel out."),
+        ("System.Linq.Queryable.", "makes an expression tree, which is data for a run-time library", "Leave AsQueryable out."),
         ("System.Threading.", "uses threads, which do not exist at compile time", "Leave it out, or use the value itself."),
         ("System.Reflection.", "uses reflection, which does not exist at compile time", "Use the type itself, or nameof."),
+        ("System.Attribute.", "uses reflection, which does not exist at compile time", "Keep the value in a constant or a property."),
         ("System.Activator.", "uses reflection, which does not exist at compile time", "Create the object with new."),
         ("System.Type.", "uses reflection, which does not exist at compile time", "Use the type itself, or nameof."),
         ("System.Console.", "does I/O, which would happen at every keystroke", "Leave it out."),
         ("System.Globalization.CultureInfo", "depends on a culture, and everything is culture-invariant", "Use CultureInfo.InvariantCulture, or leave the provider out."),
         ("System.HashCode", "gives hash codes, which differ from run to run", "Compare the values themselves."),
+        ("System.Text.RegularExpressions.", "runs an engine whose time nothing bounds", "Use Split, IndexOf, a list pattern, or a method of your own."),
+        ("System.Text.Json.", "reads the shape of types by reflection", "Write the text as a raw string literal, with the values in its holes."),
+        ("System.Xml.", "is made for documents that are read and written", "Write the text as a raw string literal, with the values in its holes."),
+        ("System.String.Normalize", "follows the Unicode tables of the machine", "Write the text in the form that is wanted."),
+        ("System.Collections.Generic.List`1.get_Capacity", Room, "Ask for Count."),
+        ("System.Text.StringBuilder.get_Capacity", Room, "Ask for Length."),
         ("System.GC.", "depends on the machine", "Leave it out."),
         ("System.Runtime.", "depends on the machine", "Write what the image is built for."),
     ];

@@ -8,6 +8,17 @@ internal sealed class TextFormat(Interpreter interpreter)
 {
     private const int LongestNumberFormat = 100;
 
+    /// <summary>What a digit of a formatted number costs, in characters looked at: hundreds of them are computed, not copied.</summary>
+    private const int DigitWork = 16;
+
+    /// <summary>What a name of an enum costs that is looked at, in characters.</summary>
+    private const int NameWork = 64;
+
+    private const string Formattable = "T:System.IFormattable";
+    private const string FormatSlot = "M:System.IFormattable.ToString(System.String,System.IFormatProvider)";
+
+    private readonly Dictionary<string, (IReadOnlyList<(string Name, object Number)> Names, bool IsFlags)> _enums = new(StringComparer.Ordinal);
+
     /// <summary>What ToString gives, and the empty text for null.</summary>
     /// <exception cref="NotEvaluableException">The text is nothing one would want: the name of a type.</exception>
     public string Of(object? value)
@@ -37,9 +48,13 @@ internal sealed class TextFormat(Interpreter interpreter)
     };
 
     /// <summary>A hole of an interpolated or composite format string.</summary>
-    public string Format(object? value, string? format, int alignment)
+    /// <param name="value">The value.</param>
+    /// <param name="format">The format behind the colon, or null.</param>
+    /// <param name="alignment">The width; negative for text on the left.</param>
+    /// <param name="provider">The culture that the call says, or null, which an object that formats itself gets to see.</param>
+    public string Format(object? value, string? format, int alignment, object? provider = null)
     {
-        var text = Format(value, format);
+        var text = Format(value, format, provider);
 
         if (alignment == 0 || Math.Abs((long)alignment) <= text.Length)
             return text;
@@ -48,8 +63,11 @@ internal sealed class TextFormat(Interpreter interpreter)
         return alignment > 0 ? text.PadLeft(alignment) : text.PadRight(-alignment);
     }
 
-    public string Format(object? value, string? format)
+    public string Format(object? value, string? format, object? provider = null)
     {
+        if (value is InstanceValue instance && instance.Type.DerivesFrom(Formattable))
+            return OwnFormat(instance, string.IsNullOrEmpty(format) ? null : format, provider);
+
         if (string.IsNullOrEmpty(format))
             return Of(value);
 
@@ -61,13 +79,17 @@ internal sealed class TextFormat(Interpreter interpreter)
             EnumValue e => EnumFormat(e, format!),
             double or float or decimal or int or long or uint or ulong or short or ushort or byte or sbyte => Number((IFormattable)value, format!),
             TimeSpan span => span.ToString(format, CultureInfo.InvariantCulture),
+            Guid id => id.ToString(format),
             InstanceValue or TupleValue or string or null or bool or char => Of(value),
             _ => Of(value),
         };
     }
 
     /// <summary><c>string.Format</c>.</summary>
-    public string Composite(string format, IReadOnlyList<object?> arguments)
+    /// <param name="format">The text with holes.</param>
+    /// <param name="arguments">The values.</param>
+    /// <param name="provider">The culture that the call says, or null.</param>
+    public string Composite(string format, IReadOnlyList<object?> arguments, object? provider = null)
     {
         var text = new StringBuilder();
 
@@ -86,7 +108,7 @@ internal sealed class TextFormat(Interpreter interpreter)
                 if (end < 0)
                     throw new FormatException();
 
-                var piece = Hole(format.Substring(i + 1, end - i - 1), arguments);
+                var piece = Hole(format.Substring(i + 1, end - i - 1), arguments, provider);
                 interpreter.Budget.Make(piece.Length);
                 _ = text.Append(piece);
                 i = end;
@@ -100,7 +122,17 @@ internal sealed class TextFormat(Interpreter interpreter)
         return text.ToString();
     }
 
-    private string Hole(string hole, IReadOnlyList<object?> arguments)
+    /// <summary>What an object of the user's makes of itself in a hole: .NET asks it even without a format, and asks for its ToString only when it is not formattable.</summary>
+    private string OwnFormat(InstanceValue instance, string? format, object? provider)
+    {
+        if (instance.Type.DerivesFrom("T:System.ISpanFormattable"))
+            throw new NotEvaluableException($"'{instance.Type.Recipe.FullName}' writes itself into a span; implement IFormattable alone, or name the value");
+
+        var (_, text) = interpreter.Calls.CallOverride(FormatSlot, instance, format, provider);
+        return text is Unknown unknown ? throw new UnknownValueException(unknown) : (string?)text ?? "";
+    }
+
+    private string Hole(string hole, IReadOnlyList<object?> arguments, object? provider)
     {
         var colon = hole.IndexOf(':');
         var head = colon < 0 ? hole : hole.Substring(0, colon);
@@ -114,10 +146,10 @@ internal sealed class TextFormat(Interpreter interpreter)
             throw new FormatException();
         }
 
-        return Format(arguments[index], colon < 0 ? null : hole.Substring(colon + 1), alignment);
+        return Format(arguments[index], colon < 0 ? null : hole.Substring(colon + 1), alignment, provider);
     }
 
-    private static string Number(IFormattable number, string format)
+    private string Number(IFormattable number, string format)
     {
         // The digits after the letter are a count of characters: {1:D999999999} asks for a gigabyte.
         var digits = format.Skip(1).TakeWhile(c => c is >= '0' and <= '9').Count();
@@ -134,7 +166,9 @@ internal sealed class TextFormat(Interpreter interpreter)
         if (letter is 'R' or 'r' or 'G' or 'g' && precision < 1 && number is double or float)
             return letter is 'R' or 'G' ? Shortest(number) : Shortest(number).Replace('E', 'e');
 
-        return FloatingText.IsNative ? number.ToString(format, CultureInfo.InvariantCulture) : FloatingText.Text(number, format);
+        var text = FloatingText.IsNative ? number.ToString(format, CultureInfo.InvariantCulture) : FloatingText.Text(number, format);
+        interpreter.Budget.Work((long)text.Length * DigitWork);
+        return text;
     }
 
     /// <summary>As many digits as the number has, at least one; a negative one in two's complement of its width.</summary>
@@ -203,6 +237,15 @@ internal sealed class TextFormat(Interpreter interpreter)
     /// <summary>The named values of an enum in the order in which they are declared, and whether they combine.</summary>
     public (IReadOnlyList<(string Name, object Number)> Names, bool IsFlags) EnumNames(string type)
     {
+        if (!_enums.TryGetValue(type, out var known))
+            _enums.Add(type, known = ReadEnum(type));
+
+        interpreter.Budget.Work((long)known.Names.Count * NameWork);
+        return known;
+    }
+
+    private (IReadOnlyList<(string Name, object Number)> Names, bool IsFlags) ReadEnum(string type)
+    {
         if (interpreter.Program.FindType(type) is { } user)
         {
             return ([.. user.EnumMembers.Select(f => (Ids.Name(f.Id), f.Constant!))], user.Recipe.IsFlags);
@@ -221,7 +264,7 @@ internal sealed class TextFormat(Interpreter interpreter)
         var text = value switch
         {
             TupleValue tuple => "(" + string.Join(", ", tuple.Items.Select(Of)) + ")",
-            KeyValuePair<object?, object?> pair => "[" + Of(pair.Key) + ", " + Of(pair.Value) + "]",
+            KeyValuePair<object?, object?> pair => "[" + Format(pair.Key, null) + ", " + Format(pair.Value, null) + "]",
             AnonymousValue { Names.Length: > 0 } named => "{ " + string.Join(", ", named.Names.Zip(named.Items, (n, v) => n + " = " + Of(v))) + " }",
             _ => "{ }",
         };

@@ -26,6 +26,7 @@ internal sealed class TypeTests(Interpreter interpreter)
         ["T:System.Double"] = 0d,
         ["T:System.Decimal"] = 0m,
         ["T:System.TimeSpan"] = TimeSpan.Zero,
+        ["T:System.Guid"] = Guid.Empty,
         ["T:System.Index"] = default(Index),
         ["T:System.Range"] = default(Range),
     };
@@ -183,6 +184,10 @@ internal sealed class TypeTests(Interpreter interpreter)
             case EnumeratorValue:
                 return id is "T:System.Collections.Generic.IEnumerator`1" or "T:System.Collections.IEnumerator" or "T:System.IDisposable"
                     || id.EndsWith("Enumerator", StringComparison.Ordinal);
+            case LinkedListNode<object?>:
+                return id == "T:System.Collections.Generic.LinkedListNode`1";
+            case PriorityQueueValue:
+                return id == "T:System.Collections.Generic.PriorityQueue`2";
             case IDictionaryValue dictionary:
                 return LibraryTypes.Is(dictionary.Type, id) && HasEntries(dictionary, type);
             case string:

@@ -9,6 +9,7 @@ internal sealed class UserType
     private readonly Dictionary<string, (UserType Type, SlotRecipe Slot)[]> _slots = new(StringComparer.Ordinal);
 
     private int[]? _comparedFields;
+    private int[]? _uncertainFields;
 
     public UserType(RecipeProgram program, TypeRecipe recipe, UserType? baseType)
     {
@@ -49,11 +50,13 @@ internal sealed class UserType
     public FieldRecipe[] Fields { get; }
 
     /// <summary>
-    /// The numbers of the fields that tell objects apart. A record keeps a parameter whose property is written out, or inherited, for its initialisers
-    /// only, where .NET has no field.
+    /// The numbers of the fields that tell objects apart. A parameter of a primary constructor has a field in .NET only where a member uses it,
+    /// which no member of a record does without being a property itself.
     /// </summary>
-    public IReadOnlyList<int> ComparedFields => _comparedFields ??=
-        [.. Enumerable.Range(0, Fields.Length).Where(i => !(Recipe.IsRecord && Fields[i].Id.EndsWith(ParameterField, StringComparison.Ordinal)))];
+    public IReadOnlyList<int> ComparedFields => _comparedFields ??= [.. Enumerable.Range(0, Fields.Length).Where(i => !IsParameter(i))];
+
+    /// <summary>The numbers of the fields that a struct has for parameters, if a member uses them.</summary>
+    public IReadOnlyList<int> UncertainFields => _uncertainFields ??= IsStruct && !Recipe.IsRecord ? [.. Enumerable.Range(0, Fields.Length).Where(IsParameter)] : [];
 
     /// <summary>The named values of an enum.</summary>
     public IEnumerable<FieldRecipe> EnumMembers => Recipe.StaticFields.Concat(Recipe.Fields).Where(f => f.Constant is not null);
@@ -126,6 +129,8 @@ internal sealed class UserType
 
     /// <summary>Whether the type itself, not a base type, implements the slot.</summary>
     public bool Declares(string slot) => Recipe.Slots.Any(s => s.Slot == slot);
+
+    private bool IsParameter(int field) => Fields[field].Id.EndsWith(ParameterField, StringComparison.Ordinal);
 
     private (UserType Type, SlotRecipe Slot)[] Entries(string slot)
     {

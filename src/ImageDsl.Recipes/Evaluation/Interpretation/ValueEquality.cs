@@ -5,6 +5,7 @@ internal sealed class ValueEquality(Interpreter interpreter) : IEqualityComparer
 {
     private const string EquatableSlot = "M:System.IEquatable`1.Equals(`0)";
     private const string HashSlot = "M:System.Object.GetHashCode";
+    private const string TypeSlot = ".get_EqualityContract";
 
     /// <summary>What <c>left.Equals((object)right)</c> says, for objects that also are equatable to their own kind.</summary>
     public bool AreEqualObjects(object? left, object? right)
@@ -18,6 +19,15 @@ internal sealed class ValueEquality(Interpreter interpreter) : IEqualityComparer
         // What nobody overrides compares the fields of a struct, and asks nothing of an object.
         return ReferenceEquals(left, right) || (instance.Type.IsStruct && right is InstanceValue other && other.Type == instance.Type && AllEqual(instance.Fields, other.Fields));
     }
+
+    /// <summary>Whether two references are to one object.</summary>
+    /// <exception cref="NotEvaluableException">They are equal values, and whether they are one object is the run time's business.</exception>
+    public static bool AreSame(object? left, object? right) => (left, right) switch
+    {
+        (string l, string r) => l == r ? throw new NotEvaluableException("whether two equal strings are one object is an accident; compare their texts") : false,
+        (ValueType or EnumValue, ValueType or EnumValue) => left.Equals(right) ? throw new NotEvaluableException("whether two numbers are in the same box is an accident; compare their values") : false,
+        _ => ReferenceEquals(left, right),
+    };
 
     /// <summary>Whether nobody can tell the two apart: not even what is equal to Equals, such as the two zeros of a double.</summary>
     public static bool AreIndistinguishable(object? left, object? right) => ReferenceEquals(left, right) || (left, right) switch
@@ -106,13 +116,16 @@ internal sealed class ValueEquality(Interpreter interpreter) : IEqualityComparer
     }
 
     /// <summary>
-    /// Objects with a GetHashCode of their own share one, so that their Equals alone decides. Objects with an Equals and no GetHashCode are
-    /// only found again as themselves, in .NET too.
+    /// Objects with a GetHashCode of their own are told apart by it first, as in .NET. Objects with an Equals and no GetHashCode are only found
+    /// again as themselves, in .NET too.
     /// </summary>
     private int Hash(InstanceValue instance, int depth)
     {
         if (IsOwn(instance, HashSlot))
-            return 1;
+            return interpreter.HashCodes.Of(() => interpreter.Calls.CallOverride(HashSlot, instance).Value);
+
+        if (instance.Type is { IsStruct: true, Recipe.IsRecord: false } && (IsOwn(instance, Ids.EqualsSlot) || IsOwn(instance, EquatableSlot)))
+            throw new NotEvaluableException($"'{instance.Type.Recipe.FullName}' has an Equals and no GetHashCode, so .NET chooses the fields that find it; override GetHashCode");
 
         if (!IsByValue(instance))
             return System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(instance);
@@ -123,7 +136,13 @@ internal sealed class ValueEquality(Interpreter interpreter) : IEqualityComparer
             : Hash(Compared(instance.Type, instance), depth);
     }
 
-    private int Hash(object?[] items, int depth, int seed = 0)
+    /// <summary>What <c>base.GetHashCode()</c> gives: the fields of a record above, or who the object is.</summary>
+    public int BaseHash(InstanceValue instance, UserType? above) => above is not null && IsByValue(instance)
+        ? Hash(Compared(above, instance), 0)
+        : instance.Type.IsStruct ? Hash(Compared(instance.Type, instance), 0)
+        : System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(instance);
+
+    public int Hash(object?[] items, int depth, int seed = 0)
     {
         var hash = seed;
 
@@ -150,7 +169,40 @@ internal sealed class ValueEquality(Interpreter interpreter) : IEqualityComparer
         return FindOwnEquals(left.Type) is var (above, method)
             ? other.Type.DerivesFrom(left.Type.Id) && IsTrue(interpreter.Functions.Run(method, left, [other], default, null, interpreter.Trace.Node, interpreter.Trace.Member))
                 && AllEqual(Compared(left.Type, left, above.Fields.Length), Compared(left.Type, other, above.Fields.Length))
-            : other.Type == left.Type && AllEqual(Compared(left.Type, left), Compared(left.Type, other));
+            : AreOfOneType(left, other) && AllEqual(Compared(left.Type, left), Compared(left.Type, other)) && !DifferInParameters(left, other);
+    }
+
+    /// <summary>Two structs of one type, or two records that say they are: which type a record counts as it may say itself.</summary>
+    private bool AreOfOneType(InstanceValue left, InstanceValue right)
+    {
+        if (left.Type.IsStruct || !right.Type.DerivesFrom(left.Type.Id))
+            return left.Reference == right.Reference;
+
+        return TypeOf(left) == TypeOf(right);
+    }
+
+    private RecipeType TypeOf(InstanceValue record)
+    {
+        var slot = "M:" + record.Type.Chain.Last().Id.Substring(2) + TypeSlot;
+
+        if (interpreter.Program.Resolve(record.Type.FindImplementation(slot) ?? slot) is not RecipeCallee own || own.Recipe.Body is ReturnNode { Value: TypeOfNode made } && made.Type.Id == record.Type.Id)
+            return record.Reference;
+
+        var type = interpreter.Functions.Run(own, record, [], default, null, interpreter.Trace.Node, interpreter.Trace.Member);
+        return type is Unknown unknown ? throw new UnknownValueException(unknown) : type is TypeValue { Type: var said } ? said : record.Reference;
+    }
+
+    /// <summary>
+    /// Whether a struct has a field for a parameter of its primary constructor depends on whether a member uses it, which the shape of the type
+    /// does not tell.
+    /// </summary>
+    private bool DifferInParameters(InstanceValue left, InstanceValue right)
+    {
+        var parameters = left.Type.UncertainFields;
+
+        return parameters.Count > 0 && !AllEqual([.. parameters.Select(i => left.Fields[i])], [.. parameters.Select(i => right.Fields[i])])
+            ? throw new NotEvaluableException($"two objects of '{left.Type.Recipe.FullName}' differ in a parameter of its primary constructor alone, which counts only when a member uses it; make it a record struct, or give it an Equals")
+            : false;
     }
 
     /// <summary>The nearest record of a chain with an Equals of its own, or null.</summary>

@@ -62,37 +62,6 @@ internal static class ArrayMembers
         table.Instance("M:System.Collections.ObjectModel.ReadOnlyCollection`1.get_Item(System.Int32)", c => At(c, c.Int(1)));
         table.Instance("M:System.Collections.Generic.IList`1.IndexOf(`0)", c => IndexOf(c, c.Of<IReadOnlyList<object?>>(0), c[1]));
         table.Instance("M:System.Collections.Generic.ICollection`1.Contains(`0)", c => c.Box(Contains(c, c[1])));
-
-        foreach (var span in (string[])["Span`1", "ReadOnlySpan`1"])
-        {
-            table.Instance($"M:System.{span}.get_Length", c => CountOf(c[0]!));
-            table.Instance($"M:System.{span}.get_Item(System.Int32)", c =>
-                c.Int(1) >= 0 && c.Int(1) < CountOf(c[0]!) ? At(c, c.Int(1)) : throw new ThrownException(nameof(IndexOutOfRangeException)));
-            table.Instance($"M:System.{span}.ToArray", c => c.ToArray(c.Sequence(0), c.ContainingArgument(0)));
-        }
-
-        // Since C# 14 an array's Contains, IndexOf and so on may be these.
-        table.Static("M:System.MemoryExtensions.Contains``1(System.ReadOnlySpan{``0},``0)", c => c.Box(Contains(c, c[1])));
-        table.Static("M:System.MemoryExtensions.Contains``1(System.ReadOnlySpan{``0},``0,System.Collections.Generic.IEqualityComparer{``0})", c =>
-            c.Box(c.Sequence(0).Any(x => Comparers.Equality(c, 2).Equals(x, c[1]))));
-        table.Static("M:System.MemoryExtensions.IndexOf``1(System.ReadOnlySpan{``0},``0)", c => IndexOf(c, [.. c.Sequence(0)], c[1]));
-        table.Static("M:System.MemoryExtensions.SequenceEqual``1(System.ReadOnlySpan{``0},System.ReadOnlySpan{``0})", c =>
-            c.Box(c.Sequence(0).SequenceEqual(c.Sequence(1), c.Interpreter.Equality)));
-        table.Static("M:System.MemoryExtensions.StartsWith``1(System.ReadOnlySpan{``0},System.ReadOnlySpan{``0})", c =>
-            c.Box(CountOf(c[0]!) >= CountOf(c[1]!) && c.Sequence(0).Take(CountOf(c[1]!)).SequenceEqual(c.Sequence(1), c.Interpreter.Equality)));
-        foreach (var (trim, trimmed) in ((string, Func<string, string>)[])[("Trim", s => s.Trim()), ("TrimStart", s => s.TrimStart()), ("TrimEnd", s => s.TrimEnd())])
-        {
-            table.Static($"M:System.MemoryExtensions.{trim}(System.ReadOnlySpan{{System.Char}})", c =>
-            {
-                var text = trimmed(string.Concat(c.Sequence(0).Select(x => (char)LibraryCall.Known(x)!)));
-                c.Budget.Make(text.Length);
-                return text;
-            });
-        }
-
-        table.Static("M:System.MemoryExtensions.AsSpan(System.String)", c => c[0] ?? "");
-        table.Static("M:System.MemoryExtensions.AsSpan(System.String,System.Int32)", c => (c.TextOrNull(0) ?? "").Substring(c.Int(1)));
-        table.Static("M:System.MemoryExtensions.AsSpan(System.String,System.Int32,System.Int32)", c => (c.TextOrNull(0) ?? "").Substring(c.Int(1), c.Int(2)));
     }
 
     public static int CountOf(object collection) => collection switch
@@ -115,14 +84,14 @@ internal static class ArrayMembers
         return -1;
     }
 
-    private static bool Contains(LibraryCall call, object? value) => call[0] is SetValue set
+    public static bool Contains(LibraryCall call, object? value) => call[0] is SetValue set
         ? set.Contains(value)
         : InAnyOrder(call).Any(x => call.Interpreter.Equality.AreEqual(x, value));
 
     /// <summary>The elements of the receiver for a question that does not depend on their order.</summary>
     public static IEnumerable<object?> InAnyOrder(LibraryCall call) => call[0] is IUnordered { HasOrder: false } unordered ? unordered.InAnyOrder() : call.Sequence(0);
 
-    private static object? At(LibraryCall call, int index)
+    public static object? At(LibraryCall call, int index)
     {
         if (call[0] is string text)
             return text[index];

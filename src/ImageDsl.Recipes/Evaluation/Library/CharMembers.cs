@@ -20,7 +20,7 @@ internal static class CharMembers
         table.Static(C + "ConvertFromUtf32(System.Int32)", c => char.ConvertFromUtf32(c.Int(0)));
         table.Static(C + "ConvertToUtf32(System.Char,System.Char)", c => char.ConvertToUtf32(c.Char(0), c.Char(1)));
         table.Static(C + "ConvertToUtf32(System.String,System.Int32)", c => char.ConvertToUtf32(c.Text(0), c.Int(1)));
-        table.Static(C + "GetNumericValue(System.Char)", c => char.GetNumericValue(c.Char(0)));
+        table.Static(C + "GetNumericValue(System.Char)", c => CharCategories.NumericValue(c.Char(0)) ?? throw new NotEvaluableException("the number that such a character stands for differs between versions of .NET"));
         table.Static(C + "IsAscii(System.Char)", c => c.Box(c.Char(0) < 128));
         table.Static(C + "IsAsciiHexDigit(System.Char)", c => c.Box(c.Char(0) is (>= '0' and <= '9') or (>= 'a' and <= 'f') or (>= 'A' and <= 'F')));
         table.Static(C + "IsAsciiHexDigitLower(System.Char)", c => c.Box(c.Char(0) is (>= '0' and <= '9') or (>= 'a' and <= 'f')));

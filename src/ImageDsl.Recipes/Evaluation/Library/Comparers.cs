@@ -9,8 +9,9 @@ internal static class Comparers
     {
         table.Static(Generic + "EqualityComparer`1.get_Default", c => c.Interpreter.Equality);
         table.Static(Generic + "Comparer`1.get_Default", c => c.Interpreter.Order);
-        table.Static(Generic + "Comparer`1.Create(System.Comparison{`0})", c => new FunctionComparer(c.Function(0), LibraryTypes.Comparer));
-        table.Static(Generic + "EqualityComparer`1.Create(System.Func{`0,`0,System.Boolean},System.Func{`0,System.Int32})", c => new FunctionComparer(c.Function(0), LibraryTypes.EqualityComparer), mayBeNull: 1);
+        table.Static(Generic + "Comparer`1.Create(System.Comparison{`0})", c => new FunctionComparer(c.Interpreter, c.Function(0), LibraryTypes.Comparer));
+        table.Static(Generic + "EqualityComparer`1.Create(System.Func{`0,`0,System.Boolean},System.Func{`0,System.Int32})", c =>
+            new FunctionComparer(c.Interpreter, c.Function(0), LibraryTypes.EqualityComparer, c[1] as FunctionValue), mayBeNull: 1);
 
         foreach (var type in (string[])["EqualityComparer`1", "IEqualityComparer`1"])
             table.Instance($"{Generic}{type}.Equals(`0,`0)", c => c.Box(Equality(c, 0).Equals(c[1], c[2])));
@@ -46,26 +47,24 @@ internal static class Comparers
 
     private static NotEvaluableException Refused() => new("this comparer depends on a culture; use StringComparer.Ordinal or StringComparer.OrdinalIgnoreCase");
 
-    /// <summary>
-    /// A comparer that the user wrote. Its GetHashCode is not asked: it may only tell apart what its Equals tells apart too, and most are
-    /// made of hash codes that differ from run to run.
-    /// </summary>
+    /// <summary>A comparer that the user wrote.</summary>
     private sealed class UserComparer(Interpreter interpreter, InstanceValue comparer) : IEqualityComparer<object?>, IComparer<object?>
     {
         private static readonly string[] Equalities = [Generic + "IEqualityComparer`1.Equals(`0,`0)", Generic + "EqualityComparer`1.Equals(`0,`0)"];
+        private static readonly string[] HashCodes = [Generic + "IEqualityComparer`1.GetHashCode(`0)", Generic + "EqualityComparer`1.GetHashCode(`0)"];
         private static readonly string[] Orders = [Generic + "IComparer`1.Compare(`0,`0)", Generic + "Comparer`1.Compare(`0,`0)"];
 
         public int Compare(object? x, object? y) => (int)Call(Orders, x, y)!;
 
         bool IEqualityComparer<object?>.Equals(object? x, object? y) => (bool)Call(Equalities, x, y)!;
 
-        int IEqualityComparer<object?>.GetHashCode(object? obj) => 1;
+        int IEqualityComparer<object?>.GetHashCode(object? obj) => interpreter.HashCodes.Of(() => Call(HashCodes, obj));
 
-        private object? Call(string[] slots, object? x, object? y)
+        private object? Call(string[] slots, params object?[] values)
         {
             foreach (var slot in slots)
             {
-                if (interpreter.Calls.CallOverride(slot, comparer, x, y) is { Found: true } result)
+                if (interpreter.Calls.CallOverride(slot, comparer, values) is { Found: true } result)
                     return LibraryCall.Known(result.Value);
             }
 
@@ -74,7 +73,7 @@ internal static class Comparers
     }
 
     /// <summary>A comparer that is made of a function.</summary>
-    internal sealed class FunctionComparer(FunctionValue compare, string type) : IEqualityComparer<object?>, IComparer<object?>
+    internal sealed class FunctionComparer(Interpreter interpreter, FunctionValue compare, string type, FunctionValue? hash = null) : IEqualityComparer<object?>, IComparer<object?>
     {
         /// <summary>The id of its class.</summary>
         public string Type => type;
@@ -83,6 +82,7 @@ internal static class Comparers
 
         bool IEqualityComparer<object?>.Equals(object? x, object? y) => (bool)LibraryCall.Known(compare.Invoke(x, y))!;
 
-        int IEqualityComparer<object?>.GetHashCode(object? obj) => 1;
+        int IEqualityComparer<object?>.GetHashCode(object? obj) =>
+            hash is null ? throw new ThrownException(nameof(NotSupportedException)) : interpreter.HashCodes.Of(() => hash.Invoke(obj));
     }
 }

@@ -20,6 +20,7 @@ internal static class ConvertMembers
         table.Static(C + "ToString(System.Char)", c => c.Interpreter.Text.Of(c[0]));
         table.Static(C + "ToString(System.String)", c => c[0]);
         table.Static(C + "ToString(System.Object)", c => c.Interpreter.Text.Of(c[0]));
+        table.Static(C + "ToString(System.Object,System.IFormatProvider)", c => c.Interpreter.Text.Format(c[0], null, 0, c[1]));
         table.Static(C + "ToInt32(System.Char)", c => (int)c.Char(0));
         table.Static(C + "ToInt32(System.Boolean)", c => c.Bool(0) ? 1 : 0);
         table.Static(C + "ToBoolean(System.Int32)", c => c.Box(c.Int(0) != 0));

@@ -21,8 +21,13 @@ internal static class EnumMembers
         table.Static(E + "GetNames``1", c => Names(c, c.TypeArguments[0]));
         table.Static(E + "GetName``1(``0)", c => Name(c, c.TypeArguments[0], c[0]));
         table.Static(E + "IsDefined``1(``0)", c => c.Box(Name(c, c.TypeArguments[0], c[0]) is not null));
-        table.Static(E + "Parse``1(System.String)", c => Parse(c, c.Text(0), ignoresCase: false));
-        table.Static(E + "Parse``1(System.String,System.Boolean)", c => Parse(c, c.Text(0), c.Bool(1)));
+        table.Static(E + "Parse``1(System.String)", c => Parse(c, c.TypeArguments[0], c.Text(0), ignoresCase: false));
+        table.Static(E + "Parse``1(System.String,System.Boolean)", c => Parse(c, c.TypeArguments[0], c.Text(0), c.Bool(1)));
+        table.Static(E + "Parse(System.Type,System.String)", c => Parse(c, EnumType(c), c.Text(1), ignoresCase: false));
+        table.Static(E + "Parse(System.Type,System.String,System.Boolean)", c => Parse(c, EnumType(c), c.Text(1), c.Bool(2)));
+        table.Static(E + "ToObject(System.Type,System.Int32)", c => c.Interpreter.Types.IsEnum(EnumType(c).Id, out var zero)
+            ? new EnumValue(EnumType(c).Id, NumericConversion.Convert(c.Int(1), "T:" + zero.GetType().FullName, isChecked: false))
+            : null);
         table.Static(E + "TryParse``1(System.String,``0@)", c => TryParse(c, ignoresCase: false, 1));
         table.Static(E + "TryParse``1(System.String,System.Boolean,``0@)", c => TryParse(c, c.Bool(1), 2));
 
@@ -80,7 +85,7 @@ internal static class EnumMembers
     {
         try
         {
-            return call[0] is string text ? call.Try(result, true, Parse(call, text, ignoresCase)) : call.Try(result, false, call.Default(call.TypeArguments[0]));
+            return call[0] is string text ? call.Try(result, true, Parse(call, call.TypeArguments[0], text, ignoresCase)) : call.Try(result, false, call.Default(call.TypeArguments[0]));
         }
         catch (ThrownException)
         {
@@ -89,10 +94,8 @@ internal static class EnumMembers
     }
 
     /// <summary>Names and numbers, several with commas.</summary>
-    private static EnumValue Parse(LibraryCall call, string text, bool ignoresCase)
+    private static EnumValue Parse(LibraryCall call, RecipeType type, string text, bool ignoresCase)
     {
-        var type = call.TypeArguments[0];
-
         if (!call.Interpreter.Types.IsEnum(type.Id, out var zero))
             throw new ThrownException(nameof(ArgumentException));
 

@@ -9,7 +9,7 @@ internal static class EnumeratorMembers
     private static readonly string[] Sources =
     [
         Generic + "IEnumerable`1", Generic + "List`1", Generic + "Dictionary`2", Generic + "HashSet`1", Generic + "Queue`1", Generic + "Stack`1",
-        Generic + "SortedSet`1", Generic + "SortedDictionary`2", Immutable + "ImmutableArray`1", Immutable + "ImmutableList`1", "M:System.Collections.IEnumerable", "M:System.Array", "M:System.String",
+        Generic + "LinkedList`1", Generic + "SortedSet`1", Generic + "SortedDictionary`2", Immutable + "ImmutableArray`1", Immutable + "ImmutableList`1", "M:System.Collections.IEnumerable", "M:System.Array", "M:System.String",
     ];
 
     public static void AddTo(KnownMemberTable table)

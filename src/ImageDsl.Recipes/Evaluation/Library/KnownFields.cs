@@ -11,6 +11,7 @@ internal static class KnownFields
         ["F:System.TimeSpan.Zero"] = TimeSpan.Zero,
         ["F:System.TimeSpan.MaxValue"] = TimeSpan.MaxValue,
         ["F:System.TimeSpan.MinValue"] = TimeSpan.MinValue,
+        ["F:System.Guid.Empty"] = Guid.Empty,
         ["F:System.Decimal.Zero"] = 0m,
         ["F:System.Decimal.One"] = 1m,
         ["F:System.Decimal.MinusOne"] = -1m,

@@ -7,9 +7,13 @@ namespace ImageDsl.Recipes.Evaluation;
 internal static class KnownMembers
 {
     private static readonly Lazy<Dictionary<string, KnownMember>> Table = new(Build);
+    private static readonly Lazy<HashSet<string>> Types = new(() => [.. Table.Value.Keys.Select(Evaluation.Ids.DeclaringType)]);
 
     /// <summary>All ids.</summary>
     public static IEnumerable<string> Ids => Table.Value.Keys;
+
+    /// <summary>Whether the table has members of the type.</summary>
+    public static bool KnowsType(string id) => Types.Value.Contains(id);
 
     public static KnownMember? Find(string id) =>
         id.StartsWith("M:System.", StringComparison.Ordinal) && Table.Value.TryGetValue(id, out var member) ? member : null;
@@ -21,9 +25,9 @@ internal static class KnownMembers
         foreach (var addTo in (Action<KnownMemberTable>[])
         [
             ObjectMembers.AddTo, EnumMembers.AddTo, StringMembers.AddTo, StringBuilderMembers.AddTo, CharMembers.AddTo, NumberMembers.AddTo,
-            ConvertMembers.AddTo, MathMembers.AddTo, GenericMathMembers.AddTo, ArrayMembers.AddTo, ListMembers.AddTo, DictionaryMembers.AddTo, SetMembers.AddTo, InterfaceMembers.AddTo,
-            QueueMembers.AddTo, SortedMembers.AddTo, ImmutableMembers.AddTo, EnumeratorMembers.AddTo, Comparers.AddTo, EnumerableMembers.AddTo,
-            EnumerableAggregates.AddTo, EnumerableSets.AddTo, EnumerableGroups.AddTo, EnumerableOrder.AddTo, TimeMembers.AddTo,
+            ConvertMembers.AddTo, MathMembers.AddTo, GenericMathMembers.AddTo, ArrayMembers.AddTo, SpanMembers.AddTo, ListMembers.AddTo, DictionaryMembers.AddTo, SetMembers.AddTo, InterfaceMembers.AddTo,
+            QueueMembers.AddTo, LinkedListMembers.AddTo, PriorityQueueMembers.AddTo, SortedMembers.AddTo, ImmutableMembers.AddTo, EnumeratorMembers.AddTo, Comparers.AddTo, EnumerableMembers.AddTo,
+            EnumerableAggregates.AddTo, EnumerableSets.AddTo, EnumerableGroups.AddTo, EnumerableOrder.AddTo, TimeMembers.AddTo, GuidMembers.AddTo, BitMembers.AddTo,
         ])
         {
             addTo(table);

@@ -71,6 +71,18 @@ internal sealed class LibraryCall(Interpreter interpreter, CallSite site, object
 
     public object Box(bool value) => Arithmetic.Box(value);
 
+    /// <summary>The same call with another text as an argument.</summary>
+    public LibraryCall WithText(int index, string text)
+    {
+        var changed = (object?[])arguments.Clone();
+        changed[index] = text;
+        return new LibraryCall(Interpreter, Site, changed);
+    }
+
+    /// <summary>A composite format string with its values; a culture may stand in front of it.</summary>
+    public string Composite(int format, IReadOnlyList<object?> values) =>
+        Interpreter.Text.Composite(Text(format), values, format > 0 ? this[format - 1] as CultureInfo : null);
+
     /// <summary>Counts the characters of a new string before it is made.</summary>
     public string Make(long length, Func<string> make)
     {

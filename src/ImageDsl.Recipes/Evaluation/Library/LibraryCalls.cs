@@ -47,6 +47,13 @@ internal static class LibraryCalls
         }
     }
 
+    /// <summary>The members of the table know no provider but the invariant culture; one that the user wrote would be asked what to write.</summary>
+    private static void EnsureNoOwnProvider(string method, object?[] all)
+    {
+        if (all.OfType<InstanceValue>().Any(i => i.Type.DerivesFrom("T:System.IFormatProvider")) && method.Contains("System.IFormatProvider"))
+            throw new NotEvaluableException("a format provider of one's own decides what is written; call its method for each value");
+    }
+
     /// <summary>How much the call may look at, copy or move.</summary>
     private static int SizeOf(object? value) => value switch
     {
@@ -67,6 +74,7 @@ internal static class LibraryCalls
         {
             interpreter.Budget.Enter(Budget.LibraryWeight);
             EnsureGiven(callee.Member, all);
+            EnsureNoOwnProvider(callee.Id, all);
             interpreter.Culture.EnsureCall(callee.Id, all);
             var value = callee.Member.Evaluate(new LibraryCall(interpreter, site, all));
             interpreter.Budget.Leave(Budget.LibraryWeight);

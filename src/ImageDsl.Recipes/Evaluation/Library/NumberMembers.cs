@@ -67,6 +67,7 @@ internal static class NumberMembers
         table.Static("M:System.Double.IsFinite(System.Double)", c => c.Box(!double.IsNaN(c.Of<double>(0)) && !double.IsInfinity(c.Of<double>(0))));
         table.Static("M:System.Double.IsInteger(System.Double)", c => c.Box(Math.Truncate(c.Of<double>(0)) == c.Of<double>(0) && !double.IsInfinity(c.Of<double>(0))));
         table.Static("M:System.Globalization.CultureInfo.get_InvariantCulture", c => CultureInfo.InvariantCulture);
+        table.Static("M:System.Globalization.NumberFormatInfo.get_InvariantInfo", c => CultureInfo.InvariantCulture);
         table.Static("M:System.Double.IsNaN(System.Double)", c => c.Box(double.IsNaN(c.Of<double>(0))));
         table.Static("M:System.Double.IsInfinity(System.Double)", c => c.Box(double.IsInfinity(c.Of<double>(0))));
     }

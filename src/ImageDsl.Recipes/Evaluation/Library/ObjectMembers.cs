@@ -11,7 +11,7 @@ internal static class ObjectMembers
         table.Instance("M:System.Object.Equals(System.Object)", c => c.Box(c.Interpreter.Equality.AreEqualObjects(c[0], c[1])));
         table.Instance("M:System.ValueType.Equals(System.Object)", c => c.Box(c.Interpreter.Equality.AreEqual(c[0], c[1])));
         table.Static("M:System.Object.Equals(System.Object,System.Object)", c => c.Box(c[0] is null || c[1] is null ? c[0] == c[1] : c.Interpreter.Equality.AreEqualObjects(c[0], c[1])));
-        table.Static("M:System.Object.ReferenceEquals(System.Object,System.Object)", c => c.Box(IsSame(c[0], c[1])));
+        table.Static("M:System.Object.ReferenceEquals(System.Object,System.Object)", c => c.Box(ValueEquality.AreSame(c[0], c[1])));
         table.Instance("M:System.IEquatable`1.Equals(`0)", c => c.Box(c.Interpreter.Equality.AreEqual(c[0], c[1])));
         table.Instance("M:System.IComparable`1.CompareTo(`0)", c => c.Interpreter.Order.Compare(c[0], c[1]));
         table.Instance("M:System.IComparable.CompareTo(System.Object)", c => c.Interpreter.Order.Compare(c[0], c[1]));
@@ -30,6 +30,7 @@ internal static class ObjectMembers
         table.Static("M:System.Type.op_Inequality(System.Type,System.Type)", c => c.Box(!Equals(c[0], c[1])));
         table.Instance("M:System.Type.Equals(System.Type)", c => c.Box(Equals(c[0], c[1])));
         table.Instance("M:System.Object.GetType", c => TypeOf(c));
+        table.Instance("M:System.Reflection.MemberInfo.get_Name", c => Name(c.Of<TypeValue>(0).Type));
         table.Static("M:System.Lazy`1.#ctor(System.Func{`0})", c => new LazyValue(c.Function(0)));
         table.Instance("M:System.Lazy`1.get_Value", c => c.Of<LazyValue>(0).Value);
         table.Instance("M:System.Lazy`1.get_IsValueCreated", c => c.Box(c.Of<LazyValue>(0).IsCreated));
@@ -74,7 +75,7 @@ internal static class ObjectMembers
     }
 
     /// <summary>A span is the array behind it, but its text is that of its characters.</summary>
-    private static bool IsSpanOfChars(LibraryCall call) => call[0] is ArrayValue
+    private static bool IsSpanOfChars(LibraryCall call) => call[0] is ArrayValue or SpanValue
         && call.Site.ContainingType is { Id: "T:System.ReadOnlySpan`1" or "T:System.Span`1", Arguments: [{ Id: "T:System.Char" }] };
 
     private static void AddRangeGuards(KnownMemberTable table)
@@ -115,9 +116,13 @@ internal static class ObjectMembers
         _ => throw new NotEvaluableException("the type of such an object is the library's business; test it with 'is'"),
     });
 
-    private static bool IsSame(object? left, object? right) => left is ValueType && right is ValueType
-        ? throw new NotEvaluableException("whether two numbers are in the same box is an accident; compare their values")
-        : ReferenceEquals(left, right);
+    /// <summary>The name of a type without its namespace, as it is declared.</summary>
+    private static string Name(RecipeType type) => type.Id switch
+    {
+        ['T', ':', not '<', ..] => type.Id.Substring(Math.Max(1, type.Id.LastIndexOf('.')) + 1),
+        ['[', ..] => Name(type.Arguments[0]) + type.Id,
+        _ => throw new NotEvaluableException("the name of such a type is the compiler's business"),
+    };
 
     private static object? ThrowIf(bool condition) => condition ? throw new ThrownException(nameof(ArgumentException)) : null;
 }

@@ -15,7 +15,30 @@ internal static class SortedMembers
 
         foreach (var type in (string[])["SortedDictionary`2", "SortedList`2"])
             AddDictionary(table, Generic + type);
+
+        AddList(table, "M:" + Generic + "SortedList`2.");
     }
+
+    /// <summary>A sorted list has places, too.</summary>
+    private static void AddList(KnownMemberTable table, string id)
+    {
+        table.Instance(id + "IndexOfKey(`0)", c => c.Of<SortedDictionaryValue>(0).TryGet(c[1], out _) ? Pairs(c).FindIndex(p => c.Of<SortedDictionaryValue>(0).Comparer.Compare(p.Key, c[1]) == 0) : -1);
+        table.Instance(id + "IndexOfValue(`1)", c => Pairs(c).FindIndex(p => c.Interpreter.Equality.AreEqual(p.Value, c[1])));
+        table.Instance(id + "GetKeyAtIndex(System.Int32)", c => At(c).Key);
+        table.Instance(id + "GetValueAtIndex(System.Int32)", c => At(c).Value);
+        table.Changing(id + "RemoveAt(System.Int32)", c => RemoveAt(c));
+    }
+
+    private static object? RemoveAt(LibraryCall call)
+    {
+        _ = call.Of<SortedDictionaryValue>(0).Remove(At(call).Key);
+        return null;
+    }
+
+    private static List<KeyValuePair<object?, object?>> Pairs(LibraryCall call) => [.. call.Of<SortedDictionaryValue>(0).Select(p => (KeyValuePair<object?, object?>)p!)];
+
+    private static KeyValuePair<object?, object?> At(LibraryCall call) =>
+        call.Int(1) >= 0 && call.Int(1) < call.Of<SortedDictionaryValue>(0).Count ? Pairs(call)[call.Int(1)] : throw new ThrownException(nameof(ArgumentOutOfRangeException));
 
     private static void AddSet(KnownMemberTable table)
     {
@@ -32,6 +55,13 @@ internal static class SortedMembers
         table.Changing(S + "Remove(`0)", c => c.Box(Self(c).Remove(c[1])));
         table.Changing(S + "UnionWith(" + Sequence + ")", c => Union(c));
         table.Changing(S + "ExceptWith(" + Sequence + ")", c => Except(c));
+        table.Changing(S + "IntersectWith(" + Sequence + ")", c => Intersect(c));
+        table.Changing(S + "RemoveWhere(System.Predicate{`0})", c => Remove(c, x => c.Test(c.Function(1), x)));
+        table.Instance(S + "TryGetValue(`0,`0@)", c => c.Try(2, Self(c).Contains(c[1]), Self(c).Contains(c[1]) ? Self(c).GetViewBetween(c[1], c[1]).Min : c.Default(c.ContainingArgument(0))));
+        table.Instance(S + "SetEquals(" + Sequence + ")", c => c.Box(Other(c).Count == Self(c).Count && Self(c).All(Other(c).Contains)));
+        table.Instance(S + "IsSubsetOf(" + Sequence + ")", c => c.Box(Self(c).All(Other(c).Contains)));
+        table.Instance(S + "IsSupersetOf(" + Sequence + ")", c => c.Box(Other(c).All(Self(c).Contains)));
+        table.Instance(S + "Overlaps(" + Sequence + ")", c => c.Box(Self(c).Any(Other(c).Contains)));
         table.Changing(S + "Clear", c => Clear(c));
     }
 
@@ -102,6 +132,31 @@ internal static class SortedMembers
             _ = Self(call).Remove(item);
 
         return null;
+    }
+
+    private static object? Intersect(LibraryCall call)
+    {
+        var wanted = Other(call);
+        _ = Remove(call, x => !wanted.Contains(x));
+        return null;
+    }
+
+    private static object Remove(LibraryCall call, Func<object?, bool> test)
+    {
+        var removed = Self(call).Where(test).ToList();
+        removed.ForEach(x => Self(call).Remove(x));
+        return removed.Count;
+    }
+
+    /// <summary>What the other sequence has, by the order of this set.</summary>
+    private static SortedSet<object?> Other(LibraryCall call)
+    {
+        var other = new SortedSet<object?>(call.Of<SortedSetValue>(0).Comparer);
+
+        foreach (var item in call.Sequence(1))
+            _ = Add(call, other, item);
+
+        return other;
     }
 
     private static object? Clear(LibraryCall call)

@@ -43,12 +43,12 @@ internal static class StringBuilderMembers
         foreach (var (provider, at) in ((string, int)[])[("", 1), ("System.IFormatProvider,", 2)])
         {
             var id = $"{B}AppendFormat({provider}System.String";
-            table.Changing(id + ",System.Object)", c => Append(c, Self(c), c.Interpreter.Text.Composite(c.Text(at), [c[at + 1]])));
-            table.Changing(id + ",System.Object,System.Object)", c => Append(c, Self(c), c.Interpreter.Text.Composite(c.Text(at), [c[at + 1], c[at + 2]])));
+            table.Changing(id + ",System.Object)", c => Append(c, Self(c), c.Composite(at, [c[at + 1]])));
+            table.Changing(id + ",System.Object,System.Object)", c => Append(c, Self(c), c.Composite(at, [c[at + 1], c[at + 2]])));
             table.Changing(id + ",System.Object,System.Object,System.Object)", c =>
-                Append(c, Self(c), c.Interpreter.Text.Composite(c.Text(at), [c[at + 1], c[at + 2], c[at + 3]])));
-            table.Changing(id + ",System.Object[])", c => Append(c, Self(c), c.Interpreter.Text.Composite(c.Text(at), [.. c.Sequence(at + 1)])));
-            table.Changing(id + ",System.ReadOnlySpan{System.Object})", c => Append(c, Self(c), c.Interpreter.Text.Composite(c.Text(at), [.. c.Sequence(at + 1)])));
+                Append(c, Self(c), c.Composite(at, [c[at + 1], c[at + 2], c[at + 3]])));
+            table.Changing(id + ",System.Object[])", c => Append(c, Self(c), c.Composite(at, [.. c.Sequence(at + 1)])));
+            table.Changing(id + ",System.ReadOnlySpan{System.Object})", c => Append(c, Self(c), c.Composite(at, [.. c.Sequence(at + 1)])));
         }
 
         table.Changing(B + "Append(System.Char[])", c => c[1] is null ? c[0] : Append(c, Self(c), string.Concat(c.Sequence(1).Select(x => (char)LibraryCall.Known(x)!))));

@@ -36,6 +36,7 @@ internal static class StringMembers
         table.Static(S + "#ctor(System.Char,System.Int32)", c => c.Make(c.Int(1), () => new string(c.Char(0), c.Int(1))));
         table.Static(S + "#ctor(System.Char[])", c => c[0] is null ? "" : Chars(c, c.Sequence(0)));
         table.Static(S + "#ctor(System.Char[],System.Int32,System.Int32)", c => Chars(c, Slice(c)));
+        table.Static(S + "Create``1(System.Int32,``0,System.Buffers.SpanAction{System.Char,``0})", c => Filled(c));
         table.Static(S + "#ctor(System.ReadOnlySpan{System.Char})", c => Chars(c, c.Sequence(0)));
     }
 
@@ -164,11 +165,11 @@ internal static class StringMembers
         foreach (var (provider, at) in ((string, int)[])[("", 0), ("System.IFormatProvider,", 1)])
         {
             var id = $"{S}Format({provider}System.String";
-            table.Static(id + ",System.Object)", c => c.Interpreter.Text.Composite(c.Text(at), [c[at + 1]]));
-            table.Static(id + ",System.Object,System.Object)", c => c.Interpreter.Text.Composite(c.Text(at), [c[at + 1], c[at + 2]]));
-            table.Static(id + ",System.Object,System.Object,System.Object)", c => c.Interpreter.Text.Composite(c.Text(at), [c[at + 1], c[at + 2], c[at + 3]]));
-            table.Static(id + ",System.Object[])", c => c.Interpreter.Text.Composite(c.Text(at), [.. c.Sequence(at + 1)]));
-            table.Static(id + ",System.ReadOnlySpan{System.Object})", c => c.Interpreter.Text.Composite(c.Text(at), [.. c.Sequence(at + 1)]));
+            table.Static(id + ",System.Object)", c => c.Composite(at, [c[at + 1]]));
+            table.Static(id + ",System.Object,System.Object)", c => c.Composite(at, [c[at + 1], c[at + 2]]));
+            table.Static(id + ",System.Object,System.Object,System.Object)", c => c.Composite(at, [c[at + 1], c[at + 2], c[at + 3]]));
+            table.Static(id + ",System.Object[])", c => c.Composite(at, [.. c.Sequence(at + 1)]));
+            table.Static(id + ",System.ReadOnlySpan{System.Object})", c => c.Composite(at, [.. c.Sequence(at + 1)]));
         }
     }
 
@@ -351,6 +352,23 @@ internal static class StringMembers
         return call.Int(2) < 0 || call.Int(3) < 0 || call.Int(2) > values.Count - call.Int(3)
             ? throw new ThrownException(nameof(ArgumentOutOfRangeException))
             : Join(call, separator, values.Skip(call.Int(2)).Take(call.Int(3)));
+    }
+
+    /// <summary>A string whose characters a function writes.</summary>
+    private static string Filled(LibraryCall call)
+    {
+        var write = call.Function(2);
+
+        if (call.Int(0) < 0)
+            throw new ThrownException(nameof(ArgumentOutOfRangeException));
+
+        call.Budget.Make(2L * call.Int(0));
+        var characters = new ArrayValue(new RecipeType("T:System.Char"), [.. Enumerable.Repeat((object?)'\0', call.Int(0))]);
+
+        if (characters.Count > 0)
+            _ = LibraryCall.Known(write.Invoke(characters, call[1]));
+
+        return string.Concat(characters.Items.Select(c => (char)LibraryCall.Known(c)!));
     }
 
     private static string ReplaceLineEndings(string text) =>

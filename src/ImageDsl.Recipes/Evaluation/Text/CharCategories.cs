@@ -74,6 +74,29 @@ internal static class CharCategories
 
     public static bool IsSymbol(UnicodeCategory category) => category is >= UnicodeCategory.MathSymbol and <= UnicodeCategory.OtherSymbol;
 
+    /// <summary>
+    /// The number that a character stands for: that of a digit, and -1 for what is no number by its kind; null for fractions, numerals and
+    /// ideographs, whose numbers the table does not have.
+    /// </summary>
+    public static double? NumericValue(char c)
+    {
+        var category = Of(c);
+
+        // Digits stand in tens, in their order.
+        if (category == UnicodeCategory.DecimalDigitNumber)
+            return (c - Start(c)) % 10;
+
+        return IsNumber(category) || category == UnicodeCategory.OtherLetter ? null : -1;
+    }
+
+    /// <summary>The first character of the run that a character stands in.</summary>
+    private static int Start(int codePoint)
+    {
+        var starts = Table.Value.Starts;
+        var place = Array.BinarySearch(starts, codePoint);
+        return starts[place >= 0 ? place : ~place - 1];
+    }
+
     private static UnicodeCategory Of(int codePoint)
     {
         var (starts, categories) = Table.Value;
