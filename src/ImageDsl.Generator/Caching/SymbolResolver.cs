@@ -29,7 +29,7 @@ internal sealed class SymbolResolver(Compilation compilation, SymbolIds ids)
             current = next;
         }
 
-        return current as INamedTypeSymbol;
+        return current is INamedTypeSymbol type && !SymbolIds.IsAmbiguous(type) ? type : null;
     }
 
     /// <summary>The method, or the field for an initialiser, with this id; null when the source has none.</summary>

@@ -51,6 +51,23 @@ internal sealed class SymbolIds
         return current;
     }
 
+    /// <summary>
+    /// Whether the type, or one that it stands on or in, is file-local and shares its name with another: an id would name either. No recipe is given of it.
+    /// </summary>
+    public static bool IsAmbiguous(INamedTypeSymbol type) => type.AllInterfaces.Any(SharesName) || AndAround(type).Any(SharesName);
+
+    private static bool SharesName(INamedTypeSymbol type) =>
+        type.IsFileLocal && type.ContainingNamespace.GetTypeMembers(type.Name, type.Arity).Length > 1;
+
+    private static IEnumerable<INamedTypeSymbol> AndAround(INamedTypeSymbol type)
+    {
+        for (var current = type; current is not null; current = current.BaseType)
+        {
+            for (var around = current; around is not null; around = around.ContainingType)
+                yield return around;
+        }
+    }
+
     private string NameOf(INamedTypeSymbol type) => Of(type).Substring(2);
 
     private string Compute(ISymbol symbol) => symbol.OriginalDefinition switch
@@ -59,8 +76,11 @@ internal sealed class SymbolIds
         IFieldSymbol { ContainingType.IsTupleType: true } field => TupleFieldId(field),
         INamedTypeSymbol { IsAnonymousType: true } => "T:<>",
         { ContainingType.IsAnonymousType: true } member => $"M:<>.{member.MetadataName}",
-        var definition => definition.GetDocumentationCommentId() ?? "!:" + definition.Name,
+        var definition when (definition as INamedTypeSymbol ?? definition.ContainingType) is { } type && AndAround(type).Any(SharesName) => "!:" + DocumentationId(definition).Substring(2),
+        var definition => DocumentationId(definition),
     };
+
+    private static string DocumentationId(ISymbol definition) => definition.GetDocumentationCommentId() ?? "!:" + definition.Name;
 
     private static string TupleFieldId(IFieldSymbol field)
     {

@@ -100,7 +100,9 @@ internal sealed class Expressions(Interpreter interpreter)
             return operand is null ? null : Undecided(operand, frame, node.WhenNotNull);
 
         var outer = frame.Receiver;
-        frame.Receiver = operand;
+
+        // Of a nullable struct it is a copy that is asked.
+        frame.Receiver = StructValue.Copied(operand);
         var value = interpreter.Evaluate(node.WhenNotNull, frame);
         frame.Receiver = outer;
         return value;

@@ -58,6 +58,9 @@ internal static class Refusals
 
     private static (string Reason, string Advice) WhyNot(string member, string name)
     {
+        if (member.StartsWith("!:", StringComparison.Ordinal))
+            return ("is of a file-local type, of which another has the name, too", "Give the type a name of its own.");
+
         if (Ids.Name(member) == "GetHashCode")
             return ("gives hash codes, which differ from run to run", "Compare the values themselves.");
 

@@ -185,6 +185,7 @@ internal sealed class EdgeValues(Random random)
             "IEnumerable`1" => OfItems($"({own})new {item}[] ").Concat(OfItems($"new {item}[] ", ".Where(_ => true)").Take(1)).Concat(OfItems($"({own})new List<{item}> ").Take(1)),
             "IOrderedEnumerable`1" => OfItems($"new {item}[] ", $".OrderBy(x => {(first == typeof(string) ? "(x ?? \"\").Length" : "0")})"),
             "IReadOnlyList`1" or "IReadOnlyCollection`1" or "IList`1" or "ICollection`1" => OfItems($"({own})new List<{item}> ").Concat(OfItems($"({own})new {item}[] ")),
+            "ReadOnlySpan`1" when first == typeof(char) => [.. OfItems($"({own})new {item}[] ").Prepend("\"12\".AsSpan()"), "\"-7\".AsSpan()", "\" a\".AsSpan()"],
             "ReadOnlySpan`1" or "Span`1" => OfItems($"({own})new {item}[] "),
             "List`1" or "HashSet`1" => OfItems($"new {own} "),
             "SortedSet`1" => OfItems($"new {own}({ordinal}) "),
