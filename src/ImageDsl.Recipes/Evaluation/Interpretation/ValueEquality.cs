@@ -17,7 +17,7 @@ internal sealed class ValueEquality(Interpreter interpreter) : IEqualityComparer
             return Own(instance, Ids.EqualsSlot, right);
 
         // What nobody overrides compares the fields of a struct, and asks nothing of an object.
-        return ReferenceEquals(left, right) || (instance.Type.IsStruct && right is InstanceValue other && other.Type == instance.Type && AllEqual(instance.Fields, other.Fields));
+        return ReferenceEquals(left, right) || (instance.Type.IsStruct && right is InstanceValue other && AreFieldsEqual(instance, other));
     }
 
     /// <summary>Whether two references are to one object.</summary>
@@ -169,8 +169,11 @@ internal sealed class ValueEquality(Interpreter interpreter) : IEqualityComparer
         return FindOwnEquals(left.Type) is var (above, method)
             ? other.Type.DerivesFrom(left.Type.Id) && IsTrue(interpreter.Functions.Run(method, left, [other], default, null, interpreter.Trace.Node, interpreter.Trace.Member))
                 && AllEqual(Compared(left.Type, left, above.Fields.Length), Compared(left.Type, other, above.Fields.Length))
-            : AreOfOneType(left, other) && AllEqual(Compared(left.Type, left), Compared(left.Type, other)) && !DifferInParameters(left, other);
+            : AreFieldsEqual(left, other);
     }
+
+    private bool AreFieldsEqual(InstanceValue left, InstanceValue right) =>
+        AreOfOneType(left, right) && AllEqual(Compared(left.Type, left), Compared(left.Type, right)) && !DifferInParameters(left, right);
 
     /// <summary>Two structs of one type, or two records that say they are: which type a record counts as it may say itself.</summary>
     private bool AreOfOneType(InstanceValue left, InstanceValue right)
