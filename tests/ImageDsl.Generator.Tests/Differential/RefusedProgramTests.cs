@@ -74,7 +74,7 @@ public sealed class RefusedProgramTests
         ("the text of an object without a `ToString`", "image.Run($\"echo [|{new List<int>()}|]\");", ["name of its type"]),
         ("arguments filled in from the place of the call", "image.Run([|Place.Here()|]);\n----\npublic static class Place { public static string Here([CallerLineNumber] int line = 0) => \"line\" + line; }", ["fills in", "moved", "Pass the value"]),
         ("a library member that is not in the table below", "image.Run(System.Text.RegularExpressions.Regex.[|Replace(\"a\", \"b\", \"c\")|]);", ["'Regex.Replace(string, string, string)'", "engine", "of your own"]),
-        ("a library member that is not in the table below", "_ = Guid.[|TryParse(\"x\", out var g)|]; image.Env(\"A\", $\"{g}{g.ToString()}\");", ["'Guid.TryParse(string, Guid@)'", "not among"]),
+        ("a library member that is not in the table below", "_ = System.Numerics.BigInteger.[|TryParse(\"1\", out var number)|]; image.Env(\"A\", $\"{number}{number.ToString()}\");", ["'BigInteger.TryParse(string, BigInteger@)'", "not among"]),
         ("a library member that is not in the table below", "image.Env(\"A\", new[] { 1 }.[|Shuffle()|].First().ToString());", ["not among"]),
     ];
 
