@@ -166,6 +166,10 @@ internal sealed class TextFormat(Interpreter interpreter)
         if (letter is 'R' or 'r' or 'G' or 'g' && precision < 1 && number is double or float)
             return letter is 'R' or 'G' ? Shortest(number) : Shortest(number).Replace('E', 'e');
 
+        // What is exact anyhow is written as with G; older hosts refuse it.
+        if (letter is 'R' or 'r' && number is not (double or float))
+            format = (letter is 'R' ? "G" : "g") + format.Substring(1);
+
         var text = FloatingText.IsNative ? number.ToString(format, CultureInfo.InvariantCulture) : FloatingText.Text(number, format);
         interpreter.Budget.Work((long)text.Length * DigitWork);
         return text;

@@ -24,10 +24,11 @@ internal static class BitMembers
             table.Static($"M:{type}.LeadingZeroCount({type})", c => Of(type, (ulong)Leading(Bits(c, width), width)));
             table.Static($"M:{type}.TrailingZeroCount({type})", c => Of(type, (ulong)Trailing(Bits(c, width), width)));
             table.Static($"M:{type}.IsPow2({type})", c => c.Box(Count(Bits(c, width)) == 1 && !IsNegative(c[0])));
-            table.Static($"M:{type}.Log2({type})", c => IsNegative(c[0])
-                ? throw new ThrownException(nameof(ArgumentOutOfRangeException))
-                : Of(type, (ulong)Math.Max(0, width - 1 - Leading(Bits(c, width), width))));
         }
+
+        // Of signed numbers it is not here: the run time takes the logarithm of a negative constant for an invalid program.
+        foreach (var (type, width) in ((string, int)[])[("System.UInt32", 32), ("System.UInt64", 64)])
+            table.Static($"M:{type}.Log2({type})", c => Of(type, (ulong)Math.Max(0, width - 1 - Leading(Bits(c, width), width))));
     }
 
     private static ulong Bits(LibraryCall call, int width) => call[0] switch

@@ -58,10 +58,10 @@ internal static class SortedMembers
         table.Changing(S + "IntersectWith(" + Sequence + ")", c => Intersect(c));
         table.Changing(S + "RemoveWhere(System.Predicate{`0})", c => Remove(c, x => c.Test(c.Function(1), x)));
         table.Instance(S + "TryGetValue(`0,`0@)", c => c.Try(2, Self(c).Contains(c[1]), Self(c).Contains(c[1]) ? Self(c).GetViewBetween(c[1], c[1]).Min : c.Default(c.ContainingArgument(0))));
-        table.Instance(S + "SetEquals(" + Sequence + ")", c => c.Box(Other(c).Count == Self(c).Count && Self(c).All(Other(c).Contains)));
-        table.Instance(S + "IsSubsetOf(" + Sequence + ")", c => c.Box(Self(c).All(Other(c).Contains)));
-        table.Instance(S + "IsSupersetOf(" + Sequence + ")", c => c.Box(Other(c).All(Self(c).Contains)));
-        table.Instance(S + "Overlaps(" + Sequence + ")", c => c.Box(Self(c).Any(Other(c).Contains)));
+        table.Instance(S + "SetEquals(" + Sequence + ")", c => c.Box(Self(c).SetEquals(Other(c))));
+        table.Instance(S + "IsSubsetOf(" + Sequence + ")", c => c.Box(Self(c).IsSubsetOf(Other(c))));
+        table.Instance(S + "IsSupersetOf(" + Sequence + ")", c => c.Box(Self(c).IsSupersetOf(Other(c))));
+        table.Instance(S + "Overlaps(" + Sequence + ")", c => c.Box(Self(c).Overlaps(Other(c))));
         table.Changing(S + "Clear", c => Clear(c));
     }
 
@@ -136,8 +136,7 @@ internal static class SortedMembers
 
     private static object? Intersect(LibraryCall call)
     {
-        var wanted = Other(call);
-        _ = Remove(call, x => !wanted.Contains(x));
+        Self(call).IntersectWith(Other(call));
         return null;
     }
 
@@ -148,16 +147,7 @@ internal static class SortedMembers
         return removed.Count;
     }
 
-    /// <summary>What the other sequence has, by the order of this set.</summary>
-    private static SortedSet<object?> Other(LibraryCall call)
-    {
-        var other = new SortedSet<object?>(call.Of<SortedSetValue>(0).Comparer);
-
-        foreach (var item in call.Sequence(1))
-            _ = Add(call, other, item);
-
-        return other;
-    }
+    private static IEnumerable<object?> Other(LibraryCall call) => call.Sequence(1).Select(LibraryCall.Known);
 
     private static object? Clear(LibraryCall call)
     {
