@@ -132,7 +132,7 @@ internal sealed class PlaceFinder(
         var member = images.FindMember(origin.Member, cancellationToken);
 
         if (member.Tree < 0 || LinesOf(origin.Member, member) is not { } lines || origin.Node < 0 || origin.Node >= lines.Length || lines[origin.Node] is not { First: > 0 } range)
-            return images.FindSourceType("T:" + RecipeIds.TypeOf(origin.Member)) is null ? new StepSource(null, 0, 0, Ids.Display(origin.Member)) : null;
+            return images.IsSourceType(RecipeIds.TypeOf(origin.Member), cancellationToken) ? null : new StepSource(null, 0, 0, Ids.Display(origin.Member));
 
         return new StepSource(PathOf(member.Tree, projectDirectory), range.First, range.Last, null);
     }
