@@ -18,10 +18,17 @@ public sealed class ShellCheckAgreementTests
     /// <summary>That the text cannot be parsed.</summary>
     private static readonly int[] Unparsed = [1072, 1073];
 
+    /// <summary>Lists of a kind that ShellCheck has something to say about, and of which the corpus has none.</summary>
+    private static readonly string[] Lists =
+    [
+        "test -f x && rm x || ls", "{ make && make install || ls x; }", "(cd x && make -j2 || ls)", "a=1; [ -d y ] && touch z || mkdir y; ls",
+        "if test -d x; then grep a x && rm x || mkdir x; fi",
+    ];
+
     [Fact]
     public async Task Words_and_lists_are_where_ShellCheck_sees_them()
     {
-        var scripts = RunTexts.Read().ToList();
+        var scripts = RunTexts.Read().Concat(Lists.Select(list => ShellScripts.Of(new ScriptCommand(list), ShellKind.Posix, TestContext.Current.CancellationToken)!)).ToList();
         var comments = await CheckedBy(scripts);
         var compared = 0;
         var differences = new List<string>();
