@@ -259,8 +259,8 @@ internal sealed class TextFormat(Interpreter interpreter)
             return ([], false);
 
         var underlying = Enum.GetUnderlyingType(loaded);
-        return ([.. Enum.GetValues(loaded).Cast<object>().Select(v => (v.ToString()!, Convert.ChangeType(v, underlying, CultureInfo.InvariantCulture)))],
-            loaded.IsDefined(typeof(FlagsAttribute), inherit: false));
+        var names = Enum.GetValues(loaded).Cast<object>().Select(v => (v.ToString()!, Convert.ChangeType(v, underlying, CultureInfo.InvariantCulture))).ToList();
+        return (LaterEnumMembers.Complete(type, names), loaded.IsDefined(typeof(FlagsAttribute), inherit: false));
     }
 
     private string Composed(object value)
