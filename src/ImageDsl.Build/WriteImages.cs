@@ -11,7 +11,6 @@ using ImageDsl.Rules.Documents;
 using ImageDsl.Rules.Estates;
 using ImageDsl.Rules.Facts;
 using Microsoft.Build.Framework;
-using Task = Microsoft.Build.Utilities.Task;
 
 namespace ImageDsl.Build;
 
@@ -19,32 +18,13 @@ namespace ImageDsl.Build;
 /// The build's last step for a project with images: takes the Dockerfiles that the generator put into the compiled assembly and writes
 /// them, with the documents about all of them, below the output folder. On any error nothing is written and the earlier files stay.
 /// </summary>
-public sealed class WriteImages : Task, ICancelableTask
+public sealed class WriteImages : ImageFilesTask, ICancelableTask
 {
     /// <summary>How many images a rehearsal works out. More of them only hold the compiler up.</summary>
     private const int Few = 10;
 
     private readonly CancellationTokenSource _cancellation = new();
     private List<ReferencedImage>? _referenced;
-
-    /// <summary>The compiled assembly, relative to the project's directory or full.</summary>
-    [Required]
-    public string Assembly { get; set; } = "";
-
-    /// <summary>The project's directory: what paths in messages, in the list and in the bake file are relative to.</summary>
-    [Required]
-    public string ProjectDirectory { get; set; } = "";
-
-    /// <summary>The folder to write below, relative to the project's directory or full.</summary>
-    [Required]
-    public string OutputPath { get; set; } = "";
-
-    /// <summary>The file that lists what was written, in the intermediate folder; relative to the project's directory or full.</summary>
-    [Required]
-    public string FileList { get; set; } = "";
-
-    /// <summary>The file by which a build remembers the one before, in the intermediate folder; relative to the project's directory or full. Empty for none.</summary>
-    public string Record { get; set; } = "";
 
     /// <summary>The generated sources, when the assembly does not carry its Dockerfiles; empty when it does.</summary>
     public ITaskItem[] GeneratedSources { get; set; } = [];
@@ -54,9 +34,6 @@ public sealed class WriteImages : Task, ICancelableTask
 
     /// <summary>Labels for the bake file: the key as item, the value as metadata <c>Value</c>.</summary>
     public ITaskItem[] BakeLabels { get; set; } = [];
-
-    /// <summary>What external images hold that the catalogue does not know: <c>repository=os+runtime[=user]</c>, separated by commas.</summary>
-    public string ExternalImages { get; set; } = "";
 
     /// <summary>Whether to compare instead of to write: each file that is not what the build would write is an error (IMG012).</summary>
     public bool Verify { get; set; }
@@ -359,6 +336,4 @@ public sealed class WriteImages : Task, ICancelableTask
     }
 
     private static string Images(Estate estate) => $"{estate.Nodes.Count} {(estate.Nodes.Count == 1 ? "image" : "images")}";
-
-    private string FromProject(string path) => ProjectPath.Combine(ProjectDirectory, path);
 }

@@ -129,7 +129,7 @@ internal static class RunRecord
             writer.Write(source.Keyword);
             writer.Write(source.Written);
             writer.Write(source.Place.Stage);
-            writer.Write(source.Place.Instruction ?? -1);
+            writer.Write(source.Place.Instruction!.Value);
         });
     }
 
