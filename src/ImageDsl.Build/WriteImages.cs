@@ -139,70 +139,16 @@ public sealed class WriteImages : ImageFilesTask, ICancelableTask
     private IReadOnlyList<OutputFile> Documents(Estate estate, DocumentOptions options, RunMemory memory)
     {
         var folding = EstateFolding.Of(estate, options.ExternalImages, _cancellation.Token);
-        CheckContexts(folding, memory, memory.Recognise(estate));
+        var keys = memory.Recognise(estate);
+        var check = new ContextCheck(memory.Contexts, FromProject, note => Log.LogMessage(MessageImportance.Low, "{0}", note));
+
+        foreach (var (finding, place) in check.Find(folding, keys, _cancellation.Token))
+            LogWarning(finding, place);
+
         return ImageDocuments.Create(folding, options, memory);
     }
 
     private OutputFolder Folder() => new(FromProject(OutputPath), new FileList(FromProject(FileList), ProjectDirectory));
-
-    /// <summary>
-    /// IMG308. A context that is not there is nobody's mistake yet: another repository may be checked out elsewhere.
-    /// </summary>
-    private void CheckContexts(EstateFolding estate, RunMemory memory, ImageKeys keys)
-    {
-        var ignoreFiles = new Dictionary<string, Dockerfile.DockerignoreFile?>(StringComparer.Ordinal);
-
-        foreach (var node in estate.Estate.Nodes.Where(node => !LeftOutDockerfile.Is(node.Image.Dockerfile)))
-        {
-            _cancellation.Token.ThrowIfCancellationRequested();
-            var image = node.Image;
-            var context = FromProject(image.Description.Context);
-
-            if (!Directory.Exists(context))
-                continue;
-
-            var sources = memory.Contexts.Get(image.Description.Class, keys.Own[image.Description.Class], () => ContextSources.In(estate[node].Syntax.Document));
-
-            foreach (var missing in MissingIn(image.Description, sources, context, ignoreFiles))
-                LogWarning(new RuleFinding(RuleCatalog.MissingSource, image.Description.Class, new[] { $"{missing.Message} (context '{image.Description.Context}' of '{image.Description.Class}')" }), PlaceOf(image, missing.Place));
-        }
-    }
-
-    /// <summary>The line that wrote the instruction, or that of the class.</summary>
-    private static SourceLine? PlaceOf(EstateImage image, InstructionPlace place) =>
-        image.Sources is { } sources && place is { Stage: var stage, Instruction: { } step } && stage < sources.Stages.Count && step + 1 < sources.Stages[stage].Count
-            && sources.Stages[stage][step + 1] is { Path: { } path, Line: var line }
-            ? new SourceLine(path, line)
-            : image.Source;
-
-    private List<MissingSource> MissingIn(ImageDescription image, IReadOnlyList<ContextSource> sources, string context, Dictionary<string, Dockerfile.DockerignoreFile?> ignoreFiles)
-    {
-        try
-        {
-            return [.. ContextSources.Find(sources, context, DockerignoreOf(image, context, ignoreFiles), _cancellation.Token)];
-        }
-        catch (Exception e) when (FileSystem.IsRefusal(e))
-        {
-            // What may not be looked at may well be there.
-            Log.LogMessage(MessageImportance.Low, "The build context of '{0}' is not checked: {1}", image.Class, e.Message);
-            return [];
-        }
-    }
-
-    /// <summary>The file of the image itself comes before that of the context, as for the builder.</summary>
-    private static Dockerfile.DockerignoreFile? DockerignoreOf(ImageDescription image, string context, Dictionary<string, Dockerfile.DockerignoreFile?> ignoreFiles)
-    {
-        if (!image.Dockerignore.IsEmpty)
-            return DockerignoreReader.Read(string.Join("\n", image.Dockerignore)).File;
-
-        if (!ignoreFiles.TryGetValue(context, out var ignore))
-        {
-            var file = Path.Combine(context, ".dockerignore");
-            ignoreFiles.Add(context, ignore = File.Exists(file) ? DockerignoreReader.Read(File.ReadAllText(file)).File : null);
-        }
-
-        return ignore;
-    }
 
     /// <summary>What the project's properties say, or null when there was an error.</summary>
     private DocumentOptions? Options()

@@ -6,7 +6,6 @@ using ImageDsl.Generator.Analyzers;
 using ImageDsl.Generator.Exporting;
 using ImageDsl.Generator.Generation;
 using ImageDsl.Generator.Lowering;
-using ImageDsl.Generator.Lowering.Shapes;
 using ImageDsl.Generator.References;
 using ImageDsl.Model;
 using ImageDsl.Recipes;
@@ -24,8 +23,6 @@ namespace ImageDsl.Generator.Caching;
 /// </summary>
 internal sealed class ImageCompilation
 {
-    private const int MaxCompared = 2_000;
-
     private static readonly ConditionalWeakTable<Compilation, ImageCompilation> Known = new();
 
     private readonly Compilation _compilation;
@@ -33,9 +30,9 @@ internal sealed class ImageCompilation
     private readonly LoweringScope _scope;
     private readonly SymbolIds _ids = new();
     private readonly SymbolResolver _resolver;
-    private readonly BodyShapes _shapes;
+    private readonly TreeOrdinals _files;
+    private readonly SourceMembers _members;
     private readonly EvaluationOptions _options;
-    private Dictionary<SyntaxTree, int>? _treeOrdinals;
     private ImageSymbols? _symbols;
     private ReferencedRecipes? _references;
 
@@ -46,7 +43,8 @@ internal sealed class ImageCompilation
         _scope = LoweringScopes.Of(compilation, _fingerprint);
         _compilation = _scope.Members.IsEmpty ? WithoutNullableAnalysis(compilation) : compilation;
         _resolver = new SymbolResolver(_compilation, _ids);
-        _shapes = new BodyShapes(_compilation, _ids, _scope.Shapes);
+        _files = new TreeOrdinals(_compilation, _fingerprint);
+        _members = new SourceMembers(_compilation, _fingerprint, _scope, _resolver, _ids, _files);
         Exports = new RecipeExport(this, _compilation, _scope, _fingerprint);
     }
 
@@ -227,7 +225,7 @@ internal sealed class ImageCompilation
             return null;
 
         if (FindPlaces(typeId, projectDirectory, cancellationToken) is not { } places)
-            entry.Places = places = new PlaceFinder(this, _resolver, _compilation, _fingerprint, _scope, cancellationToken).Find(typeId, model, entry, projectDirectory);
+            entry.Places = places = new PlaceFinder(this, _files, _resolver, _compilation, _fingerprint, _scope, cancellationToken).Find(typeId, model, entry, projectDirectory);
 
         return places;
     }
@@ -316,17 +314,7 @@ internal sealed class ImageCompilation
     public INamedTypeSymbol? FindSourceType(string id) => _resolver.FindType(id);
 
     /// <summary>A member of the source, lowered now or before; without a recipe when it has or needs none.</summary>
-    public MemberEntry FindMember(string id, CancellationToken cancellationToken)
-    {
-        if (_scope.Members.TryGetValue(id, out var known) && known.IsCurrent(_fingerprint))
-            return known;
-
-        return Remember(id, Lower(id, known, cancellationToken));
-    }
-
-    /// <summary>Whoever lowered it first meanwhile, all go on with the same object, since images are compared by it.</summary>
-    private MemberEntry Remember(string id, MemberEntry lowered) =>
-        _scope.Members.AddOrUpdate(id, lowered, (_, other) => other.IsCurrent(_fingerprint) ? other : lowered);
+    public MemberEntry FindMember(string id, CancellationToken cancellationToken) => _members.Find(id, cancellationToken);
 
     /// <summary>
     /// The same sources, bound without the analysis of nullable references. It only makes warnings, which the compiler reports by itself, and
@@ -337,69 +325,6 @@ internal sealed class ImageCompilation
         compilation is CSharpCompilation { Options: { NullableContextOptions: not NullableContextOptions.Disable } options } nullable
             ? nullable.WithOptions(options.WithNullableContextOptions(NullableContextOptions.Disable))
             : compilation;
-
-    private MemberEntry Lower(string id, MemberEntry? earlier, CancellationToken cancellationToken)
-    {
-        if (earlier is not null && LowerAgain(earlier, cancellationToken) is { } again)
-            return again;
-
-        if (_resolver.FindMember(id) is not { } member)
-            return MemberEntry.WithoutBody(null);
-
-        var lowered = LowerSafely(id, member, cancellationToken);
-
-        // Who edits a body will edit it again; most are never edited.
-        if (lowered is { Shaped: not null } && earlier is null)
-            lowered = lowered with { Shaped = null };
-        else if (lowered is not null)
-            lowered = Keep(earlier?.Lowered, lowered);
-
-        if (MemberSyntax.Find(member, cancellationToken)?.Body is not { } body)
-            return MemberEntry.WithoutBody(lowered);
-
-        var tree = TreeOrdinal(body.SyntaxTree, cancellationToken);
-        var number = tree < 0 ? -1 : _fingerprint.Trees[tree].BodyAt(body.SpanStart);
-        return number < 0 ? MemberEntry.WithoutBody(lowered) : new MemberEntry(_fingerprint.Trees[tree], tree, number, lowered);
-    }
-
-    /// <summary>
-    /// A body of known shapes that was edited, lowered from its syntax alone: the first symbol of a compilation makes the compiler go through all
-    /// declarations. Null when that takes more than what is known.
-    /// </summary>
-    private MemberEntry? LowerAgain(MemberEntry earlier, CancellationToken cancellationToken)
-    {
-        if (earlier is not { File: not null, Lowered: { Shaped: { } member } old })
-            return null;
-
-        var file = _fingerprint.Trees[earlier.Tree];
-        var root = SourceTrees.Of(_compilation, cancellationToken).ElementAt(earlier.Tree).GetRoot(cancellationToken);
-
-        return MemberSyntax.OfBody(root, file.StartOf(earlier.Body)) is { } syntax && _shapes.TryLowerAgain(member, syntax, cancellationToken) is { } lowered
-            ? new MemberEntry(file, earlier.Tree, earlier.Body, Keep(old, lowered))
-            : null;
-    }
-
-    /// <summary>
-    /// The same recipe as before is the same object as before, and comparing it costs nothing from then on. Comparing recurses as deeply as the
-    /// recipe is nested, hence not for enormous bodies, which then count as changed.
-    /// </summary>
-    private static LoweredMember Keep(LoweredMember? old, LoweredMember lowered) =>
-        old is not null && lowered.Origins.Count < MaxCompared && old.Recipe.Equals(lowered.Recipe) ? lowered with { Recipe = old.Recipe } : lowered;
-
-    /// <summary>A defect of ours becomes a member that cannot be evaluated: it must not take the compiler down, nor be left out in silence.</summary>
-    private LoweredMember? LowerSafely(string id, ISymbol member, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return MemberLowerer.Lower(member, _compilation, _ids, _shapes, cancellationToken);
-        }
-        catch (Exception exception) when (exception is not OperationCanceledException)
-        {
-            var reason = $"An internal error kept it from being lowered; please report it: {exception.GetType().Name}: {exception.Message}";
-            var body = new UnsupportedNode($"'{member.Name}'", reason, "");
-            return new LoweredMember(new MemberRecipe(id, body) { IsStatic = member.IsStatic, HasUnsupported = true }, OriginTable.Empty, []);
-        }
-    }
 
     private bool Holds(ImageEntry entry, CancellationToken cancellationToken)
     {
@@ -506,28 +431,11 @@ internal sealed class ImageCompilation
             return ImageCandidate.None;
 
         var location = type.Locations.FirstOrDefault(l => l.IsInSource);
-        var tree = location is null ? -1 : TreeOrdinal(location.SourceTree!, cancellationToken);
+        var tree = location is null ? -1 : _files.Of(location.SourceTree!, cancellationToken);
         cancellationToken.ThrowIfCancellationRequested();
         return new ImageCandidate(kind, DslSymbols.FullNameOf(type), problem, tree, tree < 0 ? -1 : _fingerprint.Trees[tree].TypeAt(location!.SourceSpan.Start))
         {
             IsOffered = kind == ImageCandidateKind.External && ImageCandidate.CanBeOffered(type),
         };
-    }
-
-    /// <summary>The number of a file, or -1 for one that images do not depend on.</summary>
-    internal int TreeOrdinal(SyntaxTree tree, CancellationToken cancellationToken)
-    {
-        var ordinals = _treeOrdinals ??= OrdinalsOfTrees(cancellationToken);
-        return ordinals.TryGetValue(tree, out var ordinal) ? ordinal : -1;
-    }
-
-    private Dictionary<SyntaxTree, int> OrdinalsOfTrees(CancellationToken cancellationToken)
-    {
-        var ordinals = new Dictionary<SyntaxTree, int>(_fingerprint.Trees.Length);
-
-        foreach (var tree in SourceTrees.Of(_compilation, cancellationToken))
-            ordinals.Add(tree, ordinals.Count);
-
-        return ordinals;
     }
 }

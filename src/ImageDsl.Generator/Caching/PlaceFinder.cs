@@ -14,7 +14,8 @@ namespace ImageDsl.Generator.Caching;
 /// evaluation asked for, of the constants in them, and of the classes and templates of its segment.
 /// </summary>
 internal sealed class PlaceFinder(
-    ImageCompilation images, SymbolResolver resolver, Compilation compilation, CompilationFingerprint fingerprint, LoweringScope scope, CancellationToken cancellationToken)
+    ImageCompilation images, TreeOrdinals files, SymbolResolver resolver, Compilation compilation, CompilationFingerprint fingerprint, LoweringScope scope,
+    CancellationToken cancellationToken)
 {
     private readonly SortedSet<int> _trees = [];
 
@@ -104,7 +105,7 @@ internal sealed class PlaceFinder(
 
     private int Add(SyntaxTree tree)
     {
-        var number = images.TreeOrdinal(tree, cancellationToken);
+        var number = files.Of(tree, cancellationToken);
 
         if (number >= 0)
             _ = _trees.Add(number);

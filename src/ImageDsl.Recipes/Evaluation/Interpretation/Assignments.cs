@@ -98,16 +98,9 @@ internal sealed class Assignments(Interpreter interpreter)
         object?[] arguments = isStatic ? [value, .. cells] : [.. cells];
         var site = new CallSite(method, IsVirtual: false, interpreter.Types.Close(typeArguments, frame), null, node, frame);
 
-        if (interpreter.Program.Resolve(method) is MissingCallee && value is InstanceValue { Type.Recipe.IsRecord: true } record)
-            return RecordParts(record, count);
-
         var result = interpreter.Calls.Call(site, isStatic || interpreter.Program.Resolve(method) is LibraryCallee { Member.IsInstance: false } ? null : value, arguments);
         return result is Unknown unknown ? throw new UnknownValueException(unknown) : [.. cells.Select(c => c.Value)];
     }
-
-    // The compiler makes a record's Deconstruct from its parameters, whose properties come first.
-    private static object?[] RecordParts(InstanceValue record, int count) =>
-        [.. record.Type.Fields.Select((f, i) => (f, i)).Where(x => x.f.Id.Contains(">k__BackingField")).Take(count).Select(x => record.Fields[x.i])];
 
     private SpreadTarget Spread(DeconstructionNode node, Frame frame) => Spread(node.Target, node.DeconstructMethod, node.TypeArguments, frame);
 

@@ -29,6 +29,7 @@ internal sealed class Interpreter
         Iterators = new Iterators(this);
         Patterns = new Patterns(this);
         Text = new TextFormat(this);
+        Enums = new EnumText(this);
         Equality = new ValueEquality(this);
         HashCodes = new OwnHashCodes(this);
         Order = new ValueOrder(this);
@@ -72,6 +73,8 @@ internal sealed class Interpreter
     public Patterns Patterns { get; }
 
     public TextFormat Text { get; }
+
+    public EnumText Enums { get; }
 
     public ValueEquality Equality { get; }
 

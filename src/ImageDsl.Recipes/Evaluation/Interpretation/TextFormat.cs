@@ -11,13 +11,8 @@ internal sealed class TextFormat(Interpreter interpreter)
     /// <summary>What a digit of a formatted number costs, in characters looked at: hundreds of them are computed, not copied.</summary>
     private const int DigitWork = 16;
 
-    /// <summary>What a name of an enum costs that is looked at, in characters.</summary>
-    private const int NameWork = 64;
-
     private const string Formattable = "T:System.IFormattable";
     private const string FormatSlot = "M:System.IFormattable.ToString(System.String,System.IFormatProvider)";
-
-    private readonly Dictionary<string, (IReadOnlyList<(string Name, object Number)> Names, bool IsFlags)> _enums = new(StringComparer.Ordinal);
 
     /// <summary>What ToString gives, and the empty text for null.</summary>
     /// <exception cref="NotEvaluableException">The text is nothing one would want: the name of a type.</exception>
@@ -35,7 +30,7 @@ internal sealed class TextFormat(Interpreter interpreter)
         bool b => b ? "True" : "False",
         double d => Shortest(d),
         float f => Shortest(f),
-        EnumValue e => EnumText(e),
+        EnumValue e => interpreter.Enums.Of(e),
         TupleValue or AnonymousValue or KeyValuePair<object?, object?> => interpreter.Budget.Nested(() => Composed(value)),
         InstanceValue instance => InstanceText(instance),
         StringBuilder builder => Counted(builder),
@@ -76,7 +71,7 @@ internal sealed class TextFormat(Interpreter interpreter)
         return value switch
         {
             Unknown unknown => throw new UnknownValueException(unknown),
-            EnumValue e => EnumFormat(e, format!),
+            EnumValue e => interpreter.Enums.Format(e, format!),
             double or float or decimal or int or long or uint or ulong or short or ushort or byte or sbyte => Number((IFormattable)value, format!),
             TimeSpan span => span.ToString(format, CultureInfo.InvariantCulture),
             Guid id => id.ToString(format),
@@ -178,7 +173,7 @@ internal sealed class TextFormat(Interpreter interpreter)
     /// <summary>As many digits as the number has, at least one; a negative one in two's complement of its width.</summary>
     private static string Binary(IFormattable number)
     {
-        var bits = Bits(number);
+        var bits = EnumText.Bits(number);
         var digits = new StringBuilder();
 
         for (var i = (System.Runtime.InteropServices.Marshal.SizeOf(number) * 8) - 1; i >= 0; i--)
@@ -192,76 +187,6 @@ internal sealed class TextFormat(Interpreter interpreter)
     private static string Shortest(double value) => FloatingText.IsNative ? value.ToString("R", CultureInfo.InvariantCulture) : FloatingText.Shortest(value);
 
     private static string Shortest(float value) => FloatingText.IsNative ? value.ToString("R", CultureInfo.InvariantCulture) : FloatingText.Shortest(value);
-
-    private string EnumText(EnumValue value)
-    {
-        var (names, isFlags) = EnumNames(value.Type);
-        var exact = names.FirstOrDefault(n => Equals(n.Number, value.Number)).Name;
-
-        if (exact is not null)
-            return exact;
-
-        return (isFlags ? FlagsText(value, names) : null) ?? Of(value.Number);
-    }
-
-    private string EnumFormat(EnumValue value, string format) => format switch
-    {
-        "G" or "g" => EnumText(value),
-        "D" or "d" => Of(value.Number),
-        "F" or "f" => FlagsText(value, EnumNames(value.Type).Names) ?? EnumText(value),
-        "X" or "x" => ((IFormattable)value.Number).ToString("X" + (System.Runtime.InteropServices.Marshal.SizeOf(value.Number) * 2).ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture),
-        _ => throw new FormatException(),
-    };
-
-    private static string? FlagsText(EnumValue value, IReadOnlyList<(string Name, object Number)> names)
-    {
-        var rest = Bits(value.Number);
-        var found = new List<string>();
-
-        if (rest == 0)
-            return null;
-
-        // From the greatest down; of equal ones the last.
-        foreach (var (name, number) in names.OrderBy(n => Bits(n.Number)).Reverse())
-        {
-            var bits = Bits(number);
-
-            if (bits == 0 || (rest & bits) != bits)
-                continue;
-
-            rest &= ~bits;
-            found.Insert(0, name);
-        }
-
-        return rest == 0 ? string.Join(", ", found) : null;
-    }
-
-    private static ulong Bits(object number) => number is ulong u ? u : unchecked((ulong)Convert.ToInt64(number, CultureInfo.InvariantCulture));
-
-    /// <summary>The named values of an enum in the order in which they are declared, and whether they combine.</summary>
-    public (IReadOnlyList<(string Name, object Number)> Names, bool IsFlags) EnumNames(string type)
-    {
-        if (!_enums.TryGetValue(type, out var known))
-            _enums.Add(type, known = ReadEnum(type));
-
-        interpreter.Budget.Work((long)known.Names.Count * NameWork);
-        return known;
-    }
-
-    private (IReadOnlyList<(string Name, object Number)> Names, bool IsFlags) ReadEnum(string type)
-    {
-        if (interpreter.Program.FindType(type) is { } user)
-        {
-            return ([.. user.EnumMembers.Select(f => (Ids.Name(f.Id), f.Constant!))], user.Recipe.IsFlags);
-        }
-
-        if (TypeTests.LoadedEnum(type) is not { } loaded)
-            return ([], false);
-
-        var underlying = Enum.GetUnderlyingType(loaded);
-        var names = Enum.GetValues(loaded).Cast<object>().Select(v => (v.ToString()!, Convert.ChangeType(v, underlying, CultureInfo.InvariantCulture))).ToList();
-        return (LaterEnumMembers.Complete(type, names), loaded.IsDefined(typeof(FlagsAttribute), inherit: false));
-    }
 
     private string Composed(object value)
     {

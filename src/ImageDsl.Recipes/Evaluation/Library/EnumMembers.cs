@@ -69,7 +69,7 @@ internal static class EnumMembers
     private static List<(string Name, object Number)> Members(LibraryCall call, RecipeType type)
     {
         // By magnitude, as .NET lists them.
-        var members = call.Interpreter.Text.EnumNames(type.Id).Names.OrderBy(m => Bits(m.Number)).ToList();
+        var members = call.Interpreter.Enums.Members(type.Id).Names.OrderBy(m => Bits(m.Number)).ToList();
         call.Budget.Make(members.Count);
         return members;
     }
@@ -136,7 +136,5 @@ internal static class EnumMembers
 
     private static object FromBits(ulong bits, object zero) => NumericConversion.Convert(bits, "T:" + zero.GetType().FullName, isChecked: false);
 
-    private static ulong Bits(object? value) => EnumValue.Unwrap(value) is ulong u
-        ? u
-        : unchecked((ulong)Convert.ToInt64(EnumValue.Unwrap(value), CultureInfo.InvariantCulture));
+    private static ulong Bits(object? value) => EnumText.Bits(EnumValue.Unwrap(value)!);
 }
