@@ -19,10 +19,11 @@ public sealed class PackedPackage : IAsyncLifetime
     /// <summary>Where consumers' packages are extracted: never the machine's own folder, which may hold the version of yesterday.</summary>
     public string PackagesFolder => Path.Combine(_root, "packages");
 
+    /// <summary>The project that is packed.</summary>
+    internal static string Project => typeof(PackedPackage).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == "PackageProject").Value!;
+
     /// <summary>The version that was packed.</summary>
     public string Version { get; private set; } = "";
-
-    private static string Project => typeof(PackedPackage).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == "PackageProject").Value!;
 
     private string PackageFile => Path.Combine(Feed, $"ImageDsl.{Version}.nupkg");
 
