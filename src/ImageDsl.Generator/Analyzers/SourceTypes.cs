@@ -13,7 +13,10 @@ internal static class SourceTypes
     {
         cancellationToken.ThrowIfCancellationRequested();
 
-        foreach (var member in container.GetMembers().OfType<INamespaceOrTypeSymbol>().OrderBy(m => m.MetadataName, StringComparer.Ordinal))
+        // A type's other members would all be made to be passed over.
+        IEnumerable<INamespaceOrTypeSymbol> members = container is INamespaceSymbol ? container.GetMembers().Cast<INamespaceOrTypeSymbol>() : container.GetTypeMembers();
+
+        foreach (var member in members.OrderBy(m => m.MetadataName, StringComparer.Ordinal))
         {
             if (member is INamedTypeSymbol type)
                 yield return type;

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using ImageDsl.Dockerfile;
 using Microsoft.CodeAnalysis;
 
 namespace ImageDsl.Generator.Caching;
@@ -30,6 +31,17 @@ internal sealed class CompilationFingerprint
 
         var fingerprint = Compute(compilation, cancellationToken);
         return Known.GetValue(compilation, _ => fingerprint);
+    }
+
+    /// <summary>The ids of the classes that may be images, in the order of the files; one per class declaration.</summary>
+    public EquatableArray<string> FindCandidates()
+    {
+        var candidates = new List<string>(Trees.Length);
+
+        foreach (var tree in Trees)
+            candidates.AddRange(tree.Candidates);
+
+        return EquatableArray<string>.Adopt(candidates.ToArray());
     }
 
     /// <summary>Whether these files are the same as in another state with the same declarations.</summary>

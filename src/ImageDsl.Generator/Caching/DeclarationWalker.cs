@@ -1,3 +1,5 @@
+using ImageDsl.Generator.Generation;
+using ImageDsl.Generator.Lowering;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -15,6 +17,7 @@ internal sealed class DeclarationWalker
     private readonly List<int> _bodyStarts = [];
     private readonly List<int> _typeStarts = [];
     private readonly List<int> _baseStarts = [];
+    private readonly List<string> _candidates = [];
     private readonly CancellationToken _cancellationToken;
     private Hash128 _declarations;
 
@@ -27,7 +30,7 @@ internal sealed class DeclarationWalker
     public static TreeFingerprint Walk(SyntaxTree tree, CancellationToken cancellationToken)
     {
         var walker = new DeclarationWalker(OptionsHash.OfParseOptions(tree.Options), cancellationToken);
-        walker.Visit(tree.GetRoot(cancellationToken));
+        walker.Visit(SyntaxCopy.Of(tree, cancellationToken));
         var lines = tree.GetText(cancellationToken).Lines;
 
         return new TreeFingerprint(
@@ -36,8 +39,9 @@ internal sealed class DeclarationWalker
             walker._bodies.ToArray(),
             walker._bodyStarts.ToArray(),
             walker._typeStarts.ToArray(),
-            walker._typeStarts.Select(s => lines.GetLinePosition(s).Line + 1).ToArray(),
-            walker._baseStarts.ToArray());
+            walker._typeStarts.ConvertAll(start => lines.IndexOf(start) + 1).ToArray(),
+            walker._baseStarts.ToArray(),
+            walker._candidates.ToArray());
     }
 
     private void Visit(SyntaxNode node)
@@ -46,6 +50,9 @@ internal sealed class DeclarationWalker
 
         if (node is BaseTypeDeclarationSyntax type)
             _typeStarts.Add(type.Identifier.SpanStart);
+
+        if (CandidateSyntax.IsCandidate(node))
+            _candidates.Add(CandidateSyntax.IdOf(node));
 
         foreach (var child in node.ChildNodesAndTokens())
         {
@@ -83,13 +90,9 @@ internal sealed class DeclarationWalker
     {
         mentionsField = false;
 
-        foreach (var item in node.DescendantNodesAndTokens())
+        foreach (var token in TokenWalk.Of(node))
         {
-            if (!item.IsToken)
-                continue;
-
             _cancellationToken.ThrowIfCancellationRequested();
-            var token = item.AsToken();
             mentionsField |= token.Text == "field";
 
             if (token.IsKind(SyntaxKind.BaseKeyword))

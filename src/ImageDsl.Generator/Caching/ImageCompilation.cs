@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using ImageDsl.CompilerServices;
 using ImageDsl.Dockerfile;
@@ -198,9 +197,9 @@ internal sealed class ImageCompilation
     }
 
     /// <summary>The image classes among the candidates; made once for the same candidates and declarations.</summary>
-    public GenerationPlan Remember(ImmutableArray<string> candidates, CancellationToken cancellationToken)
+    public GenerationPlan Remember(EquatableArray<string> candidates, CancellationToken cancellationToken)
     {
-        if (_scope.Plan is { } known && known.Candidates.SequenceEqual(candidates))
+        if (_scope.Plan is { } known && known.Candidates == candidates)
             return known;
 
         var plan = GenerationPlan.Make(candidates, this, cancellationToken);

@@ -19,11 +19,12 @@ internal sealed class SourceMembers(
         if (scope.Members.TryGetValue(id, out var known) && known.IsCurrent(fingerprint))
             return known;
 
-        var lowered = Lower(id, known, cancellationToken);
-
-        // Whoever lowered it first meanwhile, all go on with the same object, since images are compared by it.
-        return scope.Members.AddOrUpdate(id, lowered, (_, other) => other.IsCurrent(fingerprint) ? other : lowered);
+        return Remember(id, Lower(id, known, cancellationToken));
     }
+
+    /// <summary>Whoever lowered it first meanwhile, all go on with the same object, since images are compared by it.</summary>
+    private MemberEntry Remember(string id, MemberEntry lowered) =>
+        scope.Members.TryAdd(id, lowered) ? lowered : scope.Members.AddOrUpdate(id, lowered, (_, other) => other.IsCurrent(fingerprint) ? other : lowered);
 
     private MemberEntry Lower(string id, MemberEntry? earlier, CancellationToken cancellationToken)
     {

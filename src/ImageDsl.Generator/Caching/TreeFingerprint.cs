@@ -6,8 +6,8 @@ using Microsoft.CodeAnalysis.Text;
 namespace ImageDsl.Generator.Caching;
 
 /// <summary>
-/// What counts about a file: a hash of its declarations, a hash of each body, and where its types, its bodies, and the uses of <c>base</c> stand. The
-/// numbers of bodies and types are the same in every file with equal declarations. Remembered by tree; holds neither the tree nor any node.
+/// What counts about a file: a hash of its declarations, a hash of each body, the classes that may be images, and where its types, its bodies, and the uses
+/// of <c>base</c> stand. The numbers of bodies and types are the same in every file with equal declarations. Remembered by tree; holds neither the tree nor any node.
 /// </summary>
 internal sealed class TreeFingerprint
 {
@@ -19,12 +19,13 @@ internal sealed class TreeFingerprint
     private readonly int[] _baseStarts;
     private RelativeTo? _relative;
 
-    public TreeFingerprint(string path, Hash128 declarations, Hash128[] bodies, int[] bodyStarts, int[] typeStarts, int[] typeLines, int[] baseStarts)
+    public TreeFingerprint(string path, Hash128 declarations, Hash128[] bodies, int[] bodyStarts, int[] typeStarts, int[] typeLines, int[] baseStarts, string[] candidates)
     {
         Path = path;
         Declarations = declarations;
         Bodies = bodies;
         TypeLines = typeLines;
+        Candidates = candidates;
         _bodyStarts = bodyStarts;
         _typeStarts = typeStarts;
         _baseStarts = baseStarts;
@@ -41,6 +42,9 @@ internal sealed class TreeFingerprint
 
     /// <summary>The line of every type's name, counted from 1.</summary>
     public int[] TypeLines { get; }
+
+    /// <summary>The ids of its classes that may be images, by syntax alone. They follow from the declarations.</summary>
+    public string[] Candidates { get; }
 
     /// <summary>What is already known about a file, or null.</summary>
     public static TreeFingerprint? TryGetKnown(SyntaxTree tree) => Known.TryGetValue(tree, out var known) ? known : null;

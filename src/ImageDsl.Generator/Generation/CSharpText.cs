@@ -46,7 +46,7 @@ internal static class CSharpText
         return true;
     }
 
-    private static bool IsPlain(char c) => c is '\n' or '\t' or (>= ' ' and <= '~') || (c > '~' && char.GetUnicodeCategory(c) is not (
+    private static bool IsPlain(char c) => c is >= ' ' and <= '~' || c is '\n' or '\t' || (c > '~' && char.GetUnicodeCategory(c) is not (
         UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.Surrogate or UnicodeCategory.LineSeparator
         or UnicodeCategory.ParagraphSeparator or UnicodeCategory.OtherNotAssigned or UnicodeCategory.PrivateUse));
 

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -11,16 +10,11 @@ namespace ImageDsl.Generator.Generation;
 /// </summary>
 internal static class CandidateSyntax
 {
-    private static readonly ConditionalWeakTable<SyntaxNode, string> Known = new();
-    private static readonly ConditionalWeakTable<SyntaxNode, string>.CreateValueCallback MakeId = Make;
-
     public static bool IsCandidate(SyntaxNode node) => node is ClassDeclarationSyntax or RecordDeclarationSyntax
         && (((TypeDeclarationSyntax)node).BaseList is not null || ((TypeDeclarationSyntax)node).AttributeLists.Count > 0);
 
-    /// <summary>The documentation id that the class will have. Asked for every candidate on every edit, hence remembered.</summary>
-    public static string IdOf(SyntaxNode node) => Known.GetValue(node, MakeId);
-
-    private static string Make(SyntaxNode node)
+    /// <summary>The documentation id that the class will have.</summary>
+    public static string IdOf(SyntaxNode node)
     {
         var names = new Stack<string>();
 

@@ -1,4 +1,4 @@
-using System.Collections.Immutable;
+using ImageDsl.Dockerfile;
 using ImageDsl.Generator.Caching;
 
 namespace ImageDsl.Generator.Generation;
@@ -6,7 +6,7 @@ namespace ImageDsl.Generator.Generation;
 /// <summary>Which candidates are image classes, and under which names their sources go; the same until the declarations change.</summary>
 internal sealed class GenerationPlan
 {
-    private GenerationPlan(ImmutableArray<string> candidates, Entry[] images, Entry[] byName)
+    private GenerationPlan(EquatableArray<string> candidates, Entry[] images, Entry[] byName)
     {
         Candidates = candidates;
         Images = images;
@@ -14,7 +14,7 @@ internal sealed class GenerationPlan
     }
 
     /// <summary>The candidates it was made for.</summary>
-    public ImmutableArray<string> Candidates { get; }
+    public EquatableArray<string> Candidates { get; }
 
     /// <summary>The classes that are images or want to be, and those that offer facts about external images to others; in the order of the sources.</summary>
     public Entry[] Images { get; }
@@ -25,7 +25,7 @@ internal sealed class GenerationPlan
     /// <summary>The latest lines about where the images come from.</summary>
     public OriginLines? Origins { get; set; }
 
-    public static GenerationPlan Make(ImmutableArray<string> candidates, ImageCompilation compilation, CancellationToken cancellationToken)
+    public static GenerationPlan Make(EquatableArray<string> candidates, ImageCompilation compilation, CancellationToken cancellationToken)
     {
         var ids = candidates.Distinct(StringComparer.Ordinal).ToArray();
         var classes = new ImageCandidate[ids.Length];

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using ImageDsl.Dockerfile;
 using ImageDsl.Generator.Caching;
 using ImageDsl.Rules;
@@ -12,7 +11,7 @@ namespace ImageDsl.Generator.Generation;
 internal static class ImageGeneration
 {
     public static GenerationResult Run(
-        ImmutableArray<string> candidates, Compilation compilation, GeneratorOptions options, CancellationToken cancellationToken)
+        EquatableArray<string> candidates, Compilation compilation, GeneratorOptions options, CancellationToken cancellationToken)
     {
         if (!options.IsEnabled || ImageCompilation.For(compilation, options.Evaluation, cancellationToken) is not { } images)
             return GenerationResult.Empty;

@@ -16,15 +16,15 @@ public sealed class ImageGenerator : IIncrementalGenerator
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
-        // Not ForAttributeWithMetadataName: that binds every attribute of every match again on every edit.
-        var candidates = context.SyntaxProvider
-            .CreateSyntaxProvider(static (node, _) => CandidateSyntax.IsCandidate(node), static (c, _) => CandidateSyntax.IdOf(c.Node))
-            .WithTrackingName(TrackingNames.Candidates)
-            .Collect();
-
         var options = context.AnalyzerConfigOptionsProvider
             .Select(static (provider, _) => GeneratorOptions.From(provider.GlobalOptions))
             .WithTrackingName(TrackingNames.Options);
+
+        // Neither ForAttributeWithMetadataName, which binds every attribute of every match again on every edit, nor a provider of syntax, which walks all
+        // files before the cache does and keeps a table of them for every edit: candidates are found by the walk that hashes a file, and stay with its hash.
+        var candidates = options.Combine(context.CompilationProvider)
+            .Select(static (input, token) => input.Left.IsEnabled ? CompilationFingerprint.Of(input.Right, token).FindCandidates() : default)
+            .WithTrackingName(TrackingNames.Candidates);
 
         var result = candidates.Combine(context.CompilationProvider).Combine(options)
             .Select(static (input, token) => ImageGeneration.Run(input.Left.Left, input.Left.Right, input.Right, token))

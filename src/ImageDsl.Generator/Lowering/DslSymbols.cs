@@ -46,7 +46,11 @@ internal static class DslSymbols
         for (var outer = type.ContainingType; outer is not null; outer = outer.ContainingType)
             name = outer.Name + "." + name;
 
-        return type.ContainingNamespace is { IsGlobalNamespace: false } @namespace ? @namespace.ToDisplayString() + "." + name : name;
+        // Not a display string: that costs more than all the rest, and escapes names that are keywords, as they are nowhere at run time.
+        for (var outer = type.ContainingNamespace; outer is { IsGlobalNamespace: false }; outer = outer.ContainingNamespace)
+            name = outer.Name + "." + name;
+
+        return name;
     }
 
     /// <summary>Whether a type belongs to the base class library: its members are known or refused, but never lowered.</summary>

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using ImageDsl.Dockerfile;
 using ImageDsl.Recipes;
 using Microsoft.CodeAnalysis;
@@ -8,12 +9,22 @@ namespace ImageDsl.Generator.Lowering;
 /// <summary>The fields of a type, backing fields included, in the order in which their initialisers run.</summary>
 internal static class FieldLowerer
 {
-    public static EquatableArray<FieldRecipe> Fields(INamedTypeSymbol type, bool isStatic, SymbolIds ids)
+    /// <summary>The fields of a type.</summary>
+    /// <param name="type">The type.</param>
+    /// <param name="members">Its members, in the order of its parts: of a partial type, that of the files.</param>
+    /// <param name="isStatic">Whether the static ones are asked for.</param>
+    /// <param name="ids">The names of members.</param>
+    public static EquatableArray<FieldRecipe> Fields(INamedTypeSymbol type, ImmutableArray<ISymbol> members, bool isStatic, SymbolIds ids)
     {
-        var fields = type.GetMembers().OfType<IFieldSymbol>().Where(f => IsStatic(f, type) == isStatic && Belongs(f, type));
+        var fields = isStatic ? [] : ParameterFields(members, ids).ToList();
 
-        // The parts of a partial type follow each other in the order of the files, which is the order the symbols have.
-        return ParameterFields(type, isStatic, ids).Concat(fields.Select(f => Field(f, ids))).ToEquatableArray();
+        foreach (var member in members)
+        {
+            if (member is IFieldSymbol field && IsStatic(field, type) == isStatic && Belongs(field, type))
+                fields.Add(Field(field, ids));
+        }
+
+        return fields.ToEquatableArray();
     }
 
     /// <summary>The members of an enum are listed where instance fields are: with the shape of its values.</summary>
@@ -41,14 +52,12 @@ internal static class FieldLowerer
         };
     }
 
-    private static IEnumerable<FieldRecipe> ParameterFields(INamedTypeSymbol type, bool isStatic, SymbolIds ids)
-    {
-        var primary = isStatic ? null : type.InstanceConstructors.FirstOrDefault(IsPrimary);
-        return primary is null ? [] : primary.Parameters
+    private static IEnumerable<FieldRecipe> ParameterFields(ImmutableArray<ISymbol> members, SymbolIds ids) => members.FirstOrDefault(IsPrimary) is IMethodSymbol primary
+        ? primary.Parameters
             .Where(p => SymbolIds.PositionalPropertyOf(p) is null)
-            .Select(p => new FieldRecipe(ids.ParameterFieldOf(p), ids.TypeOf(p.Type), false));
-    }
+            .Select(p => new FieldRecipe(ids.ParameterFieldOf(p), ids.TypeOf(p.Type), false))
+        : [];
 
-    private static bool IsPrimary(IMethodSymbol constructor) => constructor.Parameters.Length > 0
+    private static bool IsPrimary(ISymbol member) => member is IMethodSymbol { MethodKind: MethodKind.Constructor, Parameters.Length: > 0 } constructor
         && constructor.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() is TypeDeclarationSyntax;
 }

@@ -6,8 +6,8 @@ namespace ImageDsl.Generator.Lowering;
 /// <summary>The places of a member's frame: one for each parameter and local, those of its lambdas and local functions included.</summary>
 internal sealed class FrameSlots
 {
-    private readonly Dictionary<ISymbol, int> _slots = new(SymbolEqualityComparer.Default);
-    private readonly Stack<List<int>> _functions = new();
+    private Dictionary<ISymbol, int>? _slots;
+    private Stack<List<int>>? _functions;
 
     /// <summary>How many slots there are so far.</summary>
     public int Count { get; private set; }
@@ -15,23 +15,23 @@ internal sealed class FrameSlots
     /// <summary>The slot of a parameter or local.</summary>
     public int Of(ISymbol variable)
     {
-        if (_slots.TryGetValue(variable, out var slot))
+        if (_slots is not null && _slots.TryGetValue(variable, out var slot))
             return slot;
 
         slot = Add();
-        _slots.Add(variable, slot);
+        Alias(variable, slot);
         return slot;
     }
 
     /// <summary>Lets another symbol stand for a slot.</summary>
-    public void Alias(ISymbol variable, int slot) => _slots[variable] = slot;
+    public void Alias(ISymbol variable, int slot) => (_slots ??= new(SymbolEqualityComparer.Default))[variable] = slot;
 
     /// <summary>A slot for a value that the source has no name for.</summary>
     public int Add()
     {
         var slot = Count++;
 
-        if (_functions.Count > 0)
+        if (_functions is { Count: > 0 })
             _functions.Peek().Add(slot);
 
         return slot;
@@ -41,8 +41,8 @@ internal sealed class FrameSlots
     public EquatableArray<int> Of(IEnumerable<ILocalSymbol> locals) => locals.Where(l => !l.IsConst).Select(Of).ToEquatableArray();
 
     /// <summary>From here to <see cref="EndFunction"/>, new slots belong to a lambda or local function.</summary>
-    public void BeginFunction() => _functions.Push([]);
+    public void BeginFunction() => (_functions ??= new()).Push([]);
 
     /// <summary>The slots that the lambda or local function has for itself.</summary>
-    public EquatableArray<int> EndFunction() => _functions.Pop().ToEquatableArray();
+    public EquatableArray<int> EndFunction() => _functions!.Pop().ToEquatableArray();
 }

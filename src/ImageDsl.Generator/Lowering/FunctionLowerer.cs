@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using ImageDsl.Dockerfile;
 using ImageDsl.Recipes;
 using Microsoft.CodeAnalysis;
@@ -8,23 +9,19 @@ namespace ImageDsl.Generator.Lowering;
 /// <summary>Lambdas, local functions and methods as delegates.</summary>
 internal sealed class FunctionLowerer(BodyLowerer body)
 {
-    private readonly Dictionary<IMethodSymbol, int> _ordinals = new(SymbolEqualityComparer.Default);
-    private readonly Stack<bool> _yields = new([false]);
+    private Dictionary<IMethodSymbol, int>? _ordinals;
 
     /// <summary>Whether the member itself (or, while a local function is lowered, that function) yields.</summary>
-    public bool IsIterator => _yields.Peek();
+    public bool IsIterator { get; private set; }
 
     /// <summary>Notes that the function at hand yields.</summary>
-    public void MarkIterator()
-    {
-        _yields.Pop();
-        _yields.Push(true);
-    }
+    public void MarkIterator() => IsIterator = true;
 
     /// <summary>The number of a local function within the member.</summary>
     public int OrdinalOf(IMethodSymbol function)
     {
         var definition = function.OriginalDefinition;
+        _ordinals ??= new(SymbolEqualityComparer.Default);
 
         if (_ordinals.TryGetValue(definition, out var ordinal))
             return ordinal;
@@ -43,15 +40,23 @@ internal sealed class FunctionLowerer(BodyLowerer body)
     public LocalFunctionNode LocalFunction(ILocalFunctionOperation function)
     {
         var origin = body.Origin(function);
-        _yields.Push(false);
+        var isMemberIterator = IsIterator;
+        IsIterator = false;
         var lambda = Lambda(function.Symbol, function.Body, null);
-        var isIterator = _yields.Pop();
+        var isIterator = IsIterator;
+        IsIterator = isMemberIterator;
         return new LocalFunctionNode(OrdinalOf(function.Symbol), lambda with { Origin = origin }, isIterator) { Origin = origin };
     }
 
-    public EquatableArray<ParameterRecipe> Parameters(IEnumerable<IParameterSymbol> parameters) => parameters
-        .Select(p => new ParameterRecipe(body.Slots.Of(p), body.Ids.TypeOf(p.Type), p.RefKind is RefKind.Ref or RefKind.Out))
-        .ToEquatableArray();
+    public EquatableArray<ParameterRecipe> Parameters(ImmutableArray<IParameterSymbol> parameters)
+    {
+        var recipes = new ParameterRecipe[parameters.Length];
+
+        for (var i = 0; i < recipes.Length; i++)
+            recipes[i] = new ParameterRecipe(body.Slots.Of(parameters[i]), body.Ids.TypeOf(parameters[i].Type), parameters[i].RefKind is RefKind.Ref or RefKind.Out);
+
+        return EquatableArray<ParameterRecipe>.Adopt(recipes);
+    }
 
     private LambdaNode Lambda(IMethodSymbol symbol, IOperation? block, ITypeSymbol? type)
     {

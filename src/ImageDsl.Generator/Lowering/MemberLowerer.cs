@@ -29,10 +29,10 @@ internal static class MemberLowerer
             return null;
 
         var body = new BodyLowerer(member, () => compilation.GetSemanticModel(syntax.Declaration.SyntaxTree), ids, cancellationToken);
-        ShapedMember? shaped = null;
+        ShapedBody? shaped = null;
 
         var recipe = member is IMethodSymbol function
-            ? Function(function, syntax, body, shapes, out shaped)
+            ? Function(function, syntax, body, shapes, out shaped, cancellationToken)
             : new MemberRecipe(ids.Of(member), Initializer(syntax, member, body)) { IsStatic = member.IsStatic };
 
         recipe = recipe with { FrameSize = body.Slots.Count, HasUnsupported = body.HasUnsupported };
@@ -43,17 +43,17 @@ internal static class MemberLowerer
                 body.NoteConstants(body.Model.GetOperation(value, cancellationToken));
         }
 
-        var origins = OriginTable.Create(syntax.Declaration, body.Places.Spans, out var lines, cancellationToken);
-        return new LoweredMember(recipe, origins, lines) { ConstantTypes = body.ConstantTypes, Shaped = body.ConstantTypes.IsEmpty ? shaped : null };
+        var text = syntax.Declaration.SyntaxTree.GetText(cancellationToken);
+        var origins = OriginTable.Create(shaped?.Syntax.Declaration ?? syntax.Declaration, body.Places.Spans, text, out var lines);
+        return new LoweredMember(recipe, origins, lines) { ConstantTypes = body.ConstantTypes, Shaped = body.ConstantTypes.IsEmpty ? shaped?.Member : null };
     }
 
-    private static MemberRecipe Function(IMethodSymbol method, MemberSyntax syntax, BodyLowerer body, BodyShapes shapes, out ShapedMember? member)
+    private static MemberRecipe Function(IMethodSymbol method, MemberSyntax syntax, BodyLowerer body, BodyShapes shapes, out ShapedBody? shaped, CancellationToken cancellationToken)
     {
         // Parameters first, so that they have the first slots.
         var parameters = body.Functions.Parameters(method.Parameters);
-        var shaped = shapes.Read(method, syntax, parameters, body);
-        member = shaped?.Member;
-        member?.Detach();
+        shaped = shapes.Read(method, syntax, parameters, body, cancellationToken);
+        shaped?.Member.Detach();
 
         if (shaped is null)
             AliasExtension(method, syntax, body);

@@ -25,9 +25,9 @@ internal sealed class OriginTable
     /// <summary>Makes the table of a declaration.</summary>
     /// <param name="declaration">What the spans lie in.</param>
     /// <param name="spans">The span of each ordinal.</param>
+    /// <param name="text">The text of the declaration's file.</param>
     /// <param name="lines">The lines of each ordinal in this very declaration, as <see cref="LinesIn"/> has them.</param>
-    /// <param name="cancellationToken">Observed while the text is read.</param>
-    public static OriginTable Create(SyntaxNode declaration, IReadOnlyList<TextSpan> spans, out (int First, int Last)[] lines, CancellationToken cancellationToken)
+    public static OriginTable Create(SyntaxNode declaration, IReadOnlyList<TextSpan> spans, SourceText text, out (int First, int Last)[] lines)
     {
         var tokens = TokensOf(declaration);
         var ranges = new (int, int)[spans.Count];
@@ -36,7 +36,7 @@ internal sealed class OriginTable
             ranges[i] = (IndexOf(tokens, spans[i].Start), IndexOf(tokens, Math.Max(spans[i].Start, spans[i].End - 1)));
 
         var table = new OriginTable(ranges);
-        lines = table.LinesOf(tokens, declaration.SyntaxTree, cancellationToken);
+        lines = table.LinesOf(tokens, text);
         return table;
     }
 
@@ -52,11 +52,11 @@ internal sealed class OriginTable
     }
 
     /// <summary>The first and the last line of every node in a declaration with the same tokens, counted from 1; zeros for a node without a place.</summary>
-    public (int First, int Last)[] LinesIn(SyntaxNode declaration, CancellationToken cancellationToken) => LinesOf(TokensOf(declaration), declaration.SyntaxTree, cancellationToken);
+    public (int First, int Last)[] LinesIn(SyntaxNode declaration, CancellationToken cancellationToken) => LinesOf(TokensOf(declaration), declaration.SyntaxTree.GetText(cancellationToken));
 
-    private (int First, int Last)[] LinesOf(List<TextSpan> tokens, SyntaxTree tree, CancellationToken cancellationToken)
+    private (int First, int Last)[] LinesOf(List<TextSpan> tokens, SourceText text)
     {
-        var text = tree.GetText(cancellationToken).Lines;
+        var all = text.Lines;
         var lines = new (int, int)[_tokens.Length];
 
         for (var i = 0; i < lines.Length; i++)
@@ -64,7 +64,7 @@ internal sealed class OriginTable
             var (first, last) = _tokens[i];
 
             if (first >= 0 && last < tokens.Count)
-                lines[i] = (text.IndexOf(tokens[first].Start) + 1, text.IndexOf(tokens[last].End) + 1);
+                lines[i] = (all.IndexOf(tokens[first].Start) + 1, all.IndexOf(tokens[last].End) + 1);
         }
 
         return lines;
@@ -74,10 +74,10 @@ internal sealed class OriginTable
     {
         var tokens = new List<TextSpan>(declaration.Span.Length / UsualTokenLength);
 
-        foreach (var item in declaration.DescendantNodesAndTokens())
+        foreach (var token in TokenWalk.Of(declaration))
         {
-            if (item.IsToken && item.Span.Length > 0)
-                tokens.Add(item.Span);
+            if (token.Span is { Length: > 0 } span)
+                tokens.Add(span);
         }
 
         return tokens;

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using ImageDsl.Dockerfile;
 using ImageDsl.Recipes;
 using Microsoft.CodeAnalysis;
@@ -7,16 +8,24 @@ namespace ImageDsl.Generator.Lowering;
 /// <summary>The dispatch table of a type: which of its methods stands for which virtual, abstract or interface method.</summary>
 internal static class SlotLowerer
 {
-    public static EquatableArray<SlotRecipe> Slots(INamedTypeSymbol type, SymbolIds ids, CancellationToken cancellationToken)
+    /// <summary>The table of a type.</summary>
+    /// <param name="type">The type.</param>
+    /// <param name="members">Its members.</param>
+    /// <param name="ids">The names of members.</param>
+    /// <param name="cancellationToken">Observed at every member.</param>
+    public static EquatableArray<SlotRecipe> Slots(INamedTypeSymbol type, ImmutableArray<ISymbol> members, SymbolIds ids, CancellationToken cancellationToken)
     {
         if (type.TypeKind == TypeKind.Enum)
             return default;
 
         var slots = new List<SlotRecipe>();
 
-        foreach (var method in type.GetMembers().OfType<IMethodSymbol>())
+        foreach (var member in members)
         {
             cancellationToken.ThrowIfCancellationRequested();
+
+            if (member is not IMethodSymbol method)
+                continue;
 
             if (!method.IsStatic && !method.IsAbstract && (method.IsVirtual || method.IsOverride))
                 slots.Add(new SlotRecipe(ids.SlotOf(method), ids.Of(method)));

@@ -54,18 +54,24 @@ internal sealed class SymbolIds
     /// <summary>
     /// Whether the type, or one that it stands on or in, is file-local and shares its name with another: an id would name either. No recipe is given of it.
     /// </summary>
-    public static bool IsAmbiguous(INamedTypeSymbol type) => type.AllInterfaces.Any(SharesName) || AndAround(type).Any(SharesName);
+    public static bool IsAmbiguous(INamedTypeSymbol type) => type.AllInterfaces.Any(SharesName) || StandsOnShared(type);
 
     private static bool SharesName(INamedTypeSymbol type) =>
         type.IsFileLocal && type.ContainingNamespace.GetTypeMembers(type.Name, type.Arity).Length > 1;
 
-    private static IEnumerable<INamedTypeSymbol> AndAround(INamedTypeSymbol type)
+    /// <summary>Whether the type shares its name, or one of its base classes, or one around any of them. Asked for every member, hence without an iterator.</summary>
+    private static bool StandsOnShared(INamedTypeSymbol type)
     {
         for (var current = type; current is not null; current = current.BaseType)
         {
             for (var around = current; around is not null; around = around.ContainingType)
-                yield return around;
+            {
+                if (SharesName(around))
+                    return true;
+            }
         }
+
+        return false;
     }
 
     private string NameOf(INamedTypeSymbol type) => Of(type).Substring(2);
@@ -76,7 +82,7 @@ internal sealed class SymbolIds
         IFieldSymbol { ContainingType.IsTupleType: true } field => TupleFieldId(field),
         INamedTypeSymbol { IsAnonymousType: true } => "T:<>",
         { ContainingType.IsAnonymousType: true } member => $"M:<>.{member.MetadataName}",
-        var definition when (definition as INamedTypeSymbol ?? definition.ContainingType) is { } type && AndAround(type).Any(SharesName) => "!:" + DocumentationId(definition).Substring(2),
+        var definition when (definition as INamedTypeSymbol ?? definition.ContainingType) is { } type && StandsOnShared(type) => "!:" + DocumentationId(definition).Substring(2),
         var definition => DocumentationId(definition),
     };
 

@@ -14,6 +14,7 @@ internal static class TypeLowerer
     public static TypeRecipe Lower(INamedTypeSymbol type, SymbolIds ids, CancellationToken cancellationToken)
     {
         var isImageClass = DslSymbols.DerivesFromImage(type);
+        var members = type.GetMembers();
 
         return new TypeRecipe(ids.Of(type), DslSymbols.FullNameOf(type))
         {
@@ -23,10 +24,10 @@ internal static class TypeLowerer
             IsAbstract = type.IsAbstract,
             Base = HasBase(type) ? ids.TypeOf(type.BaseType!) : null,
             Interfaces = ids.TypesOf(type.AllInterfaces),
-            Fields = FieldLowerer.Fields(type, isStatic: false, ids),
-            StaticFields = FieldLowerer.Fields(type, isStatic: true, ids),
-            StaticConstructor = type.StaticConstructors.FirstOrDefault(c => !c.IsImplicitlyDeclared) is { } constructor ? ids.Of(constructor) : null,
-            Slots = SlotLowerer.Slots(type, ids, cancellationToken),
+            Fields = FieldLowerer.Fields(type, members, isStatic: false, ids),
+            StaticFields = FieldLowerer.Fields(type, members, isStatic: true, ids),
+            StaticConstructor = members.FirstOrDefault(IsWrittenStaticConstructor) is { } constructor ? ids.Of(constructor) : null,
+            Slots = SlotLowerer.Slots(type, members, ids, cancellationToken),
             Layer = DslSymbols.LayerOf(type),
             DeepHierarchyReason = DslSymbols.DeepHierarchyReasonOf(type),
             AssemblyMetadata = isImageClass ? Metadata(type.ContainingAssembly) : default,
@@ -40,6 +41,8 @@ internal static class TypeLowerer
         TypeKind.Enum => RecipeTypeKind.Enum,
         _ => RecipeTypeKind.Class,
     };
+
+    private static bool IsWrittenStaticConstructor(ISymbol member) => member is IMethodSymbol { MethodKind: MethodKind.StaticConstructor, IsImplicitlyDeclared: false };
 
     private static bool HasBase(INamedTypeSymbol type) =>
         type is { TypeKind: TypeKind.Class, BaseType: { SpecialType: not SpecialType.System_Object, TypeKind: not TypeKind.Error } };

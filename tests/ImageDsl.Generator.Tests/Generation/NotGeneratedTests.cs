@@ -92,6 +92,18 @@ public sealed class NotGeneratedTests
     }
 
     [Fact]
+    public void A_class_in_a_namespace_with_the_name_of_a_keyword_is_called_as_at_run_time()
+    {
+        var run = new GeneratorRun(TestCompilation.Create(
+            "namespace N.@event { [OsLayer(\"a/b\")] public class @class : Image { " + From + " } "
+            + "[RuntimeLayer(\"a/c\")] public class C : @class { public override string Tag => \"2\"; } }"));
+
+        Assert.Empty(run.Errors);
+        Assert.Contains("N.event.class\t", run.Source("ImageOrigins"));
+        Assert.Contains("N.event.class", run.Source("N.event.C.image"));
+    }
+
+    [Fact]
     public void Hostile_values_survive_the_generated_literal()
     {
         var run = new GeneratorRun(TestCompilation.Create(

@@ -28,8 +28,11 @@ internal sealed class BodyShapes(Compilation compilation, SymbolIds ids, Concurr
     /// <param name="syntax">Where it stands.</param>
     /// <param name="parameters">Its parameters, in the first slots.</param>
     /// <param name="body">Knows how properties are read.</param>
-    public ShapedBody? Read(IMethodSymbol method, MemberSyntax syntax, EquatableArray<ParameterRecipe> parameters, BodyLowerer body) =>
-        IsPlain(method) && _builder.Value is { } builder ? ShapedBodyReader.Read(Describe(method, builder, parameters, body), syntax) : null;
+    /// <param name="cancellationToken">Observed while the file is read.</param>
+    public ShapedBody? Read(IMethodSymbol method, MemberSyntax syntax, EquatableArray<ParameterRecipe> parameters, BodyLowerer body, CancellationToken cancellationToken) =>
+        IsPlain(method) && ShapedBodyReader.IsPlain(syntax) && _builder.Value is { } builder && CopyOf(syntax, cancellationToken) is { } copy
+            ? ShapedBodyReader.Read(Describe(method, builder, parameters, body), copy)
+            : null;
 
     /// <summary>Lowers a body, or does nothing when one of its shapes is not known.</summary>
     public Node? TryLower(ShapedBody shaped, NodePlaces places) =>
@@ -43,7 +46,7 @@ internal sealed class BodyShapes(Compilation compilation, SymbolIds ids, Concurr
         if (ShapedBodyReader.Read(member, syntax) is not { } shaped || TryLower(shaped, places) is not { } body)
             return null;
 
-        var origins = OriginTable.Create(syntax.Declaration, places.Spans, out var lines, cancellationToken);
+        var origins = OriginTable.Create(syntax.Declaration, places.Spans, syntax.Declaration.SyntaxTree.GetText(cancellationToken), out var lines);
         return new LoweredMember(member.Recipe(body), origins, lines) { Shaped = member };
     }
 
@@ -90,6 +93,9 @@ internal sealed class BodyShapes(Compilation compilation, SymbolIds ids, Concurr
             ReturnType = KeyOf(method.ReturnType, builder),
         };
     }
+
+    private static MemberSyntax? CopyOf(MemberSyntax syntax, CancellationToken cancellationToken) =>
+        MemberSyntax.OfBody(SyntaxCopy.Of(syntax.Declaration.SyntaxTree, cancellationToken), syntax.Body!.SpanStart);
 
     private static bool IsPlain(IMethodSymbol method) =>
         method is { MethodKind: MethodKind.Ordinary or MethodKind.PropertyGet, IsGenericMethod: false, IsAsync: false, RefKind: RefKind.None, ContainingType.TypeKind: TypeKind.Class };

@@ -5,9 +5,10 @@ namespace ImageDsl.Generator.Lowering.Shapes;
 
 /// <summary>A body that consists of calls on a builder alone, or of one value.</summary>
 /// <param name="Member">Its member.</param>
+/// <param name="Syntax">Where it stands, in the file or in a copy of it.</param>
 /// <param name="Block">What stands for the body as a whole.</param>
 /// <param name="Statements">Its statements; the one of an expression body included.</param>
-internal sealed record ShapedBody(ShapedMember Member, SyntaxNode Block, ShapedStatement[] Statements)
+internal sealed record ShapedBody(ShapedMember Member, MemberSyntax Syntax, SyntaxNode Block, ShapedStatement[] Statements)
 {
     /// <summary>All shapes in the body.</summary>
     public IEnumerable<ExpressionShape> Shapes => Statements.SelectMany(s => s.Chain?.Calls.Select(c => c.Shape) ?? [s.Value!]);

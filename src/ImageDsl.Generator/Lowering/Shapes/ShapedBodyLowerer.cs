@@ -1,3 +1,4 @@
+using ImageDsl.Dockerfile;
 using ImageDsl.Recipes;
 
 namespace ImageDsl.Generator.Lowering.Shapes;
@@ -16,7 +17,7 @@ internal sealed class ShapedBodyLowerer(NodePlaces places, Func<ExpressionShape,
         for (var i = 0; i < statements.Length; i++)
             statements[i] = Lower(shaped.Statements[i]);
 
-        return new BlockNode(default, statements, default) { Origin = origin };
+        return new BlockNode(default, EquatableArray<Node>.Adopt(statements), default) { Origin = origin };
     }
 
     private Node Lower(ShapedStatement statement)

@@ -21,18 +21,23 @@ internal sealed class ShapedBodyReader
     /// <param name="syntax">Where it stands.</param>
     public static ShapedBody? Read(ShapedMember member, MemberSyntax syntax)
     {
-        if (!IsDeclaredPlainly(syntax.Declaration) || syntax.Declaration.ContainsDiagnostics)
+        if (!IsPlain(syntax))
             return null;
 
         var reader = new ShapedBodyReader(member);
 
         return syntax.Body switch
         {
-            BlockSyntax block when member.ReturnsVoid => reader.ReadBlock(block),
-            ExpressionSyntax { Parent: ArrowExpressionClauseSyntax arrow } value => reader.ReadExpressionBody(arrow, value),
+            BlockSyntax when !member.ReturnsVoid => null,
+            BlockSyntax block => reader.ReadBlock(block) is { } statements ? new ShapedBody(member, syntax, block, statements) : null,
+            ExpressionSyntax value => reader.ReadExpressionBody(value) is { } statement ? new ShapedBody(member, syntax, value.Parent!, [statement]) : null,
             _ => null,
         };
     }
+
+    /// <summary>Whether a body can be made of shapes, as far as that can be told without looking into it.</summary>
+    public static bool IsPlain(MemberSyntax syntax) =>
+        IsDeclaredPlainly(syntax.Declaration) && !syntax.Declaration.ContainsDiagnostics && syntax.Body is BlockSyntax or ExpressionSyntax { Parent: ArrowExpressionClauseSyntax };
 
     /// <summary>Members of extension blocks have parameters that are not their own.</summary>
     private static bool IsDeclaredPlainly(SyntaxNode declaration) => declaration switch
@@ -42,7 +47,7 @@ internal sealed class ShapedBodyReader
         _ => false,
     };
 
-    private ShapedBody? ReadBlock(BlockSyntax block)
+    private ShapedStatement[]? ReadBlock(BlockSyntax block)
     {
         var statements = new ShapedStatement[block.Statements.Count];
 
@@ -54,16 +59,16 @@ internal sealed class ShapedBodyReader
             statements[i] = new ShapedStatement(statement, IsReturn: false, chain, null);
         }
 
-        return new ShapedBody(_member, block, statements);
+        return statements;
     }
 
-    private ShapedBody? ReadExpressionBody(ArrowExpressionClauseSyntax arrow, ExpressionSyntax value)
+    private ShapedStatement? ReadExpressionBody(ExpressionSyntax value)
     {
         var isReturn = !_member.ReturnsVoid;
         var chain = !isReturn || _member.ReturnsBuilder ? ReadChain(value) : null;
         var shape = chain is null && isReturn && _member.ReturnType is { } type ? _shapes.OfValue(value, type) : null;
 
-        return chain is null && shape is null ? null : new ShapedBody(_member, arrow, [new ShapedStatement(value, isReturn, chain, shape)]);
+        return chain is null && shape is null ? null : new ShapedStatement(value, isReturn, chain, shape);
     }
 
     private ShapedChain? ReadChain(ExpressionSyntax expression)

@@ -8,19 +8,19 @@ namespace ImageDsl.Generator.Lowering.Shapes;
 /// </summary>
 internal sealed class SimpleNames(IMethodSymbol member)
 {
+    private string[]? _constructorParameters;
+
     /// <summary>The parameter with this name, or null.</summary>
     public IParameterSymbol? FindParameter(string name) => member.Parameters.FirstOrDefault(p => p.Name == name);
 
     /// <summary>The instance property of a built-in type that the name stands for, to be read; null for everything else and in doubt.</summary>
     public IPropertySymbol? FindProperty(string name)
     {
-        var type = member.ContainingType;
-
         // The parameters of a primary constructor are in scope too.
-        if (member.IsStatic || FindParameter(name) is not null || type.InstanceConstructors.Any(c => c.Parameters.Any(p => p.Name == name)))
+        if (member.IsStatic || FindParameter(name) is not null || ConstructorParameters.Contains(name))
             return null;
 
-        for (var current = type; current is not null; current = current.BaseType)
+        for (var current = member.ContainingType; current is not null; current = current.BaseType)
         {
             var found = current.GetMembers(name);
 
@@ -30,6 +30,8 @@ internal sealed class SimpleNames(IMethodSymbol member)
 
         return null;
     }
+
+    private string[] ConstructorParameters => _constructorParameters ??= [.. member.ContainingType.InstanceConstructors.SelectMany(c => c.Parameters).Select(p => p.Name)];
 
     private bool IsReadable(IPropertySymbol property) =>
         property is { IsStatic: false, IsIndexer: false, RefKind: RefKind.None, GetMethod: { } getter }
