@@ -67,7 +67,7 @@ internal static class LoweredTwice
         var shapes = new BodyShapes(compilation, ids, known);
         Func<SemanticModel> withoutCompiler = () => throw new InvalidOperationException("The compiler was asked.");
         var body = new BodyLowerer(method, withoutCompiler, ids, CancellationToken.None);
-        return shapes.Read(method, syntax, body.Functions.Parameters(method.Parameters), body) is { Statements.Length: > 0 } shaped && shapes.TryLower(shaped, body.Places) is not null;
+        return shapes.Read(method, syntax, body.Functions.Parameters(method.Parameters), body, TestContext.Current.CancellationToken) is { Statements.Length: > 0 } shaped && shapes.TryLower(shaped, body.Places) is not null;
     }
 
     private static string Text(LoweredMember? member) => member is null ? "" : RecipeWriter.Write(member.Recipe) + " " + member.Recipe.FrameSize;
