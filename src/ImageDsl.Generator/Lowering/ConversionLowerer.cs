@@ -1,6 +1,7 @@
 using ImageDsl.Recipes;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace ImageDsl.Generator.Lowering;
@@ -17,7 +18,7 @@ internal sealed class ConversionLowerer(BodyLowerer body)
             return body.Expression(operand);
 
         if (IsSpan(operation.Type))
-            return body.Expression(operand);
+            return OfSpan(operand, operation.Type!);
 
         if (!conversion.Exists && !operation.IsTryCast)
             return body.Unsupported(Unsupported.DoesNotCompile);
@@ -38,8 +39,23 @@ internal sealed class ConversionLowerer(BodyLowerer body)
             return OfTuple(body.Expression(operand), tuple, converted);
 
         return KindOf(conversion, operation) is { } kind
-            ? Converted(body.Expression(operand), kind, operand.Type!, operation.Type!, operation.IsChecked, operation.IsTryCast)
+            ? Converted(body.Expression(operand), kind, operand.Type!, operation.Type!, IsChecked(operation), operation.IsTryCast)
             : body.Unsupported(Unsupported.Conversion(operand.Type, operation.Type));
+    }
+
+    /// <summary>The operation tells it of plain numbers only; enums and nullables overflow where numbers do.</summary>
+    private bool IsChecked(IConversionOperation operation)
+    {
+        if (operation.IsChecked || operation.GetConversion().IsNumeric)
+            return operation.IsChecked;
+
+        foreach (var node in operation.Syntax.AncestorsAndSelf())
+        {
+            if (node is CheckedExpressionSyntax or CheckedStatementSyntax)
+                return node.Kind() is SyntaxKind.CheckedExpression or SyntaxKind.CheckedStatement;
+        }
+
+        return body.Model.Compilation.Options is CSharpCompilationOptions { CheckOverflow: true };
     }
 
     /// <summary>Converts a value between built-in types where the compiler does so without an operation of its own.</summary>
@@ -134,6 +150,16 @@ internal sealed class ConversionLowerer(BodyLowerer body)
     private static bool IsExpressionTree(ITypeSymbol? type) =>
         type is INamedTypeSymbol { Name: "Expression", Arity: 1 } named && named.ContainingNamespace.ToDisplayString() == "System.Linq.Expressions";
 
-    /// <summary>Arrays and strings become spans implicitly since C# 14; the evaluator's library takes the array or string itself.</summary>
+    /// <summary>Arrays and strings become spans implicitly since C# 14; the evaluator's library takes the array or string itself, and for null the empty span.</summary>
+    private Node OfSpan(IOperation operand, ITypeSymbol span)
+    {
+        var value = body.Expression(operand);
+        var mayBeNull = operand.ConstantValue.HasValue
+            ? operand.ConstantValue.Value is null
+            : operand is not IArrayCreationOperation && operand.Type is IArrayTypeSymbol or { SpecialType: SpecialType.System_String };
+
+        return mayBeNull ? new CoalesceNode(value, new DefaultNode(body.Ids.TypeOf(span))) : value;
+    }
+
     private static bool IsSpan(ITypeSymbol? type) => type is INamedTypeSymbol { Name: "Span" or "ReadOnlySpan", Arity: 1 };
 }

@@ -181,10 +181,15 @@ internal sealed class StatementLowerer(BodyLowerer body)
 
         return info is { GetEnumeratorMethod: { } getEnumerator, MoveNextMethod: { ContainingType: { } enumerator }, CurrentProperty: not null }
             && !DslSymbols.IsOfLibrary(getEnumerator.ContainingType)
-            && (!DslSymbols.IsOfLibrary(enumerator) || !getEnumerator.ContainingType.AllInterfaces.Any(i => i.SpecialType == SpecialType.System_Collections_IEnumerable))
+            && (!DslSymbols.IsOfLibrary(enumerator) || !IsThatOfSequence(getEnumerator))
             ? info
             : null;
     }
+
+    /// <summary>Whether the method is what <c>IEnumerable&lt;T&gt;</c> means to its type: a type may hide it behind another of the same name.</summary>
+    private static bool IsThatOfSequence(IMethodSymbol method) =>
+        method.ContainingType.AllInterfaces.FirstOrDefault(i => i.OriginalDefinition.SpecialType == SpecialType.System_Collections_Generic_IEnumerable_T) is { } sequence
+            && method.Equals(method.ContainingType.FindImplementationForInterfaceMember(sequence.GetMembers(method.Name)[0]), SymbolEqualityComparer.Default);
 
     /// <summary><c>for (var e = x.GetEnumerator(); e.MoveNext(); ) { var i = e.Current; … }</c>, and Dispose at the end where there is one.</summary>
     private BlockNode WithEnumerator(IForEachLoopOperation loop, CommonForEachStatementSyntax syntax, ForEachStatementInfo info)

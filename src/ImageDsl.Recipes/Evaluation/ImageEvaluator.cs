@@ -15,7 +15,6 @@ public sealed class ImageEvaluator
     private readonly RecipeProgram _program;
     private readonly Dictionary<string, RecipeImageClass> _classes = new(StringComparer.Ordinal);
     private readonly Dictionary<string, ImageEvaluation> _evaluations = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _running = new(StringComparer.Ordinal);
     private Interpreter? _current;
     private CancellationToken _cancellationToken;
 
@@ -39,7 +38,7 @@ public sealed class ImageEvaluator
     }
 
     /// <summary>The interpreter of the image that is being evaluated.</summary>
-    internal Interpreter Current => _current ?? throw new InvalidOperationException("No image is being evaluated.");
+    internal Interpreter Current => _current!;
 
     /// <summary>Evaluates one image class, or one of external images. An evaluator evaluates a class once and remembers the answer.</summary>
     /// <param name="typeId">The documentation id of the class.</param>
@@ -51,9 +50,6 @@ public sealed class ImageEvaluator
         if (_evaluations.TryGetValue(typeId, out var known))
             return known;
 
-        if (!_running.Add(typeId))
-            return Failed(new EvaluationFinding("IMG010", $"'{typeId.Substring(2)}' stands on itself.", null));
-
         var (outer, outerToken) = (_current, _cancellationToken);
         _cancellationToken = cancellationToken;
 
@@ -63,7 +59,6 @@ public sealed class ImageEvaluator
         }
         finally
         {
-            _ = _running.Remove(typeId);
             _current = outer;
             _program.Budget = outer?.Budget;
             _cancellationToken = outerToken;
@@ -97,7 +92,8 @@ public sealed class ImageEvaluator
 
     private ImageEvaluation EvaluateOnce(string typeId)
     {
-        Interpreter? interpreter = null;
+        var interpreter = _current = new Interpreter(_program, this, _limits, _cancellationToken);
+        _program.Budget = interpreter.Budget;
 
         try
         {
@@ -105,9 +101,6 @@ public sealed class ImageEvaluator
 
             if (type is not { IsImage: true } and not { IsExternalImage: true })
                 return Failed(new EvaluationFinding("IMG008", $"'{typeId}' has no recipe of an image class.", null));
-
-            _current = interpreter = new Interpreter(_program, this, _limits, _cancellationToken);
-            _program.Budget = interpreter.Budget;
 
             if (type.IsExternalImage)
                 return External(interpreter, type);
@@ -122,19 +115,19 @@ public sealed class ImageEvaluator
         }
         catch (UnknownValueException unknown)
         {
-            interpreter?.Findings.Add(unknown.Value);
+            interpreter.Findings.Add(unknown.Value);
             return Failed(interpreter, unknown.Value.Findings[0]);
         }
         catch (ImageDefinitionException definition)
         {
             // What the library finds wrong after an error may be its consequence; alone it is news.
-            return interpreter is { Findings.Count: > 0 }
+            return interpreter.Findings.Count > 0
                 ? Failed(interpreter)
                 : Failed(interpreter, new EvaluationFinding(definition.RuleId, definition.Message, null) { ImageMember = definition.Member });
         }
         catch (ParentFailedException)
         {
-            return (interpreter is null ? Failed() : Failed(interpreter)) with { ParentFailed = true };
+            return Failed(interpreter) with { ParentFailed = true };
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
@@ -149,10 +142,10 @@ public sealed class ImageEvaluator
         return interpreter.Findings.Count > 0 ? Failed(interpreter) : new ImageEvaluation(null, default) { ExternalImage = reference.Declaration };
     }
 
-    private static EvaluationFinding Damaged(string typeId, Interpreter? interpreter, Exception e) => new(
+    private static EvaluationFinding Damaged(string typeId, Interpreter interpreter, Exception e) => new(
         "IMG008",
-        $"A recipe that '{typeId.Substring(Math.Min(2, typeId.Length))}' needs is damaged: {e.GetType().Name} in '{Ids.Display(interpreter?.Trace.Member ?? "")}'. {e.Message}",
-        interpreter?.Trace.Origin);
+        $"A recipe that '{typeId.Substring(Math.Min(2, typeId.Length))}' needs is damaged: {e.GetType().Name} in '{Ids.Display(interpreter.Trace.Member)}'. {e.Message}",
+        interpreter.Trace.Origin);
 
     private static ImageEvaluation Succeeded(BuiltImage built) => new(built.Model, default)
     {
@@ -172,11 +165,8 @@ public sealed class ImageEvaluator
 
     private static ImageEvaluation Failed(params EvaluationFinding[] findings) => new(null, findings);
 
-    private static ImageEvaluation Failed(Interpreter? interpreter, EvaluationFinding? last = null)
+    private static ImageEvaluation Failed(Interpreter interpreter, EvaluationFinding? last = null)
     {
-        if (interpreter is null)
-            return last is null ? Failed() : Failed([last]);
-
         // A tainted list drops consequences, but an image without a model has at least one finding.
         if (last is not null)
             interpreter.Findings.Add(last);

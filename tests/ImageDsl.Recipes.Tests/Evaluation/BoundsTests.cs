@@ -26,6 +26,14 @@ public sealed class BoundsTests
     }
 
     [Fact]
+    public void The_loop_within_that_does_not_end_is_named()
+    {
+        var inner = new WhileNode(Value(true), Block(), false, default) { Origin = 9 };
+
+        Assert.Equal(9, Over(new ForNode(default, default, null, default, inner) { Origin = 4 }).Origin!.Node);
+    }
+
+    [Fact]
     public void An_endless_recursion_is_named_with_its_members()
     {
         var program = new TestProgram()

@@ -99,6 +99,9 @@ public sealed class HostileRecipeTests
         ("the text of a type", Text(new TypeOfNode(IntType)), "IMG001"),
         ("a yield that is no iterator's", new YieldNode(Value(1)), "IMG008"),
         ("a jump back that is no iterator's", new YieldBreakNode(), "IMG008"),
+        ("a base call of another library class", Do(new CallNode(new ThisNode(), "M:ImageDsl.ExternalImage.Describe(ImageDsl.ExternalImageBuilder)", new[] { new ArgumentNode(0, Value(null)) }, false, default) { IsBaseCall = true }), "IMG008"),
+        ("files of an image without a type", Do(Step(Local(0), "CopyFrom``1(System.String,System.String,ImageDsl.CopyOptions)", Value("/a"), Value("/b"), Value(null))), "IMG001"),
+        ("files of a type that is no image", Do(new CallNode(Local(0), "M:ImageDsl.ImageBuilder.CopyFrom``1(System.String,System.String,ImageDsl.CopyOptions)", new[] { new ArgumentNode(0, Value("/a")), new ArgumentNode(1, Value("/b")), new ArgumentNode(2, Value(null)) }, false, new[] { StringType })), "IMG001"),
     ];
 
     public static TheoryData<int> Numbers => [.. Enumerable.Range(0, Cases.Length)];

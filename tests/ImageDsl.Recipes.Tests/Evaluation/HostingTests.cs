@@ -114,6 +114,17 @@ public sealed class HostingTests
     }
 
     [Fact]
+    public void An_evaluator_evaluates_an_image_once()
+    {
+        var evaluator = new ImageEvaluator(Estate(), EvaluationLimits.Default);
+        var child = evaluator.Evaluate(Child, CancellationToken.None);
+
+        Assert.NotNull(child.Model);
+        Assert.Same(child, evaluator.Evaluate(Child, CancellationToken.None));
+        Assert.Same(evaluator.Evaluate(TestProgram.Image, CancellationToken.None), evaluator.Evaluate(TestProgram.Image, CancellationToken.None));
+    }
+
+    [Fact]
     public void Base_properties_run_the_real_implementation()
     {
         var program = new TestProgram()

@@ -16,22 +16,12 @@ internal static class HostMembers
         method.StartsWith(Prefix, StringComparison.Ordinal) && Index.Value.TryGetValue(method, out var callee) ? callee : null;
 
     /// <summary>The overload that takes a reference in place of a type argument, and where it takes it.</summary>
-    public static (HostCallee Callee, int Position)? FindForReference(HostCallee generic)
-    {
-        foreach (var other in Index.Value.Values)
-        {
-            if (other.IsGeneric || other.Name != generic.Name || other.DeclaringType != generic.DeclaringType)
-                continue;
+    public static (HostCallee Callee, int Position) FindForReference(HostCallee generic) => Index.Value.Values
+        .Where(other => !other.IsGeneric && other.Name == generic.Name && other.DeclaringType == generic.DeclaringType)
+        .Select(other => (Callee: other, Position: Array.FindIndex(other.Parameters, parameter => parameter.ParameterType == typeof(ImageReference))))
+        .First(other => other.Position >= 0 && Types(other.Callee.Parameters.Where((_, i) => i != other.Position)).SequenceEqual(Types(generic.Parameters)));
 
-            var position = Array.FindIndex(other.Parameters, parameter => parameter.ParameterType == typeof(ImageReference));
-            var rest = other.Parameters.Where((_, i) => i != position).Select(parameter => parameter.ParameterType);
-
-            if (position >= 0 && rest.SequenceEqual(generic.Parameters.Select(parameter => parameter.ParameterType)))
-                return (other, position);
-        }
-
-        return null;
-    }
+    private static IEnumerable<Type> Types(IEnumerable<ParameterInfo> parameters) => parameters.Select(parameter => parameter.ParameterType);
 
     /// <summary>The type of the DSL with this id, or null.</summary>
     public static Type? FindType(string id) => id.StartsWith("T:ImageDsl.", StringComparison.Ordinal)

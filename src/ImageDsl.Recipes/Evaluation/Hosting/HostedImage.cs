@@ -21,23 +21,23 @@ internal sealed class HostedImage : Image, IHosted
 
     public override ImageReference From => Overridden(Slot + "get_From", out var value) ? FromReference(value) : base.From;
 
-    public override string Tag => Overridden(Slot + "get_Tag", out var value) ? Text(value, "Tag") ?? "" : base.Tag;
+    public override string Tag => Overridden(Slot + "get_Tag", out var value) ? Text(value, "Tag") : base.Tag;
 
     public override IEnumerable<string> Tags => Overridden(Slot + "get_Tags", out var value) ? Texts(value, "Tags") : base.Tags;
 
-    public override string Context => Overridden(Slot + "get_Context", out var value) ? Text(value, "Context") ?? "" : base.Context;
+    public override string Context => Overridden(Slot + "get_Context", out var value) ? Text(value, "Context") : base.Context;
 
     public override bool Dockerignore => Overridden(Slot + "get_Dockerignore", out var value) ? Flag(value) : base.Dockerignore;
 
     public override IEnumerable<string> Platforms => Overridden(Slot + "get_Platforms", out var value) ? Texts(value, "Platforms") : base.Platforms;
 
-    public override string Title => Overridden(Slot + "get_Title", out var value) ? Text(value, "Title") ?? "" : base.Title;
+    public override string Title => Overridden(Slot + "get_Title", out var value) ? Text(value, "Title") : base.Title;
 
-    public override string? Source => Overridden(Slot + "get_Source", out var value) ? Text(value, "Source", mayBeNull: true) : base.Source;
+    public override string? Source => Overridden(Slot + "get_Source", out var value) ? OptionalText(value) : base.Source;
 
-    public override string? Vendor => Overridden(Slot + "get_Vendor", out var value) ? Text(value, "Vendor", mayBeNull: true) : base.Vendor;
+    public override string? Vendor => Overridden(Slot + "get_Vendor", out var value) ? OptionalText(value) : base.Vendor;
 
-    public override string? Licenses => Overridden(Slot + "get_Licenses", out var value) ? Text(value, "Licenses", mayBeNull: true) : base.Licenses;
+    public override string? Licenses => Overridden(Slot + "get_Licenses", out var value) ? OptionalText(value) : base.Licenses;
 
     protected override void Define(ImageBuilder image)
     {
@@ -78,16 +78,9 @@ internal sealed class HostedImage : Image, IHosted
     }
 
     // After a finding the model is thrown away; a harmless text lets the rest be evaluated, so that all causes are found at once.
-    private string? Text(object? value, string member, bool mayBeNull = false)
-    {
-        if (value is Unknown unknown)
-            return _interpreter.Report(unknown, "unknown");
+    private string Text(object? value, string member) => OptionalText(value) ?? _interpreter.Report(Null(member), "unknown");
 
-        if (value is null && !mayBeNull)
-            return _interpreter.Report(Null(member), "unknown");
-
-        return (string?)value;
-    }
+    private string? OptionalText(object? value) => value is Unknown unknown ? _interpreter.Report(unknown, "unknown") : (string?)value;
 
     private bool Flag(object? value) => value is Unknown unknown ? _interpreter.Report(unknown, false) : value is true;
 
@@ -98,29 +91,35 @@ internal sealed class HostedImage : Image, IHosted
         _ => (ImageReference)value,
     };
 
-    private IEnumerable<string> Texts(object? value, string member)
+    private IEnumerable<string> Texts(object? value, string member) => value switch
     {
-        if (value is Unknown unknown)
-            return _interpreter.Report<string[]>(unknown, []);
+        Unknown unknown => _interpreter.Report<string[]>(unknown, []),
+        null => _interpreter.Report<string[]>(Null(member), []),
+        _ => Elements(value, member),
+    };
 
-        if (value is null)
-            return _interpreter.Report<string[]>(Null(member), []);
-
-        var texts = new List<string>();
-
-        foreach (var item in Sequences.Of(value))
+    private string[] Elements(object value, string member)
+    {
+        try
         {
-            if (Text(item, member) is { } text)
-                texts.Add(text);
+            return [.. (value is InstanceValue own ? _interpreter.Members.Enumerated(own) : Sequences.Of(value)).Select(item => Text(item, member))];
         }
-
-        return texts;
+        catch (NotEvaluableException refused)
+        {
+            return _interpreter.Report<string[]>(Finding("IMG001", member, $"cannot be evaluated: {refused.Message}"), []);
+        }
+        catch (Exception e) when (Interpreter.ExceptionName(e) is { } name)
+        {
+            throw new EvaluationStoppedException(Finding("IMG009", member, $"threw {name}"));
+        }
     }
 
-    private EvaluationFinding Null(string member)
+    private EvaluationFinding Null(string member) => Finding("IMG009", member, "returned null where a text is needed");
+
+    private EvaluationFinding Finding(string rule, string member, string what)
     {
-        var method = Self.Type.FindImplementation(Slot + "get_" + member);
-        var origin = method is not null && _interpreter.Program.FindMember(method) is { } recipe ? new NodeOrigin(method, recipe.Body.Origin) : null;
-        return new EvaluationFinding("IMG009", $"'{Self.Type.Recipe.FullName}.{member}' returned null where a text is needed.", origin);
+        var method = Self.Type.FindImplementation(Slot + "get_" + member)!;
+        var origin = _interpreter.Program.FindMember(method) is { } recipe ? new NodeOrigin(method, recipe.Body.Origin) : null;
+        return new EvaluationFinding(rule, $"'{Self.Type.Recipe.FullName}.{member}' {what}.", origin);
     }
 }

@@ -97,8 +97,7 @@ internal sealed class Assignments(Interpreter interpreter)
         var isStatic = interpreter.Program.Resolve(method) is RecipeCallee { Recipe.IsStatic: true };
         object?[] arguments = isStatic ? [value, .. cells] : [.. cells];
         var site = new CallSite(method, IsVirtual: false, interpreter.Types.Close(typeArguments, frame), null, node, frame);
-
-        var result = interpreter.Calls.Call(site, isStatic || interpreter.Program.Resolve(method) is LibraryCallee { Member.IsInstance: false } ? null : value, arguments);
+        var result = interpreter.Calls.Call(site, isStatic ? null : value, arguments);
         return result is Unknown unknown ? throw new UnknownValueException(unknown) : [.. cells.Select(c => c.Value)];
     }
 

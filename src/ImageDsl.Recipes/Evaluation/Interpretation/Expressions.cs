@@ -61,7 +61,8 @@ internal sealed class Expressions(Interpreter interpreter)
         if (Unknown.Of(left, right) is { } operand)
             return operand;
 
-        return TupleEqual(left, right) is { } unknown and Unknown ? unknown : Arithmetic.Box((bool)TupleEqual(left, right) != node.IsNegated);
+        var answer = TupleEqual(left, right);
+        return answer is bool isEqual ? Arithmetic.Box(isEqual != node.IsNegated) : answer;
     }
 
     public object? Conversion(ConversionNode node, Frame frame)
@@ -123,7 +124,7 @@ internal sealed class Expressions(Interpreter interpreter)
                 continue;
             }
 
-            var piece = (string?)value ?? "";
+            var piece = (string)value!;
             interpreter.Budget.Make(piece.Length);
             _ = text.Append(piece);
         }
@@ -290,7 +291,7 @@ internal sealed class Expressions(Interpreter interpreter)
         var enumType = (left as EnumValue ?? (EnumValue)right).Type;
         var isBoth = left is EnumValue && right is EnumValue;
         var number = EnumValue.Unwrap(left)!;
-        var result = Guarded(node, frame, () => Arithmetic.Binary(node.Operator, number, NumberLike(number, EnumValue.Unwrap(right)!, node.Operator), node.IsChecked));
+        var result = Guarded(node, frame, () => Arithmetic.Binary(node.Operator, number, NumberLike(number, EnumValue.Unwrap(right)!), node.IsChecked));
 
         if (result is bool or Unknown or null)
             return result;
@@ -302,10 +303,7 @@ internal sealed class Expressions(Interpreter interpreter)
 
     private static object EnumNumber(object left, object right) => (left as EnumValue ?? (EnumValue)right).Number;
 
-    private static object NumberLike(object left, object right, BinaryOperator op) =>
-        op is BinaryOperator.LeftShift or BinaryOperator.RightShift || left.GetType() == right.GetType()
-            ? right
-            : NumericConversion.Convert(right, "T:" + left.GetType().FullName, isChecked: false);
+    private static object NumberLike(object left, object right) => NumericConversion.Convert(right, "T:" + left.GetType().FullName, isChecked: false);
 
     private object? References(BinaryNode node, object left, object right, Frame frame) => node.Operator switch
     {
@@ -322,9 +320,8 @@ internal sealed class Expressions(Interpreter interpreter)
         return FunctionValue.Combine(left, right);
     }
 
-    // Boxes of equal numbers are different objects, whatever the evaluator happens to share.
     private static bool SameReference(object left, object right) =>
-        (ReferenceEquals(left, right) && left is not ValueType) || (left is FunctionValue l && right is FunctionValue r && l.IsSameAs(r));
+        ReferenceEquals(left, right) || (left is FunctionValue l && right is FunctionValue r && l.IsSameAs(r));
 
     private object TupleEqual(object? left, object? right)
     {
@@ -342,7 +339,7 @@ internal sealed class Expressions(Interpreter interpreter)
         {
             var isEqual = TupleEqual(l.Items[i], r.Items[i]);
 
-            if (isEqual is Unknown || isEqual is false)
+            if (isEqual is not true)
                 return isEqual;
         }
 
@@ -375,7 +372,7 @@ internal sealed class Expressions(Interpreter interpreter)
 
         var target = isToNullable ? to.Arguments[0] : to;
 
-        return value is EnumValue || (value is ValueType and not bool && TypeTests.IsPrimitive(target.Id) && value is not (TimeSpan or Index or System.Range))
+        return value is EnumValue || (value is ValueType and not (bool or TimeSpan or Index or System.Range) && (TypeTests.IsPrimitive(target.Id) || interpreter.Types.IsEnum(target.Id, out _)))
             ? Numeric(node, value, target, frame)
             : value;
     }
@@ -394,6 +391,9 @@ internal sealed class Expressions(Interpreter interpreter)
                 ? throw interpreter.Throws(node, frame, $"null is converted to '{Ids.Display(to)}'.")
                 : null;
         }
+
+        if (!node.IsTry && interpreter.Types.SameNumber(value, to) is { } number)
+            return number;
 
         if (interpreter.Types.Is(value, to) || value is FunctionValue)
             return IsStructType(to) ? StructValue.Unboxed(value) : StructValue.Boxed(value);

@@ -55,10 +55,10 @@ internal sealed class HostCalls(Interpreter interpreter)
     /// </summary>
     private object? CallForImage(CallSite site, HostCallee callee, object? receiver, object?[] arguments)
     {
-        if (HostMembers.FindForReference(callee) is not var (overload, position)
-            || site.TypeArguments is not [var type] || interpreter.Program.FindType(type.Id) is not { IsImage: true } imageType)
+        if (site.TypeArguments is not [var type] || interpreter.Program.FindType(type.Id) is not { IsImage: true } imageType)
             return interpreter.UnknownAt(site.Node, site.Frame, $"'{Ids.Display(callee.Id)}' cannot be evaluated: its type argument is no image class that is known here.");
 
+        var (overload, position) = HostMembers.FindForReference(callee);
         ImageReference reference;
 
         try
@@ -103,7 +103,7 @@ internal sealed class HostCalls(Interpreter interpreter)
             return callee.Invoke(receiver, arguments);
 
         // Virtual dispatch has found no override, or the call is a base call: reflection would dispatch again.
-        return callee.IsVirtual && callee.DeclaringType == host.GetType().BaseType ? host.InvokeBase(callee.Id, arguments) : callee.Invoke(host, arguments);
+        return callee.IsVirtual ? host.InvokeBase(callee.Id, arguments) : callee.Invoke(host, arguments);
     }
 
     private static Exception Unwrap(Exception e) => e is TargetInvocationException { InnerException: { } inner } ? Unwrap(inner) : e;

@@ -30,6 +30,12 @@ internal static class LibraryTypes
     private static readonly string[] Dictionary = [.. Queue, Generic + "ICollection`1", Generic + "IDictionary`2", Generic + "IReadOnlyDictionary`2", Plain + "IDictionary"];
     private static readonly string[] Grid = [Array, Plain + "IEnumerable", Plain + "ICollection", Plain + "IList", "T:System.ICloneable", .. Structural];
 
+    private static readonly HashSet<string> Later = Of(
+    [
+        "T:System.ISpanFormattable", "T:System.IUtf8SpanFormattable", "T:System.IParsable`1", "T:System.ISpanParsable`1", "T:System.IUtf8SpanParsable`1",
+        "T:System.Runtime.Serialization.ISerializable", "T:System.Runtime.CompilerServices.ITuple",
+    ]);
+
     private static readonly Dictionary<string, HashSet<string>> Types = new(System.StringComparer.Ordinal)
     {
         [RecipeType.ArrayId] = Of(List, Grid, ["T:System.ReadOnlySpan`1", "T:System.Span`1"]),
@@ -62,6 +68,9 @@ internal static class LibraryTypes
 
     /// <summary>Whether a class is the type, or derives from it or implements it; type arguments are not looked at.</summary>
     public static bool Is(string type, string other) => type == other || (Types.TryGetValue(type, out var others) && others.Contains(other));
+
+    /// <summary>Whether the type is an interface that values of the library got one after the other, as .NET grew.</summary>
+    public static bool IsOfLaterVersions(string id) => Later.Contains(id) || id.StartsWith("T:System.Numerics.I", StringComparison.Ordinal);
 
     /// <summary>Whether an object of an exception class is of another one too.</summary>
     public static bool IsException(string type, string other) => type == other || (Find(type) is { } from && Find(other)?.IsAssignableFrom(from) == true);

@@ -207,11 +207,7 @@ internal sealed class MemberAccess(Interpreter interpreter)
     {
         if (collection is InstanceValue instance)
         {
-            var (found, enumerator) = interpreter.Calls.CallOverride(GetEnumeratorSlot, instance);
-
-            return found && enumerator is not null
-                ? Elements(enumerator)
-                : throw new UnknownValueException(interpreter.UnknownAt(node, frame, $"'{instance.Type.Recipe.FullName}' cannot be enumerated at compile time: implement IEnumerable<T> with an iterator."));
+            return Elements(instance) ?? throw new UnknownValueException(interpreter.UnknownAt(node, frame, Unenumerable(instance) + "."));
         }
 
         try
@@ -224,22 +220,30 @@ internal sealed class MemberAccess(Interpreter interpreter)
         }
     }
 
-    private IEnumerator<object?> Elements(object enumerator) => enumerator switch
+    /// <summary>The elements of a sequence of the user's, for the library.</summary>
+    /// <exception cref="NotEvaluableException">It is no sequence that can be enumerated.</exception>
+    public IEnumerable<object?> Enumerated(InstanceValue sequence)
     {
-        Unknown unknown => throw new UnknownValueException(unknown),
-        EnumeratorValue library => library.Elements,
-        InstanceValue own => OwnElements(own),
-        _ => Sequences.Of(enumerator).GetEnumerator(),
-    };
+        using var elements = Elements(sequence) ?? throw new NotEvaluableException(Unenumerable(sequence));
 
-    /// <summary>What an enumerator class of the user's gives.</summary>
-    private IEnumerator<object?> OwnElements(InstanceValue enumerator)
-    {
-        while (LibraryCall.Known(interpreter.Calls.CallOverride("M:System.Collections.IEnumerator.MoveNext", enumerator).Value) is true)
-            yield return interpreter.Calls.CallOverride("M:System.Collections.Generic.IEnumerator`1.get_Current", enumerator).Value;
-
-        _ = interpreter.Calls.CallOverride("M:System.IDisposable.Dispose", enumerator);
+        while (elements.MoveNext())
+            yield return elements.Current;
     }
+
+    private static string Unenumerable(InstanceValue sequence) =>
+        $"'{sequence.Type.Recipe.FullName}' cannot be enumerated at compile time: implement IEnumerable<T>, once, with an iterator";
+
+    /// <summary>What asks the GetEnumerator of an object; null when it has none or, as a sequence of several types, more than one.</summary>
+    private IEnumerator<object?>? Elements(InstanceValue sequence) =>
+        sequence.Type.References(sequence.Reference).Where(r => r.Id == TypeTests.Sequence).Distinct().Count() > 1 ? null
+        : interpreter.Calls.CallOverride(GetEnumeratorSlot, sequence).Value switch
+        {
+            null => null,
+            Unknown unknown => throw new UnknownValueException(unknown),
+            EnumeratorValue library => library.Elements,
+            InstanceValue own => new OwnEnumerator(interpreter, own),
+            var iterator => Sequences.Of(iterator).GetEnumerator(),
+        };
 
     public void EnsureWritable(bool isFrozen, Node node, Frame frame)
     {

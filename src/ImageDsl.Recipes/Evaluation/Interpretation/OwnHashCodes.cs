@@ -45,12 +45,13 @@ internal sealed class OwnHashCodes(Interpreter interpreter)
         if (_open == 0)
             return null;
 
+        if (site.Method == Identity)
+            return arguments is [InstanceValue instance] ? RuntimeHelpers.GetHashCode(instance) : null;
+
         if (Ids.Name(site.Method) == "GetHashCode")
             return Answer(site, receiver, arguments);
 
-        return site.Method.StartsWith(Combine, StringComparison.Ordinal) ? interpreter.Equality.Hash(arguments, 0)
-            : site.Method == Identity && arguments is [{ } value] ? RuntimeHelpers.GetHashCode(value)
-            : null;
+        return site.Method.StartsWith(Combine, StringComparison.Ordinal) ? interpreter.Equality.Hash(arguments, 0) : null;
     }
 
     private object? Answer(CallSite site, object? receiver, object?[] arguments) => (receiver, arguments) switch

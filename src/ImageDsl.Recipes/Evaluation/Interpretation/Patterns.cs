@@ -112,17 +112,12 @@ internal sealed class Patterns(Interpreter interpreter)
         var number = EnumValue.Unwrap(value);
         var limit = EnumValue.Unwrap(bound);
 
-        if (number is null || limit is null || number.GetType() != limit.GetType())
-            return false;
-
-        return (bool)Arithmetic.Binary(pattern.Operator, number, limit, isChecked: false);
+        return number is not null && number.GetType() == limit!.GetType() && (bool)Arithmetic.Binary(pattern.Operator, number, limit, isChecked: false);
     }
 
     private bool Declares(DeclarationPatternNode pattern, object? value, Frame frame)
     {
-        var matches = pattern.MatchesNull || pattern.Type is null
-            ? value is not null || pattern.MatchesNull || pattern.Type is null
-            : interpreter.Types.Is(value, interpreter.Types.Close(pattern.Type, frame));
+        var matches = pattern.MatchesNull || pattern.Type is null || interpreter.Types.Is(value, interpreter.Types.Close(pattern.Type, frame));
 
         if (matches && pattern.Slot is { } slot)
             frame[slot].Value = pattern.Type is null ? StructValue.Copied(value) : StructValue.Unboxed(StructValue.Copied(value));

@@ -7,7 +7,8 @@ namespace ImageDsl.Recipes.Evaluation;
 /// <summary>What the type of a value is, and the default value of a type.</summary>
 internal sealed class TypeTests(Interpreter interpreter)
 {
-    private const string Sequence = "T:System.Collections.Generic.IEnumerable`1";
+    public const string Sequence = "T:System.Collections.Generic.IEnumerable`1";
+    private const string Span = "T:System.ReadOnlySpan`1";
     private const string PlainSequence = "T:System.Collections.IEnumerable";
 
     private static readonly Dictionary<string, object> Defaults = new(StringComparer.Ordinal)
@@ -77,6 +78,9 @@ internal sealed class TypeTests(Interpreter interpreter)
 
         if (IsEnum(type.Id, out var zero))
             return new EnumValue(type.Id, zero);
+
+        if (type.Id is Span or "T:System.Span`1")
+            return interpreter.EmptyArray(type.Arguments[0]);
 
         return interpreter.Program.FindType(type.Id) is { IsStruct: true } structure ? ZeroStruct(structure, type) : null;
     }
@@ -160,6 +164,9 @@ internal sealed class TypeTests(Interpreter interpreter)
     {
         var id = type.Id;
 
+        if (value is not InstanceValue && LibraryTypes.IsOfLaterVersions(id))
+            throw new UnknownValueException(interpreter.UnknownHere($"Whether this has '{Ids.Display(type)}' cannot be evaluated: it depends on the version of .NET."));
+
         switch (value)
         {
             case InstanceValue instance:
@@ -171,6 +178,7 @@ internal sealed class TypeTests(Interpreter interpreter)
                 return Comparers.Is(value, type);
             case TupleValue tuple:
                 return LibraryTypes.Is(LibraryTypes.Tuple, id)
+                    || (id is "T:System.IComparable`1" or "T:System.IEquatable`1" && Is(tuple, type.Arguments[0]))
                     || (id.StartsWith(LibraryTypes.Tuple, StringComparison.Ordinal) && type.Arguments.Count == tuple.Items.Length && tuple.Items.Zip(type.Arguments, IsNullOr).All(x => x));
             case KeyValuePair<object?, object?> pair:
                 return LibraryTypes.Is(LibraryTypes.KeyValuePair, id)
@@ -191,7 +199,7 @@ internal sealed class TypeTests(Interpreter interpreter)
             case IDictionaryValue dictionary:
                 return LibraryTypes.Is(dictionary.Type, id) && HasEntries(dictionary, type);
             case string:
-                return (id is Sequence or PlainSequence or "T:System.ReadOnlySpan`1" && type.Arguments.All(a => Same(Char, a))) || IsComparable(value, type);
+                return (id is Sequence or PlainSequence or Span && type.Arguments.All(a => Same(Char, a))) || IsComparable(value, type);
             case ExceptionValue exception:
                 return LibraryTypes.IsException(exception.Type, id);
             case GroupingValue:
@@ -203,17 +211,15 @@ internal sealed class TypeTests(Interpreter interpreter)
             case StringBuilder:
                 return id == "T:System.Text.StringBuilder";
             case TypeValue:
-                return id == "T:System.Type";
+                return id is "T:System.Type" or "T:System.Reflection.MemberInfo" or "T:System.ICloneable";
+            case System.Globalization.CultureInfo:
+                return id is "T:System.Globalization.CultureInfo" or "T:System.IFormatProvider" or "T:System.ICloneable";
         }
 
         if (HostMembers.FindType(id) is { } host)
             return host.IsInstanceOfType(value);
 
-        if (value is System.Globalization.CultureInfo && id == "T:System.IFormatProvider")
-            return true;
-
-        return "T:" + value.GetType().FullName == id || (value is Version && IsComparable(value, type))
-            || (value.GetType().IsValueType && (IsComparable(value, type) || id == LibraryTypes.ValueType));
+        return "T:" + value.GetType().FullName == id || (value is Version or ValueType && IsComparable(value, type));
     }
 
     private bool IsNullOr(object? value, RecipeType type) => value is null || Is(value, type);
@@ -239,8 +245,7 @@ internal sealed class TypeTests(Interpreter interpreter)
     /// <summary>The unsigned type of an integer's or enum's width; null for other types.</summary>
     private Type? Width(RecipeType type)
     {
-        var zero = Defaults.TryGetValue(type.Id, out var primitive) ? primitive : IsEnum(type.Id, out var number) ? number : null;
-        return zero switch
+        return ZeroOf(type) switch
         {
             sbyte or byte => typeof(byte),
             short or ushort => typeof(ushort),
@@ -248,6 +253,18 @@ internal sealed class TypeTests(Interpreter interpreter)
             long or ulong => typeof(ulong),
             _ => null,
         };
+    }
+
+    private object? ZeroOf(RecipeType type) => Defaults.TryGetValue(type.Id, out var primitive) ? primitive : IsEnum(type.Id, out var number) ? number : null;
+
+    /// <summary>What a box with a number or enum gives when it is taken for an enum or a number of the same width and kind; null when it does not come to that.</summary>
+    public object? SameNumber(object value, RecipeType to)
+    {
+        var number = EnumValue.Unwrap(value)!;
+
+        return ZeroOf(to)?.GetType() != number.GetType() ? null
+            : !IsEnum(to.Id, out _) ? number
+            : new EnumValue(to.Id, number);
     }
 
     private static bool HasEntries(IDictionaryValue dictionary, RecipeType type) => type.Arguments.Count switch
@@ -295,10 +312,14 @@ internal sealed class TypeTests(Interpreter interpreter)
     /// <summary>Whether the type is one of the interfaces that values of the base class library have; the generic ones are of their own type.</summary>
     private static bool IsComparable(object value, RecipeType type) => type.Id switch
     {
-        "T:System.IComparable`1" or "T:System.IEquatable`1" => type.Arguments.Count == 1 && (IsOpen(type.Arguments[0]) || type.Arguments[0].Id == "T:" + value.GetType().FullName),
-        "T:System.IComparable" => true,
-        "T:System.IFormattable" => value is not (string or bool),
+        "T:System.IComparable`1" or "T:System.IEquatable`1" => (value is IComparable || type.Id == "T:System.IEquatable`1") && (IsOpen(type.Arguments[0]) || type.Arguments[0].Id == "T:" + value.GetType().FullName),
+        "T:System.IComparable" => value is IComparable,
+
+        // Characters and versions became so with .NET 6.
+        "T:System.IFormattable" => value is IFormattable or char or Version,
         "T:System.IConvertible" => value is IConvertible,
+        "T:System.ICloneable" => value is ICloneable,
+        LibraryTypes.ValueType => value is ValueType,
         _ => false,
     };
 
