@@ -18,19 +18,21 @@ internal sealed class DeclarationWalker
     private readonly List<int> _typeStarts = [];
     private readonly List<int> _baseStarts = [];
     private readonly List<string> _candidates = [];
+    private readonly BodyHash _bodyHash;
     private readonly CancellationToken _cancellationToken;
     private Hash128 _declarations;
 
     private DeclarationWalker(Hash128 seed, CancellationToken cancellationToken)
     {
         _declarations = seed;
+        _bodyHash = new BodyHash(cancellationToken);
         _cancellationToken = cancellationToken;
     }
 
     public static TreeFingerprint Walk(SyntaxTree tree, CancellationToken cancellationToken)
     {
         var walker = new DeclarationWalker(OptionsHash.OfParseOptions(tree.Options), cancellationToken);
-        walker.Visit(SyntaxCopy.Of(tree, cancellationToken));
+        walker.Visit(tree.GetRoot(cancellationToken));
         var lines = tree.GetText(cancellationToken).Lines;
 
         return new TreeFingerprint(
@@ -69,7 +71,11 @@ internal sealed class DeclarationWalker
 
     private void AddBody(SyntaxNode body, SyntaxNode parent)
     {
-        _bodies.Add(AddTokens(Hash128.Empty, body, out var mentionsField));
+        var mentionsField = false;
+        var hash = body is { ContainsDirectives: false, ContainsDiagnostics: false } ? _bodyHash.Of(body) : default(Hash128?);
+
+        // These two words say something about more than the body.
+        _bodies.Add(hash is { } known && !_bodyHash.MentionsBaseOrField ? known : AddTokens(Hash128.Empty, body, out mentionsField));
         _bodyStarts.Add(body.SpanStart);
 
         // A body that says 'field' gives its property a backing field, which is a matter of the type's shape.

@@ -4,8 +4,8 @@ using Microsoft.CodeAnalysis.CSharp;
 namespace ImageDsl.Generator.Lowering;
 
 /// <summary>
-/// A file's syntax once more, to be walked through and forgotten. The compiler makes an object for each node that somebody looks at and keeps it with the
-/// file: of all bodies of a project that is more than what is remembered of them here, and an editor would have it until it is closed.
+/// A file's syntax once more, to be looked through and forgotten. The compiler makes an object for each node that somebody looks at and keeps it with the
+/// file: for all bodies of a project that is half as much as all that is remembered here, and an editor would have it until it is closed.
 /// </summary>
 internal static class SyntaxCopy
 {

@@ -4,7 +4,7 @@ namespace ImageDsl.Generator.Lowering;
 
 /// <summary>
 /// The tokens of a node in order, for <c>foreach</c>. The compiler's own enumeration makes several objects for each walk and asks of each node whether to go
-/// into it; every file is walked here, and every body once more. It needs no stack, however deep expressions are nested.
+/// into it; the declarations of every file are walked here, and every body that is lowered. It needs no stack, however deep expressions are nested.
 /// </summary>
 internal ref struct TokenWalk
 {

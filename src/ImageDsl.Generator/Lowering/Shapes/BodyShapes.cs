@@ -22,6 +22,7 @@ internal sealed class BodyShapes(Compilation compilation, SymbolIds ids, Concurr
     private const int MaxCompared = 1_000;
 
     private readonly Lazy<INamedTypeSymbol?> _builder = new(() => BuilderOf(compilation));
+    private FileCopy? _copy;
 
     /// <summary>Reads a member's body; null when it is not made of shapes.</summary>
     /// <param name="method">The member.</param>
@@ -94,8 +95,16 @@ internal sealed class BodyShapes(Compilation compilation, SymbolIds ids, Concurr
         };
     }
 
-    private static MemberSyntax? CopyOf(MemberSyntax syntax, CancellationToken cancellationToken) =>
-        MemberSyntax.OfBody(SyntaxCopy.Of(syntax.Declaration.SyntaxTree, cancellationToken), syntax.Body!.SpanStart);
+    /// <summary>Members of one file are lowered one after another, so that the copy of the last one often does.</summary>
+    private MemberSyntax? CopyOf(MemberSyntax syntax, CancellationToken cancellationToken)
+    {
+        var tree = syntax.Declaration.SyntaxTree;
+
+        if (_copy is not { } copy || copy.Tree != tree)
+            _copy = copy = new FileCopy(tree, SyntaxCopy.Of(tree, cancellationToken));
+
+        return MemberSyntax.OfBody(copy.Root, syntax.Body!.SpanStart);
+    }
 
     private static bool IsPlain(IMethodSymbol method) =>
         method is { MethodKind: MethodKind.Ordinary or MethodKind.PropertyGet, IsGenericMethod: false, IsAsync: false, RefKind: RefKind.None, ContainingType.TypeKind: TypeKind.Class };
@@ -120,4 +129,6 @@ internal sealed class BodyShapes(Compilation compilation, SymbolIds ids, Concurr
         && builder.ContainingAssembly.Name == nameof(ImageDsl) && !SymbolEqualityComparer.Default.Equals(builder.ContainingAssembly, compilation.Assembly)
             ? builder
             : null;
+
+    private sealed record FileCopy(SyntaxTree Tree, SyntaxNode Root);
 }
