@@ -26,7 +26,7 @@ public sealed class BaseDefineAnalyzer : LiveImageAnalyzer
         if (type.TypeKind != TypeKind.Class || !symbols.DerivesFromImage(type))
             return;
 
-        foreach (var access in BaseDefineCalls.In(type, context.CancellationToken))
+        foreach (var access in BaseDefineCalls.In(type, context.Compilation, context.CancellationToken))
             AnalyzeCall(access, type, context, symbols);
 
         foreach (var method in type.GetMembers("Define").OfType<IMethodSymbol>())
@@ -57,7 +57,7 @@ public sealed class BaseDefineAnalyzer : LiveImageAnalyzer
 
         if (SymbolEqualityComparer.Default.Equals(template, symbols.Image) || symbols.IsOutsideOfSegment(method.ContainingType, template) ||
             IsEmpty(overridden, context.CancellationToken) || StatesIntent(method, symbols) ||
-            BaseDefineCalls.In(method.ContainingType, context.CancellationToken).Any())
+            BaseDefineCalls.In(method.ContainingType, context.Compilation, context.CancellationToken).Any())
             return;
 
         context.ReportDiagnostic(Diagnostic.Create(Descriptors.TemplateStepsLeftOut, method.Locations[0], method.ContainingType.Name, template.Name));

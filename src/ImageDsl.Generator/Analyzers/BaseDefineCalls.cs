@@ -12,11 +12,13 @@ namespace ImageDsl.Generator.Analyzers;
 internal static class BaseDefineCalls
 {
     /// <summary>The places in any member of the class; those of a type within the class are that type's.</summary>
-    public static IEnumerable<MemberAccessExpressionSyntax> In(INamedTypeSymbol type, CancellationToken cancellationToken)
+    public static IEnumerable<MemberAccessExpressionSyntax> In(INamedTypeSymbol type, Compilation compilation, CancellationToken cancellationToken)
     {
+        var files = LoweringScopes.FilesOf(compilation);
+
         foreach (var declaration in type.DeclaringSyntaxReferences)
         {
-            foreach (var start in TreeFingerprint.Of(declaration.SyntaxTree, cancellationToken).BasesWithin(declaration.Span))
+            foreach (var start in TreeFingerprint.Of(declaration.SyntaxTree, files, cancellationToken).BasesWithin(declaration.Span))
             {
                 var token = declaration.SyntaxTree.GetRoot(cancellationToken).FindToken(start);
 

@@ -75,6 +75,7 @@ internal sealed class CompilationFingerprint
         var sources = SourceTrees.Of(compilation, cancellationToken).ToArray();
         var trees = new TreeFingerprint[sources.Length];
         var unknown = new List<int>();
+        var files = LoweringScopes.FilesOf(compilation);
 
         for (var i = 0; i < sources.Length; i++)
         {
@@ -84,7 +85,11 @@ internal sealed class CompilationFingerprint
                 unknown.Add(i);
         }
 
-        Concurrency.For(unknown.Count, i => trees[unknown[i]] = TreeFingerprint.Of(sources[unknown[i]], cancellationToken), compilation, cancellationToken);
+        Concurrency.For(unknown.Count, i => trees[unknown[i]] = TreeFingerprint.Of(sources[unknown[i]], files, cancellationToken), compilation, cancellationToken);
+
+        if (unknown.Count > 0)
+            files.Remember(trees);
+
         return trees;
     }
 }

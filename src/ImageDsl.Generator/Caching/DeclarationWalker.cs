@@ -29,13 +29,14 @@ internal sealed class DeclarationWalker
         _cancellationToken = cancellationToken;
     }
 
-    public static TreeFingerprint Walk(SyntaxTree tree, CancellationToken cancellationToken)
+    public static TreeFingerprint Walk(SyntaxTree tree, Hash128 content, CancellationToken cancellationToken)
     {
         var walker = new DeclarationWalker(OptionsHash.OfParseOptions(tree.Options), cancellationToken);
         walker.Visit(tree.GetRoot(cancellationToken));
         var lines = tree.GetText(cancellationToken).Lines;
 
         return new TreeFingerprint(
+            content,
             tree.FilePath,
             walker._declarations,
             walker._bodies.ToArray(),

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 
@@ -12,34 +13,39 @@ internal static class LoweringScopes
     /// <summary>How many states of the declarations of one assembly are kept: the newest, and those that undo or a second host still asks for.</summary>
     private const int KeptPerAssembly = 4;
 
-    private static readonly ConditionalWeakTable<object, Table> Tables = new();
+    private static readonly ConditionalWeakTable<object, ConcurrentDictionary<string, Assembly>> Tables = new();
 
-    public static LoweringScope Of(Compilation compilation, CompilationFingerprint fingerprint)
+    public static LoweringScope Of(Compilation compilation, CompilationFingerprint fingerprint) => KnownOf(compilation).Get(fingerprint.Declarations);
+
+    /// <summary>The files of the assembly as they were when somebody last asked.</summary>
+    public static KnownFiles FilesOf(Compilation compilation) => KnownOf(compilation).Files;
+
+    private static Assembly KnownOf(Compilation compilation)
     {
         var anchor = compilation.ExternalReferences.OfType<PortableExecutableReference>().FirstOrDefault() is { } file ? OptionsHash.IdentityOf(file) : compilation;
-        return Tables.GetValue(anchor, _ => new Table()).Get(compilation.AssemblyName ?? "", fingerprint.Declarations);
+        return Tables.GetValue(anchor, _ => new ConcurrentDictionary<string, Assembly>(StringComparer.Ordinal)).GetOrAdd(compilation.AssemblyName ?? "", _ => new Assembly());
     }
 
-    private sealed class Table
+    /// <summary>What is remembered of one assembly.</summary>
+    private sealed class Assembly
     {
-        private readonly Dictionary<string, List<(Hash128 Key, LoweringScope Scope)>> _assemblies = new(StringComparer.Ordinal);
+        private readonly List<(Hash128 Key, LoweringScope Scope)> _scopes = [];
 
-        public LoweringScope Get(string assembly, Hash128 key)
+        public KnownFiles Files { get; } = new();
+
+        public LoweringScope Get(Hash128 key)
         {
-            lock (_assemblies)
+            lock (_scopes)
             {
-                if (!_assemblies.TryGetValue(assembly, out var scopes))
-                    _assemblies.Add(assembly, scopes = []);
-
-                var index = scopes.FindIndex(s => s.Key == key);
-                var found = index < 0 ? (key, new LoweringScope()) : scopes[index];
+                var index = _scopes.FindIndex(s => s.Key == key);
+                var found = index < 0 ? (key, new LoweringScope()) : _scopes[index];
 
                 if (index >= 0)
-                    scopes.RemoveAt(index);
-                else if (scopes.Count == KeptPerAssembly)
-                    scopes.RemoveAt(0);
+                    _scopes.RemoveAt(index);
+                else if (_scopes.Count == KeptPerAssembly)
+                    _scopes.RemoveAt(0);
 
-                scopes.Add(found);
+                _scopes.Add(found);
                 return found.Item2;
             }
         }

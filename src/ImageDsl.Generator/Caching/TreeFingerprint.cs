@@ -7,7 +7,8 @@ namespace ImageDsl.Generator.Caching;
 
 /// <summary>
 /// What counts about a file: a hash of its declarations, a hash of each body, the classes that may be images, and where its types, its bodies, and the uses
-/// of <c>base</c> stand. The numbers of bodies and types are the same in every file with equal declarations. Remembered by tree; holds neither the tree nor any node.
+/// of <c>base</c> stand. The numbers of bodies and types are the same in every file with equal declarations. Remembered by tree, and the same object for a tree
+/// that was read anew with the same content (<see cref="KnownFiles"/>); holds neither the tree nor any node.
 /// </summary>
 internal sealed class TreeFingerprint
 {
@@ -19,8 +20,10 @@ internal sealed class TreeFingerprint
     private readonly int[] _baseStarts;
     private RelativeTo? _relative;
 
-    public TreeFingerprint(string path, Hash128 declarations, Hash128[] bodies, int[] bodyStarts, int[] typeStarts, int[] typeLines, int[] baseStarts, string[] candidates)
+    public TreeFingerprint(
+        Hash128 content, string path, Hash128 declarations, Hash128[] bodies, int[] bodyStarts, int[] typeStarts, int[] typeLines, int[] baseStarts, string[] candidates)
     {
+        Content = content;
         Path = path;
         Declarations = declarations;
         Bodies = bodies;
@@ -30,6 +33,9 @@ internal sealed class TreeFingerprint
         _typeStarts = typeStarts;
         _baseStarts = baseStarts;
     }
+
+    /// <summary>The hash of all that the rest follows from: the path, the options the file was parsed with, and every character of the text.</summary>
+    public Hash128 Content { get; }
 
     /// <summary>The file's path as the compiler knows it.</summary>
     public string Path { get; }
@@ -49,12 +55,17 @@ internal sealed class TreeFingerprint
     /// <summary>What is already known about a file, or null.</summary>
     public static TreeFingerprint? TryGetKnown(SyntaxTree tree) => Known.TryGetValue(tree, out var known) ? known : null;
 
-    public static TreeFingerprint Of(SyntaxTree tree, CancellationToken cancellationToken)
+    /// <summary>What is known about a file, or found out now.</summary>
+    /// <param name="tree">The file.</param>
+    /// <param name="files">The files of before, of which it may be one.</param>
+    /// <param name="cancellationToken">Observed while the file is walked.</param>
+    public static TreeFingerprint Of(SyntaxTree tree, KnownFiles files, CancellationToken cancellationToken)
     {
         if (TryGetKnown(tree) is { } known)
             return known;
 
-        var fingerprint = DeclarationWalker.Walk(tree, cancellationToken);
+        var content = ContentOf(tree, cancellationToken);
+        var fingerprint = files.Find(content) ?? DeclarationWalker.Walk(tree, content, cancellationToken);
         return Known.GetValue(tree, _ => fingerprint);
     }
 
@@ -101,6 +112,9 @@ internal sealed class TreeFingerprint
             return origin;
         }
     }
+
+    private static Hash128 ContentOf(SyntaxTree tree, CancellationToken cancellationToken) =>
+        OptionsHash.OfParseOptions(tree.Options).Add(tree.FilePath).Add(tree.GetText(cancellationToken).ToString());
 
     private sealed record RelativeTo(string Directory, string Path);
 }
