@@ -49,9 +49,13 @@ internal sealed class CallLowerer(BodyLowerer body)
         {
             IsBaseCall = isBase,
             ContainingType = Container(method),
-            ConstrainedTo = Constraint(method, call.ConstrainedToType),
+            ConstrainedTo = Constraint(method, call.ConstrainedToType) ?? OpenReceiver(call.Instance, method),
         };
     }
+
+    /// <summary>The type parameter whose value is asked for what every object has: it may stand for a nullable type, which has it without a value too.</summary>
+    private RecipeType? OpenReceiver(IOperation? instance, IMethodSymbol method) =>
+        instance?.Type is ITypeParameterSymbol { HasReferenceTypeConstraint: false, HasValueTypeConstraint: false } type && method.ContainingType.SpecialType == SpecialType.System_Object ? body.Ids.TypeOf(type) : null;
 
     /// <summary>A call of a static method on values, as operators are.</summary>
     public Node Static(IMethodSymbol method, params Node[] values) => Static(method, null, values);
@@ -280,7 +284,8 @@ internal sealed class CallLowerer(BodyLowerer body)
     private static bool IsAutoProperty(IPropertySymbol property) => property.ContainingType.GetMembers().OfType<IFieldSymbol>()
         .Any(f => SymbolEqualityComparer.Default.Equals(f.AssociatedSymbol, property));
 
-    private static bool IsCallerInfo(IParameterSymbol parameter) => parameter.GetAttributes().Any(a =>
+    /// <summary>Whether the compiler fills the argument in from the place of the call.</summary>
+    public static bool IsCallerInfo(IParameterSymbol parameter) => parameter.GetAttributes().Any(a =>
         a.AttributeClass is { Name: "CallerLineNumberAttribute" or "CallerFilePathAttribute" or "CallerMemberNameAttribute" or "CallerArgumentExpressionAttribute" }
         && a.AttributeClass.ContainingNamespace.ToDisplayString() == "System.Runtime.CompilerServices");
 

@@ -57,7 +57,7 @@ internal sealed class CollectorLowerer(BodyLowerer body)
         return new CollectorNode(all.Slot, body.Calls.Static(constructed, all), null);
     }
 
-    private Node? Constructor(INamedTypeSymbol type) => ConstructorLowerer.WithoutArguments(type) is not { } constructor ? null
+    private Node? Constructor(INamedTypeSymbol type) => ConstructorLowerer.WithoutArguments(type, body.Member.ContainingType, body) is not { } constructor ? null
         : constructor is { IsImplicitlyDeclared: true, ContainingType.TypeKind: TypeKind.Struct } ? new DefaultNode(body.Ids.TypeOf(type))
         : new NewNode(body.Ids.TypeOf(type), body.Ids.Of(constructor), ConstructorLowerer.Defaults(constructor, body), default);
 

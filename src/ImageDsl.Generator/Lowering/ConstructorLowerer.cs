@@ -31,18 +31,26 @@ internal static class ConstructorLowerer
         return Implied(constructor.ContainingType, body);
     }
 
-    private static ConstructorInitializer? Implied(INamedTypeSymbol type, BodyLowerer body)
+    /// <summary>The constructor of the base that runs where none is named; null when the base is not a class of anybody's.</summary>
+    public static ConstructorInitializer? Implied(INamedTypeSymbol type, BodyLowerer body)
     {
         if (type.TypeKind != TypeKind.Class || type.BaseType is not { } baseType)
             return null;
 
-        return WithoutArguments(baseType) is { } candidate ? new ConstructorInitializer(body.Ids.Of(candidate), false, Defaults(candidate, body)) : null;
+        return WithoutArguments(baseType, type, body) is { } candidate ? new ConstructorInitializer(body.Ids.Of(candidate), false, Defaults(candidate, body)) : null;
     }
 
-    /// <summary>The constructor that runs where no arguments are given; null when there is none.</summary>
-    public static IMethodSymbol? WithoutArguments(INamedTypeSymbol type) => type.InstanceConstructors
-        .Where(c => c.Parameters.All(p => p.IsOptional || p.IsParams))
-        .OrderBy(c => c.Parameters.Length)
+    /// <summary>
+    /// The constructor that runs where no arguments are given, as overload resolution chooses it: one without parameters, else one whose
+    /// parameters all have defaults, else the one with 'params' that says the most; null when there is none.
+    /// </summary>
+    /// <param name="type">The type that has the constructor.</param>
+    /// <param name="caller">The type that calls it.</param>
+    /// <param name="body">The body that the call stands in.</param>
+    public static IMethodSymbol? WithoutArguments(INamedTypeSymbol type, INamedTypeSymbol caller, BodyLowerer body) => type.InstanceConstructors
+        .Where(c => c.Parameters.All(p => p.IsOptional || p.IsParams) && (c.DeclaredAccessibility == Accessibility.Public || body.Model.Compilation.IsSymbolAccessibleWithin(c, caller)))
+        .OrderBy(c => c.Parameters is [] ? 0 : c.Parameters[c.Parameters.Length - 1].IsParams ? 2 : 1)
+        .ThenByDescending(c => c.Parameters.Length)
         .FirstOrDefault();
 
     /// <summary>The arguments of a call without arguments.</summary>
@@ -52,9 +60,10 @@ internal static class ConstructorLowerer
     {
         var type = body.Ids.TypeOf(parameter.Type);
 
-        Node value = parameter.HasExplicitDefaultValue ? new LiteralNode(parameter.ExplicitDefaultValue, type)
-            : parameter.Type is IArrayTypeSymbol array ? new ArrayNode(body.Ids.TypeOf(array.ElementType), default, EquatableArray<Node>.Empty)
-            : new DefaultNode(type);
+        Node value = CallLowerer.IsCallerInfo(parameter) ? body.Unsupported(Unsupported.CallerInfo)
+            : parameter is { HasExplicitDefaultValue: true, ExplicitDefaultValue: { } constant } ? new LiteralNode(constant, type)
+            : parameter.IsParams ? new CollectionNode(type, default)
+            : body.Calls.Zero(parameter.Type);
 
         return new ArgumentNode(parameter.Ordinal, value);
     }

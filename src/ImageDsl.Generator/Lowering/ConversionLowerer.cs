@@ -77,7 +77,7 @@ internal sealed class ConversionLowerer(BodyLowerer body)
             return value;
 
         if (conversion.MethodSymbol is { } method)
-            return body.Calls.Static(method, value);
+            return UserDefined(value, method, from, to);
 
         if (from is INamedTypeSymbol { IsTupleType: true } tuple && to is INamedTypeSymbol { IsTupleType: true } converted)
             return OfTuple(value, tuple, converted);
@@ -89,6 +89,26 @@ internal sealed class ConversionLowerer(BodyLowerer body)
     }
 
     public static bool IsNullable(ITypeSymbol? type) => type?.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T;
+
+    /// <summary>
+    /// Converts with a method of the user's, with what the language converts before and after it: a missing value, which the method does not
+    /// take, stays missing.
+    /// </summary>
+    public Node UserDefined(Node value, IMethodSymbol method, ITypeSymbol from, ITypeSymbol to)
+    {
+        var parameter = method.Parameters[0].Type;
+
+        if (IsNullable(from) && !IsNullable(parameter))
+        {
+            var inner = ((INamedTypeSymbol)from).TypeArguments[0];
+            return new ConditionalAccessNode(value, UserDefined(new ImplicitReceiverNode(), method, inner, to));
+        }
+
+        return BuiltIn(body.Calls.Static(method, BuiltIn(value, from, parameter)), method.ReturnType, to);
+    }
+
+    private Node BuiltIn(Node value, ITypeSymbol from, ITypeSymbol to) =>
+        body.Model.Compilation.ClassifyConversion(from, to) is { IsNumeric: true } or { IsNullable: true } ? Implied(value, from, to, isChecked: false) : value;
 
     private Node UserDefined(IConversionOperation operation, IMethodSymbol method)
     {

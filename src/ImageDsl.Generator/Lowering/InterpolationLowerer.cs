@@ -19,6 +19,13 @@ internal sealed class InterpolationLowerer(BodyLowerer body)
         [Builder + "AppendLine(System.Text.StringBuilder.AppendInterpolatedStringHandler@)"] = Builder + "AppendLine(System.String)",
     };
 
+    /// <summary>The same with a culture in front, which has to be the invariant one.</summary>
+    private static readonly Dictionary<string, string> ProvidedOverloads = new(StringComparer.Ordinal)
+    {
+        [Builder + "Append(System.IFormatProvider,System.Text.StringBuilder.AppendInterpolatedStringHandler@)"] = Builder + "Append(System.String)",
+        [Builder + "AppendLine(System.IFormatProvider,System.Text.StringBuilder.AppendInterpolatedStringHandler@)"] = Builder + "AppendLine(System.String)",
+    };
+
     /// <summary>Calls that are nothing but the text under the invariant culture.</summary>
     private static readonly HashSet<string> InvariantTexts = new(StringComparer.Ordinal)
     {
@@ -42,6 +49,13 @@ internal sealed class InterpolationLowerer(BodyLowerer body)
             var origin = body.Origin(text);
             var argument = new ArgumentNode(0, Lower(text) with { Origin = origin }) { Origin = origin };
             return new CallNode(receiver, overload, new[] { argument }, false, default);
+        }
+
+        if (ProvidedOverloads.TryGetValue(id, out var provided) && call.Instance is { } builder && IsInvariantCulture(call.Arguments[0].Value))
+        {
+            var receiver = link ?? body.Expression(builder);
+            var origin = body.Origin(text);
+            return new CallNode(receiver, provided, new[] { new ArgumentNode(0, Invariant(text) with { Origin = origin }) { Origin = origin } }, false, default);
         }
 
         return InvariantTexts.Contains(id) && call.Arguments.Take(call.Arguments.Length - 1).All(a => IsInvariantCulture(a.Value)) ? Invariant(text) : null;

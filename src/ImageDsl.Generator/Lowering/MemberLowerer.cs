@@ -26,7 +26,7 @@ internal static class MemberLowerer
             return synthesized;
 
         if (MemberSyntax.Find(member, cancellationToken) is not { } syntax)
-            return null;
+            return member is IMethodSymbol made ? ImpliedConstructor(made, compilation, ids, cancellationToken) : null;
 
         var body = new BodyLowerer(member, () => compilation.GetSemanticModel(syntax.Declaration.SyntaxTree), ids, cancellationToken);
         ShapedBody? shaped = null;
@@ -46,6 +46,21 @@ internal static class MemberLowerer
         var text = syntax.Declaration.SyntaxTree.GetText(cancellationToken);
         var origins = OriginTable.Create(shaped?.Syntax.Declaration ?? syntax.Declaration, body.Places.Spans, text, out var lines);
         return new LoweredMember(recipe, origins, lines) { ConstantTypes = body.ConstantTypes, Shaped = body.ConstantTypes.IsEmpty ? shaped?.Member : null };
+    }
+
+    /// <summary>A constructor that nobody wrote needs a recipe where the base's takes arguments, all of which have defaults.</summary>
+    private static LoweredMember? ImpliedConstructor(IMethodSymbol method, Compilation compilation, SymbolIds ids, CancellationToken cancellationToken)
+    {
+        if (method is not { MethodKind: MethodKind.Constructor, IsImplicitlyDeclared: true, Parameters.IsEmpty: true, DeclaringSyntaxReferences.IsEmpty: true } || method.Locations is not [{ SourceTree: { } tree }, ..])
+            return null;
+
+        var body = new BodyLowerer(method, () => compilation.GetSemanticModel(tree), ids, cancellationToken);
+
+        if (ConstructorLowerer.Implied(method.ContainingType, body) is not { Arguments.Count: > 0 } initializer)
+            return null;
+
+        var recipe = new MemberRecipe(ids.Of(method), new BlockNode(default, default, default)) { Initializer = initializer, FrameSize = body.Slots.Count, HasUnsupported = body.HasUnsupported };
+        return new LoweredMember(recipe, OriginTable.Empty, []) { ConstantTypes = body.ConstantTypes };
     }
 
     private static MemberRecipe Function(IMethodSymbol method, MemberSyntax syntax, BodyLowerer body, BodyShapes shapes, out ShapedBody? shaped, CancellationToken cancellationToken)

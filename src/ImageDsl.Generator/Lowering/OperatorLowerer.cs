@@ -1,5 +1,6 @@
 using ImageDsl.Recipes;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace ImageDsl.Generator.Lowering;
@@ -66,20 +67,30 @@ internal sealed class OperatorLowerer(BodyLowerer body)
             return Changing(operation, operation.Target, changing, target, body.Expression(operation.Value));
 
         if (operation.OperatorMethod is { } method)
-            return new CompoundAssignmentNode(target, CompoundUserDefined(operation, method) with { Origin = origin }, false);
+        {
+            var value = CompoundUserDefined(operation, method);
+            var stored = operation.OutConversion is { MethodSymbol: { } last } ? body.Conversions.UserDefined(value, last, method.ReturnType, operation.Target.Type!) : value;
+            return new CompoundAssignmentNode(target, stored with { Origin = origin }, false);
+        }
 
         if (Operators.Find(operation.OperatorKind) is not { } @operator || operation.Target.Type is not { } targetType)
             return body.Unsupported(Unsupported.Operator(operation.OperatorKind.ToString()));
 
         var operandType = CompoundOperandType(operation, targetType);
-        var left = operandType.SpecialType == SpecialType.System_String ? old : Implied(old, targetType, operandType, isChecked: false);
+        var left = operation.InConversion.MethodSymbol is { } before ? body.Conversions.UserDefined(old, before, targetType, operandType)
+            : operandType.SpecialType == SpecialType.System_String ? old
+            : Implied(old, targetType, operandType, isChecked: false);
         var result = new BinaryNode(
             @operator, left, body.Expression(operation.Value), body.Ids.TypeOf(operandType), operation.IsChecked, operation.IsLifted)
         {
             Origin = origin,
         };
 
-        return new CompoundAssignmentNode(target, Implied(result, operandType, targetType, operation.IsChecked) with { Origin = origin }, false);
+        var next = operation.OutConversion.MethodSymbol is { } after
+            ? body.Conversions.UserDefined(result, after, operandType, targetType)
+            : Implied(result, operandType, targetType, operation.IsChecked);
+
+        return new CompoundAssignmentNode(target, next with { Origin = origin }, false);
     }
 
     public Node Increment(IIncrementOrDecrementOperation operation)
@@ -103,16 +114,38 @@ internal sealed class OperatorLowerer(BodyLowerer body)
         if (operation.Target.Type is not { } type)
             return body.Unsupported(Unsupported.DoesNotCompile);
 
-        var operandType = Promoted(type);
+        var (number, before, after) = IsCounted(type) ? (type, null, null) : NumberOf(type);
+
+        if (number is null)
+            return body.Unsupported(Unsupported.Operator(operation.Kind == OperationKind.Increment ? "++" : "--"));
+
+        var operandType = Promoted(number);
         var one = One(operandType);
         var @operator = operation.Kind == OperationKind.Increment ? BinaryOperator.Add : BinaryOperator.Subtract;
+        var start = before is null ? old : body.Conversions.UserDefined(old, before, type, number);
         var sum = new BinaryNode(
-            @operator, Implied(old, type, operandType, false), one, body.Ids.TypeOf(operandType), operation.IsChecked, operation.IsLifted)
+            @operator, Implied(start, number, operandType, false), one, body.Ids.TypeOf(operandType), operation.IsChecked, operation.IsLifted)
         {
             Origin = origin,
         };
 
-        return new CompoundAssignmentNode(target, Implied(sum, operandType, type, operation.IsChecked) with { Origin = origin }, operation.IsPostfix);
+        var result = Implied(sum, operandType, number, operation.IsChecked);
+        return new CompoundAssignmentNode(target, (after is null ? result : body.Conversions.UserDefined(result, after, number, type)) with { Origin = origin }, operation.IsPostfix);
+    }
+
+    /// <summary>Whether the language has <c>++</c> of the type itself.</summary>
+    private static bool IsCounted(ITypeSymbol type) =>
+        (ConversionLowerer.IsNullable(type) ? ((INamedTypeSymbol)type).TypeArguments[0] : type) is { TypeKind: TypeKind.Enum } or { SpecialType: not SpecialType.None };
+
+    /// <summary>The number that a type without <c>++</c> of its own is converted to and back, which the operation does not say; none when it cannot be told.</summary>
+    private (ITypeSymbol? Number, IMethodSymbol? Before, IMethodSymbol? After) NumberOf(ITypeSymbol type)
+    {
+        var conversions = type.GetMembers("op_Implicit").OfType<IMethodSymbol>()
+            .Where(m => SymbolEqualityComparer.Default.Equals(m.Parameters[0].Type, type) && m.ReturnType.SpecialType is >= SpecialType.System_Char and <= SpecialType.System_Double);
+
+        return conversions.ToArray() is [{ ReturnType: var number } before] && body.Model.Compilation.ClassifyConversion(number, type) is { MethodSymbol: { } after }
+            ? (number, before, after)
+            : default;
     }
 
     /// <summary>An operator that changes its operand, as <c>void operator +=(T)</c> does since C# 14; its value, which is rarely asked for, is the operand.</summary>
@@ -179,7 +212,7 @@ internal sealed class OperatorLowerer(BodyLowerer body)
     /// <summary>The old value as the operator wants it.</summary>
     private Node Converted(Node old, ITypeSymbol? from, ITypeSymbol to, CommonConversion conversion) => conversion switch
     {
-        { MethodSymbol: { } method } => body.Calls.Static(method, old),
+        { MethodSymbol: { } method } => body.Conversions.UserDefined(old, method, from!, to),
         { IsNumeric: true } or { IsNullable: true } => Implied(old, from!, to, isChecked: false),
         _ => old,
     };
@@ -276,6 +309,10 @@ internal sealed class OperatorLowerer(BodyLowerer body)
     {
         if (operation.Type?.SpecialType == SpecialType.System_String)
             return operation.Type;
+
+        // The operator is one of what a conversion makes of the target.
+        if (operation.InConversion.MethodSymbol?.ReturnType is { } converted && (converted.SpecialType == SpecialType.System_String || Operators.IsShift(operation.OperatorKind)))
+            return Promoted(converted);
 
         if (targetType.TypeKind is TypeKind.Enum or TypeKind.Delegate)
             return targetType;

@@ -24,6 +24,7 @@ internal static class TypeLowerer
             IsAbstract = type.IsAbstract,
             Base = HasBase(type) ? ids.TypeOf(type.BaseType!) : null,
             Interfaces = ids.TypesOf(type.AllInterfaces),
+            Variances = Variances(type),
             Fields = FieldLowerer.Fields(type, members, isStatic: false, ids),
             StaticFields = FieldLowerer.Fields(type, members, isStatic: true, ids),
             StaticConstructor = members.FirstOrDefault(IsWrittenStaticConstructor) is { } constructor ? ids.Of(constructor) : null,
@@ -43,6 +44,10 @@ internal static class TypeLowerer
     };
 
     private static bool IsWrittenStaticConstructor(ISymbol member) => member is IMethodSymbol { MethodKind: MethodKind.StaticConstructor, IsImplicitlyDeclared: false };
+
+    private static EquatableArray<TypeVariance> Variances(INamedTypeSymbol type) => type.TypeParameters.All(p => p.Variance == VarianceKind.None) ? default : type.TypeParameters
+        .Select(p => p.Variance switch { VarianceKind.Out => TypeVariance.Out, VarianceKind.In => TypeVariance.In, _ => TypeVariance.None })
+        .ToEquatableArray();
 
     private static bool HasBase(INamedTypeSymbol type) =>
         type is { TypeKind: TypeKind.Class, BaseType: { SpecialType: not SpecialType.System_Object, TypeKind: not TypeKind.Error } };

@@ -75,7 +75,7 @@ internal sealed record Unsupported(string Construct, string Reason, string Advic
         OperationKind.Try or OperationKind.CatchClause => new("'catch'", "Exceptions are not evaluated as control flow.", "Test the condition beforehand."),
         OperationKind.Using or OperationKind.UsingDeclaration => new("'await using'", "An image is described while compiling, where nothing is waited for.", "Use 'using'."),
         OperationKind.Lock => new("'lock'", "There are no threads while compiling.", "Leave it out."),
-        OperationKind.Branch => new("'goto'", "Jumps are not evaluated.", "Use a loop or a method."),
+        OperationKind.Branch => new("'goto'", "Only loops and the sections of a switch have a place to go on at.", "Use a loop with 'break' and 'continue', or a method that returns."),
         OperationKind.DynamicInvocation or OperationKind.DynamicMemberReference or OperationKind.DynamicIndexerAccess
             or OperationKind.DynamicObjectCreation => Dynamic,
         OperationKind.EventAssignment or OperationKind.EventReference or OperationKind.RaiseEvent => new("an event", NoEffects, "Call the method itself."),
@@ -92,6 +92,8 @@ internal sealed record Unsupported(string Construct, string Reason, string Advic
             new("'stackalloc'", "There is no memory to allocate while compiling.", "Use an array."),
         SyntaxKind.FixedStatement or SyntaxKind.UnsafeStatement or SyntaxKind.PointerIndirectionExpression =>
             new("'unsafe' code", "There is no memory to point to while compiling.", "Use indices."),
+        SyntaxKind.MakeRefExpression or SyntaxKind.RefTypeExpression or SyntaxKind.RefValueExpression =>
+            new("a typed reference", "Recipes have values only.", "Pass the value, or a delegate."),
         var kind => new($"'{kind}'", "It is outside of the C# that can be evaluated while compiling.", "Use simpler code."),
     };
 }

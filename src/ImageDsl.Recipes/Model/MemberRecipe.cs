@@ -5,7 +5,8 @@ namespace ImageDsl.Recipes;
 /// <summary>
 /// One lowered member body: a method, accessor, constructor, operator, or the initialiser of a field. It names other members by
 /// documentation id; nothing is inlined. It holds no source places: nodes carry an ordinal, and who lowered the member keeps the table
-/// from ordinals to places. Accessors of auto-properties and constructors that nobody wrote need no recipe: they follow from the type.
+/// from ordinals to places. Accessors of auto-properties need no recipe, nor do constructors that
+/// nobody wrote, unless the base's takes arguments: they follow from the type.
 /// </summary>
 /// <param name="Id">The documentation id; accessors and initialisers have those of their own (<c>M:T.get_P</c>, <c>F:T.f</c>).</param>
 /// <param name="Body">What runs. For an initialiser, a <see cref="ReturnNode"/>.</param>

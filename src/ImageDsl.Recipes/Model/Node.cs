@@ -75,7 +75,10 @@ public sealed record CallNode(
     /// <summary>The constructed type that declares the method when it is generic (<c>int?</c>, <c>List&lt;string&gt;</c>), else null.</summary>
     public RecipeType? ContainingType { get; init; }
 
-    /// <summary>For a static method or operator of an interface, <c>T.Create()</c>: the type that implements it; else null.</summary>
+    /// <summary>
+    /// For a static method or operator of an interface, <c>T.Create()</c>: the type that implements it. For a method of every object that is called on
+    /// a value of a type parameter: that parameter. Else null.
+    /// </summary>
     public RecipeType? ConstrainedTo { get; init; }
 }
 

@@ -28,6 +28,9 @@ public sealed record TypeRecipe(string Id, string FullName)
     /// <summary>All interfaces, those of base types and base interfaces included.</summary>
     public EquatableArray<RecipeType> Interfaces { get; init; }
 
+    /// <summary>How the arguments of an interface may differ where one takes the place of another; empty when they may not.</summary>
+    public EquatableArray<TypeVariance> Variances { get; init; }
+
     /// <summary>Instance fields and backing fields of auto-properties in textual order, which is the order of their initialisers.</summary>
     public EquatableArray<FieldRecipe> Fields { get; init; }
 
@@ -64,6 +67,19 @@ public enum RecipeTypeKind
 
     /// <summary>An enumeration; its members are constants and need no recipe, their names serve ToString.</summary>
     Enum,
+}
+
+/// <summary>What a type parameter of an interface is declared as.</summary>
+public enum TypeVariance
+{
+    /// <summary>Neither: the arguments are the same.</summary>
+    None,
+
+    /// <summary><c>out</c>: an interface of more derived ones takes the place of one of less derived ones.</summary>
+    Out,
+
+    /// <summary><c>in</c>: the other way round.</summary>
+    In,
 }
 
 /// <summary>A field.</summary>

@@ -259,6 +259,7 @@ internal sealed class RecipeReader
         IsAbstract = Bool(),
         Base = OptionalType(),
         Interfaces = Types(),
+        Variances = List(EnumValue<TypeVariance>),
         Fields = List(Field),
         StaticFields = List(Field),
         StaticConstructor = OptionalString(),

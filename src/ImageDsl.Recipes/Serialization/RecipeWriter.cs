@@ -252,6 +252,7 @@ internal sealed class RecipeWriter
         Bool(type.IsAbstract);
         OptionalType(type.Base);
         Types(type.Interfaces);
+        List(type.Variances, variance => Int((int)variance));
         List(type.Fields, Field);
         List(type.StaticFields, Field);
         OptionalString(type.StaticConstructor);

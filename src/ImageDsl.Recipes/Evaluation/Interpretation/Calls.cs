@@ -45,9 +45,9 @@ internal sealed class Calls(Interpreter interpreter)
         var site = new CallSite(node.Method, node.IsVirtual, typeArguments, containing, node, frame, node.IsBaseCall);
 
         if (node.ConstrainedTo is not null)
-            site = Constrained(site, node.ConstrainedTo);
+            site = node.Receiver is null ? Constrained(site, node.ConstrainedTo) : OfNullable(site, node.ConstrainedTo);
 
-        if (node.Receiver is not null && IsNullReceiver(receiver, node.Method))
+        if (node.Receiver is not null && IsNullReceiver(receiver, site.Method))
             throw interpreter.Throws(node, frame, $"'{Ids.Display(node.Method)}' is called on null.");
 
         interpreter.Trace.At(node, frame.Member);
@@ -210,13 +210,18 @@ internal sealed class Calls(Interpreter interpreter)
     {
         var type = interpreter.Types.Close(parameter, site.Frame);
 
-        if (interpreter.Program.FindType(type.Id)?.FindImplementation(site.Method, site.ContainingType, type) is not { } method)
+        if (interpreter.Program.FindType(type.Id)?.FindImplementation(site.Method, site.ContainingType, type, interpreter.Types) is not { } method)
             return site with { ConstrainedTo = type };
 
         // A default that the interface itself gives speaks of the interface's own type parameters.
         var isDefault = Ids.DeclaringType(method) == site.ContainingType?.Id;
         return site with { Method = method, ContainingType = isDefault ? site.ContainingType : type, ConstrainedTo = type };
     }
+
+    /// <summary>What every object has, as a nullable type has it, which the type parameter may stand for.</summary>
+    private CallSite OfNullable(CallSite site, RecipeType parameter) => interpreter.Types.Close(parameter, site.Frame) is { Id: Ids.Nullable } type
+        ? site with { Method = site.Method.Replace("M:System.Object.", "M:System.Nullable`1."), IsVirtual = false, ContainingType = type }
+        : site;
 
     private bool IsNullReceiver(object? receiver, string method) =>
         receiver is null && !method.StartsWith("M:System.Nullable`1.", StringComparison.Ordinal)
@@ -227,7 +232,7 @@ internal sealed class Calls(Interpreter interpreter)
         if (receiver is not InstanceValue instance || !site.IsVirtual)
             return interpreter.Program.Resolve(site.Method);
 
-        return interpreter.Program.Resolve(instance.Type.FindImplementation(site.Method, site.ContainingType, instance.Reference) ?? site.Method);
+        return interpreter.Program.Resolve(instance.Type.FindImplementation(site.Method, site.ContainingType, instance.Reference, interpreter.Types) ?? site.Method);
     }
 
     private object? CallRecipe(CallSite site, RecipeCallee callee, object? receiver, object?[] arguments)
@@ -238,8 +243,25 @@ internal sealed class Calls(Interpreter interpreter)
         if (!callee.Recipe.IsStatic && receiver is null)
             throw interpreter.Throws(site.Node, site.Frame, $"'{Ids.Display(callee.Id)}' is called on null.");
 
-        return interpreter.Functions.Run(
-            callee, callee.Recipe.IsStatic ? null : receiver, arguments, site.TypeArguments, site.ContainingType, site.Node, site.Frame.Member);
+        return callee.Recipe.IsStatic
+            ? interpreter.Functions.Run(callee, null, arguments, site.TypeArguments, site.ContainingType, site.Node, site.Frame.Member)
+            : interpreter.Functions.Run(callee, receiver, arguments, site.TypeArguments, Container(site, callee, receiver), site.Node, site.Frame.Member);
+    }
+
+    /// <summary>
+    /// The constructed type that declares what runs. The call may go through an interface with type arguments of its own; those of a default
+    /// member are the ones with which the object's type implements it, since the call's may be less derived.
+    /// </summary>
+    private static RecipeType? Container(CallSite site, RecipeCallee callee, object? receiver)
+    {
+        if (site.ContainingType is not { } through || receiver is not InstanceValue instance || callee.DeclaringType is not { } declaring)
+            return site.ContainingType;
+
+        if (declaring.Recipe.Kind != RecipeTypeKind.Interface)
+            return declaring.ReferenceFrom(instance.Type, instance.Reference);
+
+        var implemented = instance.Type.References(instance.Reference).Where(r => r.Id == declaring.Id).ToArray();
+        return implemented.Contains(through) ? through : implemented.FirstOrDefault() ?? through;
     }
 
     /// <summary>Whether a base.Define goes beyond the image's own segment, whose parent's steps are in FROM already.</summary>

@@ -236,6 +236,9 @@ internal sealed class Construction(Interpreter interpreter)
 
         if (interpreter.Program.FindType(type.Id) is { } user)
         {
+            if (user.ForeignBase is { } above && !IsDerivable(above))
+                return interpreter.UnknownAt(node, frame, DerivedText(user));
+
             var instance = Allocate(user, type);
             Construct(user, constructor, instance, arguments, node, frame.Member);
             return instance;
@@ -255,6 +258,17 @@ internal sealed class Construction(Interpreter interpreter)
 
         var site = new CallSite(constructor, IsVirtual: false, default, type, node, frame);
         return interpreter.Calls.Call(site, null, arguments);
+    }
+
+    /// <summary>Whether a class of the user's may derive from the library's: what such a base does by itself is known, or it does nothing.</summary>
+    private static bool IsDerivable(string type) => type is Ids.Image or Ids.ExternalImage or LibraryTypes.Comparer or LibraryTypes.EqualityComparer or "T:System.Attribute" or "T:System.EventArgs"
+        || type.EndsWith("Exception", StringComparison.Ordinal);
+
+    private static string DerivedText(UserType type)
+    {
+        var above = type.Chain.Last().Recipe.Base!;
+        var reason = above.Id.StartsWith("T:System.", StringComparison.Ordinal) ? "what it inherits is the library's own" : "its base belongs to an assembly that brings no recipe of it";
+        return $"An object of '{type.Recipe.FullName}' cannot be evaluated at compile time: {reason}. Hold a '{Ids.Display(above)}' in a field, and give the class the members that are needed.";
     }
 
     private InstanceValue Allocate(UserType type, RecipeType reference)
@@ -384,7 +398,7 @@ internal sealed class Construction(Interpreter interpreter)
             case "T:System.Collections.Generic.List`1" or "T:System.Collections.Generic.IList`1" or "T:System.Collections.Generic.ICollection`1":
                 return new ListValue(element, items);
             case "T:System.Collections.Generic.HashSet`1" or "T:System.Collections.Generic.ISet`1":
-                var set = new SetValue(element, interpreter.Equality);
+                var set = new SetValue(element, interpreter.Equality.Of(element));
                 return interpreter.Expressions.Guarded(node, frame, () =>
                 {
                     items.ForEach(i => _ = set.Add(LibraryCall.Known(i)));
@@ -399,9 +413,10 @@ internal sealed class Construction(Interpreter interpreter)
                     items.ForEach(i => _ = sorted.Items.Add(LibraryCall.Known(i)));
                     return sorted;
                 });
-            case RecipeType.ArrayId or "T:System.Collections.Generic.IEnumerable`1" or "T:System.Collections.Generic.IReadOnlyList`1"
-                or "T:System.Collections.Generic.IReadOnlyCollection`1" or "T:System.ReadOnlySpan`1" or "T:System.Span`1":
+            case RecipeType.ArrayId or "T:System.ReadOnlySpan`1" or "T:System.Span`1":
                 return items.Count == 0 ? interpreter.EmptyArray(element) : new ArrayValue(element, [.. items]);
+            case "T:System.Collections.Generic.IEnumerable`1" or "T:System.Collections.Generic.IReadOnlyList`1" or "T:System.Collections.Generic.IReadOnlyCollection`1":
+                return items.Count == 0 ? interpreter.EmptyArray(element) : new ArrayValue(element, [.. items]) { Type = LibraryTypes.ReadOnlyArray };
             default:
                 return interpreter.UnknownAt(node, frame, $"A collection expression for '{Ids.Display(type)}' cannot be evaluated at compile time; use an array or a list.");
         }

@@ -1,3 +1,6 @@
+using System.Reflection;
+using ImageDsl.Dockerfile;
+
 namespace ImageDsl.Recipes.Evaluation;
 
 /// <summary>What the classes of the base class library are besides themselves, as far as a program can ask it of a value.</summary>
@@ -9,6 +12,9 @@ internal static class LibraryTypes
     public const string KeyValuePair = "T:System.Collections.Generic.KeyValuePair`2";
     public const string Tuple = "T:System.ValueTuple`";
     public const string ValueType = "T:System.ValueType";
+
+    /// <summary>What the compiler makes of a collection expression for an interface that cannot be written through; it has no name in C#.</summary>
+    public const string ReadOnlyArray = "T:<>z__ReadOnlyArray`1";
 
     public const string StringComparer = "T:System.StringComparer";
     public const string Comparer = "T:System.Collections.Generic.Comparer`1";
@@ -40,6 +46,7 @@ internal static class LibraryTypes
     {
         [RecipeType.ArrayId] = Of(List, Grid, ["T:System.ReadOnlySpan`1", "T:System.Span`1"]),
         [Array] = Of(Grid),
+        [ReadOnlyArray] = Of(List),
         [Generic + "List`1"] = Of(List),
         [Generic + "HashSet`1"] = Of(Set),
         [Generic + "SortedSet`1"] = Of(FullSet),
@@ -77,6 +84,16 @@ internal static class LibraryTypes
 
     /// <summary>Whether a generic interface takes a sequence of more derived elements for one of less derived ones.</summary>
     public static bool IsCovariant(string type) => type is Generic + "IEnumerable`1" or Generic + "IReadOnlyCollection`1" or Generic + "IReadOnlyList`1";
+
+    /// <summary>How the type parameters of an interface or delegate of the library vary.</summary>
+    public static EquatableArray<TypeVariance> Variances(string type) => type.IndexOf('`') < 0 || Find(type) is not { IsGenericTypeDefinition: true } found ? default : found.GetGenericArguments()
+        .Select(parameter => (parameter.GenericParameterAttributes & GenericParameterAttributes.VarianceMask) switch
+        {
+            GenericParameterAttributes.Covariant => TypeVariance.Out,
+            GenericParameterAttributes.Contravariant => TypeVariance.In,
+            _ => TypeVariance.None,
+        })
+        .ToEquatableArray();
 
     /// <summary>A type of the core library.</summary>
     public static Type? Find(string id) => id.StartsWith("T:System.", StringComparison.Ordinal) ? typeof(string).Assembly.GetType(id.Substring(2)) : null;

@@ -285,22 +285,33 @@ internal sealed class TypeTests(Interpreter interpreter)
 
         foreach (var reference in instance.Type.References(instance.Reference))
         {
-            if (reference.Id == type.Id && (reference == type || Varies(reference, type)))
+            if (reference == type || (reference.Id == type.Id && Varies(reference, type)))
                 return true;
         }
 
         return false;
     }
 
-    /// <summary>The arguments of interfaces may be more or less derived; whoever compiled the test knows which.</summary>
-    private bool Varies(RecipeType from, RecipeType to)
+    /// <summary>Whether one construction of an interface or delegate takes the place of another.</summary>
+    public bool Varies(RecipeType from, RecipeType to)
     {
-        if (from.Arguments.Count != to.Arguments.Count || interpreter.Program.FindType(from.Id) is { Recipe.Kind: not RecipeTypeKind.Interface })
+        if (from.Arguments.Count != to.Arguments.Count)
             return false;
+
+        var variances = interpreter.Program.FindType(from.Id) is { } user ? user.Recipe.Variances : LibraryTypes.Variances(from.Id);
 
         for (var i = 0; i < from.Arguments.Count; i++)
         {
-            if (!Assignable(from.Arguments[i], to.Arguments[i]) && !Assignable(to.Arguments[i], from.Arguments[i]))
+            var (argument, wanted) = (from.Arguments[i], to.Arguments[i]);
+
+            var fits = (i < variances.Count ? variances[i] : TypeVariance.None) switch
+            {
+                TypeVariance.Out => Assignable(argument, wanted),
+                TypeVariance.In => Assignable(wanted, argument),
+                _ => Same(argument, wanted),
+            };
+
+            if (!fits)
                 return false;
         }
 
@@ -323,16 +334,29 @@ internal sealed class TypeTests(Interpreter interpreter)
         _ => false,
     };
 
+    /// <summary>Whether a reference to the one is a reference to the other as it is, without boxing.</summary>
     private bool Assignable(RecipeType? from, RecipeType to)
     {
         if (from is null || from == to || IsOpen(to) || IsOpen(from))
             return true;
 
-        if (IsPrimitive(from.Id) || IsPrimitive(to.Id) || IsEnum(from.Id, out _))
-            return from.Id == to.Id;
+        if (IsValue(from) || IsValue(to))
+            return false;
 
-        return to.Id == Ids.Object || from.Id == to.Id || (interpreter.Program.FindType(from.Id)?.DerivesFrom(to.Id) ?? false);
+        if (to.Id == Ids.Object)
+            return true;
+
+        if (from.Id == Ids.String)
+            return Is(string.Empty, to);
+
+        if (interpreter.Program.FindType(from.Id) is { } user)
+            return user.References(from).Any(r => r == to || (r.Id == to.Id && Varies(r, to)));
+
+        return from.Id == to.Id ? Varies(from, to) : LibraryTypes.Is(from.Id, to.Id) && (to.Arguments.Count == 0 || (from.Arguments.Count == 1 && Varies(new RecipeType(to.Id, from.Arguments), to)));
     }
+
+    private bool IsValue(RecipeType type) => IsPrimitive(type.Id) || type.Id == Ids.Nullable || LibraryTypes.Is(type.Id, LibraryTypes.ValueType) || type.Id.StartsWith(LibraryTypes.Tuple, StringComparison.Ordinal)
+        || interpreter.Program.FindType(type.Id) is { IsStruct: true } || IsEnum(type.Id, out _);
 
     private static bool IsOpen(RecipeType type) => type.Id.Length == 0 || type.Id[0] == '!' || type.Arguments.Any(IsOpen);
 

@@ -83,20 +83,29 @@ internal sealed class UserType
     /// <param name="slot">The slot.</param>
     /// <param name="through">The constructed interface, or null when it is not generic.</param>
     /// <param name="self">The constructed type of the object.</param>
-    public string? FindImplementation(string slot, RecipeType? through, RecipeType self)
+    /// <param name="types">Knows which construction takes the place of another.</param>
+    public string? FindImplementation(string slot, RecipeType? through, RecipeType self, TypeTests types)
     {
         var entries = Entries(slot);
 
         if (entries.Length < 2 || through is null)
             return entries.Length == 0 ? null : entries[0].Slot.Implementation;
 
+        string? varying = null;
+
         foreach (var (type, entry) in entries)
         {
-            if (entry.Interface is { } implemented && TypeTests.Bind(implemented, type.ReferenceFrom(this, self)) == through)
+            if (entry.Interface is not { } @interface || TypeTests.Bind(@interface, type.ReferenceFrom(this, self)) is not { } implemented)
+                continue;
+
+            if (implemented == through)
                 return entry.Implementation;
+
+            if (varying is null && types.Varies(implemented, through))
+                varying = entry.Implementation;
         }
 
-        return entries[0].Slot.Implementation;
+        return varying ?? entries[0].Slot.Implementation;
     }
 
     /// <summary>This base type as the given derived one constructs it.</summary>

@@ -3,9 +3,22 @@ namespace ImageDsl.Recipes.Evaluation;
 /// <summary>The equality that a value's own type defines: what <c>EqualityComparer&lt;T&gt;.Default</c> finds.</summary>
 internal sealed class ValueEquality(Interpreter interpreter) : IEqualityComparer<object?>
 {
+    private const string Equatable = "T:System.IEquatable`1";
     private const string EquatableSlot = "M:System.IEquatable`1.Equals(`0)";
     private const string HashSlot = "M:System.Object.GetHashCode";
     private const string TypeSlot = ".get_EqualityContract";
+
+    private readonly ObjectEquality _ofObjects = new(interpreter);
+
+    /// <summary>
+    /// What <c>EqualityComparer&lt;T&gt;.Default</c> finds for a T: a collection of objects, or of a class that is not equatable to itself, asks
+    /// <c>Equals(object)</c>, whatever else its elements have.
+    /// </summary>
+    public IEqualityComparer<object?> Of(RecipeType? type) => type is not null && AsksObjects(type) ? _ofObjects : this;
+
+    private bool AsksObjects(RecipeType type) => type.Id == Ids.Object
+        || (!type.Id.StartsWith("T:System.", StringComparison.Ordinal) && interpreter.Program.FindType(type.Id) is { Recipe: { Kind: RecipeTypeKind.Class or RecipeTypeKind.Struct or RecipeTypeKind.Interface } recipe }
+            && !recipe.Interfaces.Any(i => i.Id == Equatable && TypeTests.Bind(i, type).Arguments[0] == type));
 
     /// <summary>What <c>left.Equals((object)right)</c> says, for objects that also are equatable to their own kind.</summary>
     public bool AreEqualObjects(object? left, object? right)
@@ -265,5 +278,17 @@ internal sealed class ValueEquality(Interpreter interpreter) : IEqualityComparer
 
         interpreter.Budget.Leave(Budget.LibraryWeight);
         return true;
+    }
+
+    /// <summary>The equality of what is only known to be an object.</summary>
+    private sealed class ObjectEquality(Interpreter interpreter) : IEqualityComparer<object?>
+    {
+        bool IEqualityComparer<object?>.Equals(object? x, object? y)
+        {
+            interpreter.Budget.Step();
+            return interpreter.Equality.AreEqualObjects(x, y);
+        }
+
+        int IEqualityComparer<object?>.GetHashCode(object? obj) => ((IEqualityComparer<object?>)interpreter.Equality).GetHashCode(obj);
     }
 }

@@ -21,8 +21,8 @@ internal static class ArrayMembers
         table.Static("M:System.Array.Clear(System.Array)", c => Change(c, items => Clear(c, items, 0, items.Length)));
         table.Static("M:System.Array.Clear(System.Array,System.Int32,System.Int32)", c => Change(c, items => Clear(c, items, c.Int(1), c.Int(2))));
         table.Static("M:System.Array.AsReadOnly``1(``0[])", c => c.Of<ArrayValue>(0));
-        table.Static("M:System.Array.LastIndexOf``1(``0[],``0)", c => Array.FindLastIndex(c.Of<ArrayValue>(0).Items, x => c.Interpreter.Equality.AreEqual(x, c[1])));
-        table.Static("M:System.Array.IndexOf``1(``0[],``0,System.Int32)", c => Array.FindIndex(c.Of<ArrayValue>(0).Items, c.Int(2), x => c.Interpreter.Equality.AreEqual(x, c[1])));
+        table.Static("M:System.Array.LastIndexOf``1(``0[],``0)", c => Array.FindLastIndex(c.Of<ArrayValue>(0).Items, x => c.Equality.Equals(x, c[1])));
+        table.Static("M:System.Array.IndexOf``1(``0[],``0,System.Int32)", c => Array.FindIndex(c.Of<ArrayValue>(0).Items, c.Int(2), x => c.Equality.Equals(x, c[1])));
         table.Static("M:System.Array.FindIndex``1(``0[],System.Predicate{``0})", c => Array.FindIndex(c.Of<ArrayValue>(0).Items, x => c.Test(c.Function(1), x)));
         table.Static("M:System.Array.FindLastIndex``1(``0[],System.Predicate{``0})", c => Array.FindLastIndex(c.Of<ArrayValue>(0).Items, x => c.Test(c.Function(1), x)));
         table.Static("M:System.Array.FindLast``1(``0[],System.Predicate{``0})", c =>
@@ -77,7 +77,7 @@ internal static class ArrayMembers
         {
             call.Budget.Step();
 
-            if (call.Interpreter.Equality.AreEqual(items[i], value))
+            if (call.Equality.Equals(items[i], value))
                 return i;
         }
 
@@ -86,7 +86,7 @@ internal static class ArrayMembers
 
     public static bool Contains(LibraryCall call, object? value) => call[0] is SetValue set
         ? set.Contains(value)
-        : InAnyOrder(call).Any(x => call.Interpreter.Equality.AreEqual(x, value));
+        : InAnyOrder(call).Any(x => call.Equality.Equals(x, value));
 
     /// <summary>The elements of the receiver for a question that does not depend on their order.</summary>
     public static IEnumerable<object?> InAnyOrder(LibraryCall call) => call[0] is IUnordered { HasOrder: false } unordered ? unordered.InAnyOrder() : call.Sequence(0);

@@ -7,7 +7,7 @@ internal static class Comparers
 
     public static void AddTo(KnownMemberTable table)
     {
-        table.Static(Generic + "EqualityComparer`1.get_Default", c => c.Interpreter.Equality);
+        table.Static(Generic + "EqualityComparer`1.get_Default", c => c.Interpreter.Equality.Of(c.ContainingArgument(0)));
         table.Static(Generic + "Comparer`1.get_Default", c => c.Interpreter.Order);
         table.Static(Generic + "Comparer`1.Create(System.Comparison{`0})", c => new FunctionComparer(c.Interpreter, c.Function(0), LibraryTypes.Comparer));
         table.Static(Generic + "EqualityComparer`1.Create(System.Func{`0,`0,System.Boolean},System.Func{`0,System.Int32})", c =>
@@ -20,9 +20,12 @@ internal static class Comparers
             table.Instance($"{Generic}{type}.Compare(`0,`0)", c => Order(c, 0).Compare(c[1], c[2]));
     }
 
-    public static IEqualityComparer<object?> Equality(LibraryCall call, int index) => index >= call.Count ? call.Interpreter.Equality : call[index] switch
+    private static IEqualityComparer<object?> Default(LibraryCall call, RecipeType? type) => type is null ? call.Equality : call.Interpreter.Equality.Of(type);
+
+    /// <summary>The comparer that is an argument, or the default one of a type, which is that of the elements when none is said.</summary>
+    public static IEqualityComparer<object?> Equality(LibraryCall call, int index, RecipeType? type = null) => index >= call.Count ? Default(call, type) : call[index] switch
     {
-        null => call.Interpreter.Equality,
+        null => Default(call, type),
         IEqualityComparer<object?> comparer => comparer,
         InstanceValue own => new UserComparer(call.Interpreter, own),
         _ => throw Refused(),

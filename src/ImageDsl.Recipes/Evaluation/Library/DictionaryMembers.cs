@@ -11,14 +11,14 @@ internal static class DictionaryMembers
 
     public static void AddTo(KnownMemberTable table)
     {
-        table.Static(D + "#ctor", c => Empty(c, c.Interpreter.Equality));
-        table.Static(D + "#ctor(System.Int32)", c => ListMembers.OfCapacity(c, Empty(c, c.Interpreter.Equality)));
+        table.Static(D + "#ctor", c => Empty(c, c.Equality));
+        table.Static(D + "#ctor(System.Int32)", c => ListMembers.OfCapacity(c, Empty(c, c.Equality)));
         table.Static($"{D}#ctor({Equality})", c => Empty(c, Comparers.Equality(c, 0)));
         table.Static($"{D}#ctor(System.Int32,{Equality})", c => ListMembers.OfCapacity(c, Empty(c, Comparers.Equality(c, 1))));
 
         foreach (var source in (string[])[Generic + "IDictionary{`0,`1}", Pairs])
         {
-            table.Static($"{D}#ctor({source})", c => Fill(c, Empty(c, c.Interpreter.Equality), c.Sequence(0)));
+            table.Static($"{D}#ctor({source})", c => Fill(c, Empty(c, c.Equality), c.Sequence(0)));
             table.Static($"{D}#ctor({source},{Equality})", c => Fill(c, Empty(c, Comparers.Equality(c, 1)), c.Sequence(0)));
         }
 
@@ -64,7 +64,7 @@ internal static class DictionaryMembers
         table.Instance(id + "get_Count", c => Self(c).Count);
 
         if (!id.Contains(".Frozen."))
-            table.Instance(id + "ContainsValue(`1)", c => c.Box(ArrayMembers.InAnyOrder(c).Any(p => c.Interpreter.Equality.AreEqual(((KeyValuePair<object?, object?>)p!).Value, c[1]))));
+            table.Instance(id + "ContainsValue(`1)", c => c.Box(ArrayMembers.InAnyOrder(c).Any(p => c.Interpreter.Equality.Of(c.ContainingArgument(1)).Equals(((KeyValuePair<object?, object?>)p!).Value, c[1]))));
     }
 
     /// <summary>The members of a type of dictionaries that change it.</summary>

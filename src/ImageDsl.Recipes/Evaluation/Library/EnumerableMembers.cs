@@ -87,14 +87,14 @@ internal static class EnumerableMembers
         table.Static($"{E}LongCount``1({Seq})", c => c.Sequence(0).LongCount());
         table.Static($"{E}LongCount``1({Seq},System.Func{{``0,System.Boolean}})", c => c.Sequence(0).LongCount(Predicate(c, 1)));
         table.Static($"{E}SequenceEqual``1({Seq},{Seq},System.Collections.Generic.IEqualityComparer{{``0}})", c => c.Box(c.Sequence(0).SequenceEqual(c.Sequence(1), Comparers.Equality(c, 2))));
-        table.Static($"{E}Contains``1({Seq},``0)", c => c.Box(c[0] is SetValue set ? set.Contains(c[1]) : c.Sequence(0).Any(x => c.Interpreter.Equality.AreEqual(x, c[1]))));
+        table.Static($"{E}Contains``1({Seq},``0)", c => c.Box(c[0] is SetValue set ? set.Contains(c[1]) : c.Sequence(0).Any(x => c.Equality.Equals(x, c[1]))));
         table.Static($"{E}Contains``1({Seq},``0,System.Collections.Generic.IEqualityComparer{{``0}})", c => c.Box(c.Sequence(0).Any(x => Comparers.Equality(c, 2).Equals(x, c[1]))));
         table.Static($"{E}Any``1({Seq})", c => c.Box(c[0] is IReadOnlyCollection<object?> known ? known.Count > 0 : c.Sequence(0).Any()));
         table.Static($"{E}Any``1({Seq},System.Func{{``0,System.Boolean}})", c => c.Box(c.Sequence(0).Any(Predicate(c, 1))));
         table.Static($"{E}All``1({Seq},System.Func{{``0,System.Boolean}})", c => c.Box(c.Sequence(0).All(Predicate(c, 1))));
         table.Static($"{E}Count``1({Seq})", c => c[0] is IReadOnlyCollection<object?> known ? known.Count : c.Sequence(0).Count());
         table.Static($"{E}Count``1({Seq},System.Func{{``0,System.Boolean}})", c => c.Sequence(0).Count(Predicate(c, 1)));
-        table.Static($"{E}SequenceEqual``1({Seq},{Seq})", c => c.Box(c.Sequence(0).SequenceEqual(c.Sequence(1), c.Interpreter.Equality)));
+        table.Static($"{E}SequenceEqual``1({Seq},{Seq})", c => c.Box(c.Sequence(0).SequenceEqual(c.Sequence(1), c.Equality)));
     }
 
     private static IEnumerable<object?> Many(LibraryCall call, int index, params object?[] values)
@@ -195,7 +195,9 @@ internal static class EnumerableMembers
     /// <summary>First (0), Last (1) and Single (2), with a predicate as argument 1 and a default where told.</summary>
     private static object? Pick(LibraryCall call, int position, bool hasDefault, bool hasPredicate, int defaultIndex = -1)
     {
-        var elements = hasPredicate ? call.Sequence(0).Where(Predicate(call, 1)) : call.Sequence(0);
+        // What is first or last .NET finds without sorting, so that what a comparison throws arrives as it is.
+        var all = call[0] is OrderedValue ordered && position != 2 ? call.Counted(ordered.Unwrapped) : call.Sequence(0);
+        var elements = hasPredicate ? all.Where(Predicate(call, 1)) : all;
         var count = 0;
         object? found = null;
 

@@ -38,9 +38,9 @@ internal static class EnumerableSets
     public static void With(KnownMemberTable table, string id, int argument, Func<LibraryCall, IEqualityComparer<object?>, object?> evaluate, bool hasOptionalComparer = false)
     {
         if (!hasOptionalComparer)
-            table.Static(id + ")", c => evaluate(c, c.Interpreter.Equality));
+            table.Static(id + ")", c => evaluate(c, c.Interpreter.Equality.Of(c.TypeArgument(argument))));
 
-        table.Static($"{id},System.Collections.Generic.IEqualityComparer{{``{argument}}})", c => evaluate(c, Comparers.Equality(c, c.Count - 1)));
+        table.Static($"{id},System.Collections.Generic.IEqualityComparer{{``{argument}}})", c => evaluate(c, Comparers.Equality(c, c.Count - 1, c.TypeArgument(argument))));
     }
 
     private static KeyValuePair<object?, object?> Pair(object? pair) => (KeyValuePair<object?, object?>)LibraryCall.Known(pair)!;

@@ -125,12 +125,12 @@ internal static class ImmutableMembers
         const string Type = "T:" + I + "ImmutableHashSet`1";
         const string S = "M:" + I + "ImmutableHashSet`1.";
         const string F = "M:" + I + "ImmutableHashSet.";
-        table.Static(F + "Create``1", c => Set(c, c.Interpreter.Equality, [], Type));
-        table.Static(F + "Create``1(``0)", c => Set(c, c.Interpreter.Equality, [c[0]], Type));
-        table.Static(F + "Create``1(``0[])", c => Set(c, c.Interpreter.Equality, c.Sequence(0), Type));
-        table.Static(F + "Create``1(System.ReadOnlySpan{``0})", c => Set(c, c.Interpreter.Equality, c.Sequence(0), Type));
-        table.Static($"{F}CreateRange``1({Seq}``0}})", c => Set(c, c.Interpreter.Equality, c.Sequence(0), Type));
-        table.Static($"{F}ToImmutableHashSet``1({Seq}``0}})", c => Set(c, c.Interpreter.Equality, c.Sequence(0), Type));
+        table.Static(F + "Create``1", c => Set(c, c.Equality, [], Type));
+        table.Static(F + "Create``1(``0)", c => Set(c, c.Equality, [c[0]], Type));
+        table.Static(F + "Create``1(``0[])", c => Set(c, c.Equality, c.Sequence(0), Type));
+        table.Static(F + "Create``1(System.ReadOnlySpan{``0})", c => Set(c, c.Equality, c.Sequence(0), Type));
+        table.Static($"{F}CreateRange``1({Seq}``0}})", c => Set(c, c.Equality, c.Sequence(0), Type));
+        table.Static($"{F}ToImmutableHashSet``1({Seq}``0}})", c => Set(c, c.Equality, c.Sequence(0), Type));
         table.Static($"{F}ToImmutableHashSet``1({Seq}``0}},{Equality}``0}})", c => Set(c, Comparers.Equality(c, 1), c.Sequence(0), Type));
         SetMembers.AddReading(table, S);
         table.Instance(S + "get_IsEmpty", c => c.Box(OfSet(c).Count == 0));
@@ -146,8 +146,8 @@ internal static class ImmutableMembers
         const string D = "M:" + I + "ImmutableDictionary`2.";
         const string F = "M:" + I + "ImmutableDictionary.";
         const string Pair = "System.Collections.Generic.KeyValuePair{``0,``1}";
-        table.Static(F + "Create``2", c => Dictionary(c, 0, c.Interpreter.Equality, Type));
-        table.Static($"{F}ToImmutableDictionary``2({Seq}{Pair}}})", c => FillNew(c, Dictionary(c, 0, c.Interpreter.Equality, Type), c.Sequence(0)));
+        table.Static(F + "Create``2", c => Dictionary(c, 0, c.Equality, Type));
+        table.Static($"{F}ToImmutableDictionary``2({Seq}{Pair}}})", c => FillNew(c, Dictionary(c, 0, c.Equality, Type), c.Sequence(0)));
         table.Static($"{F}ToImmutableDictionary``2({Seq}``0}},System.Func{{``0,``1}})", c => Keyed(c, Type, 1, x => x));
         table.Static($"{F}ToImmutableDictionary``3({Seq}``0}},System.Func{{``0,``1}},System.Func{{``0,``2}})", c => Keyed(c, Type, 2, LinqFunctions.Selector(c, 2)));
         DictionaryMembers.AddReading(table, D);
@@ -288,7 +288,7 @@ internal static class ImmutableMembers
     private static DictionaryValue Keyed(LibraryCall call, string type, int valueType, Func<object?, object?> value)
     {
         var key = LinqFunctions.KnownSelector(call, 1);
-        var dictionary = new DictionaryValue(call.TypeArgument(1), call.TypeArgument(valueType == 1 ? 0 : 2), call.Interpreter.Equality) { Type = type };
+        var dictionary = new DictionaryValue(call.TypeArgument(1), call.TypeArgument(valueType == 1 ? 0 : 2), call.Interpreter.Equality.Of(call.TypeArgument(1))) { Type = type };
         return FillNew(call, dictionary, call.Sequence(0).Select(x => (object?)new KeyValuePair<object?, object?>(key(x), value(x))));
     }
 

@@ -59,6 +59,9 @@ internal sealed class LibraryCall(Interpreter interpreter, CallSite site, object
     public RecipeType? ContainingArgument(int index) =>
         Site.ContainingType is { } type && index < type.Arguments.Count ? type.Arguments[index] : null;
 
+    /// <summary>The equality of the elements or keys: of T of <c>List&lt;T&gt;</c>, or of <c>Distinct&lt;T&gt;</c>.</summary>
+    public IEqualityComparer<object?> Equality => Interpreter.Equality.Of(ContainingArgument(0) ?? TypeArgument(0));
+
     /// <summary>The type that <c>T.Member</c> is asked of.</summary>
     public RecipeType? ConstrainedTo => Site.ConstrainedTo;
 
@@ -106,7 +109,8 @@ internal sealed class LibraryCall(Interpreter interpreter, CallSite site, object
 
     public ArrayValue ToArray(IEnumerable<object?> elements, RecipeType? elementType) => new(elementType, [.. ToList(elements)]);
 
-    private IEnumerable<object?> Counted(IEnumerable<object?> elements)
+    /// <summary>The elements; each counts as a step when it is asked for.</summary>
+    public IEnumerable<object?> Counted(IEnumerable<object?> elements)
     {
         using var source = elements.GetEnumerator();
 

@@ -60,7 +60,7 @@ internal static class LinkedListMembers
         {
             call.Budget.Step();
 
-            if (call.Interpreter.Equality.AreEqual(node.Value, call[1]))
+            if (call.Equality.Equals(node.Value, call[1]))
                 return node;
         }
 

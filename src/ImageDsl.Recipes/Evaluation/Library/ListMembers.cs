@@ -25,8 +25,8 @@ internal static class ListMembers
         table.Instance(L + "ConvertAll``1(System.Converter{`0,``0})", c => new ListValue(c.TypeArgument(0), c.ToList(c.Sequence(0).Select(x => c.Function(1).Invoke(x)))));
         table.Instance(L + "ForEach(System.Action{`0})", c => ForEach(c));
         table.Instance(L + "AsReadOnly", c => c[0]);
-        table.Instance(L + "IndexOf(`0,System.Int32)", c => Items(c).FindIndex(c.Int(2), x => c.Interpreter.Equality.AreEqual(x, c[1])));
-        table.Instance(L + "LastIndexOf(`0)", c => Items(c).FindLastIndex(x => c.Interpreter.Equality.AreEqual(x, c[1])));
+        table.Instance(L + "IndexOf(`0,System.Int32)", c => Items(c).FindIndex(c.Int(2), x => c.Equality.Equals(x, c[1])));
+        table.Instance(L + "LastIndexOf(`0)", c => Items(c).FindLastIndex(x => c.Equality.Equals(x, c[1])));
         table.Instance(L + "FindIndex(System.Int32,System.Predicate{`0})", c => c.Int(1) >= 0 && c.Int(1) <= Items(c).Count && c.Function(2) is var test
             ? Items(c).FindIndex(c.Int(1), x => c.Test(test, x))
             : throw new ThrownException(nameof(ArgumentOutOfRangeException)), mayBeNull: 1);
@@ -45,6 +45,7 @@ internal static class ListMembers
         table.Changing("M:System.Collections.Generic.ICollection`1.Add(`0)", c => Add(c), storesUnknown: true);
         table.Changing("M:System.Collections.Generic.IList`1.set_Item(System.Int32,`0)", c => c[0] is ArrayValue { Type: RecipeType.ArrayId } array
             ? array.Items[c.Int(1) >= 0 && c.Int(1) < array.Count ? c.Int(1) : throw new ThrownException(nameof(ArgumentOutOfRangeException))] = StructValue.Copied(c[2])
+            : c[0] is ArrayValue ? throw new ThrownException(nameof(NotSupportedException))
             : Items(c)[c.Int(1)] = StructValue.Copied(c[2]), storesUnknown: true);
         table.Changing(L + "AddRange(System.Collections.Generic.IEnumerable{`0})", c => AddRange(c, Items(c).Count));
         table.Changing(L + "InsertRange(System.Int32,System.Collections.Generic.IEnumerable{`0})", c => InsertRange(c));

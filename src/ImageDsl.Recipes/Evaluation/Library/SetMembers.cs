@@ -7,13 +7,13 @@ internal static class SetMembers
 
     public static void AddTo(KnownMemberTable table)
     {
-        table.Static(H + "#ctor", c => Fill(c, new SetValue(c.ContainingArgument(0), c.Interpreter.Equality), []));
+        table.Static(H + "#ctor", c => Fill(c, new SetValue(c.ContainingArgument(0), c.Equality), []));
         table.Static(H + "#ctor(System.Collections.Generic.IEqualityComparer{`0})", c => Fill(c, new SetValue(c.ContainingArgument(0), Comparers.Equality(c, 0)), []));
-        table.Static(H + "#ctor(System.Collections.Generic.IEnumerable{`0})", c => Fill(c, new SetValue(c.ContainingArgument(0), c.Interpreter.Equality), c.Sequence(0)));
+        table.Static(H + "#ctor(System.Collections.Generic.IEnumerable{`0})", c => Fill(c, new SetValue(c.ContainingArgument(0), c.Equality), c.Sequence(0)));
         table.Static(H + "#ctor(System.Collections.Generic.IEnumerable{`0},System.Collections.Generic.IEqualityComparer{`0})", c =>
             Fill(c, new SetValue(c.ContainingArgument(0), Comparers.Equality(c, 1)), c.Sequence(0)));
 
-        table.Static(H + "#ctor(System.Int32)", c => ListMembers.OfCapacity(c, new SetValue(c.ContainingArgument(0), c.Interpreter.Equality)));
+        table.Static(H + "#ctor(System.Int32)", c => ListMembers.OfCapacity(c, new SetValue(c.ContainingArgument(0), c.Equality)));
         table.Changing(H + "Add(`0)", c => Add(c, c[1]));
         table.Changing("M:System.Collections.Generic.ISet`1.Add(`0)", c => Add(c, c[1]));
         table.Changing(H + "Remove(`0)", c => c.Box(Self(c).Remove(c[1])));

@@ -23,7 +23,7 @@ internal static class SortedMembers
     private static void AddList(KnownMemberTable table, string id)
     {
         table.Instance(id + "IndexOfKey(`0)", c => c.Of<SortedDictionaryValue>(0).TryGet(c[1], out _) ? Pairs(c).FindIndex(p => c.Of<SortedDictionaryValue>(0).Comparer.Compare(p.Key, c[1]) == 0) : -1);
-        table.Instance(id + "IndexOfValue(`1)", c => Pairs(c).FindIndex(p => c.Interpreter.Equality.AreEqual(p.Value, c[1])));
+        table.Instance(id + "IndexOfValue(`1)", c => Pairs(c).FindIndex(p => c.Interpreter.Equality.Of(c.ContainingArgument(1)).Equals(p.Value, c[1])));
         table.Instance(id + "GetKeyAtIndex(System.Int32)", c => At(c).Key);
         table.Instance(id + "GetValueAtIndex(System.Int32)", c => At(c).Value);
         table.Changing(id + "RemoveAt(System.Int32)", c => RemoveAt(c));

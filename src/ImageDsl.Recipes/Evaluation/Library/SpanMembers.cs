@@ -57,7 +57,7 @@ internal static class SpanMembers
         table.Static($"{M}IndexOfAny``1{Of}``0,``0)", c => IndexOfAny(c, [c[1], c[2]]));
         table.Static($"{M}IndexOfAny``1{Of}``0,``0,``0)", c => IndexOfAny(c, [c[1], c[2], c[3]]));
         table.Static($"{M}IndexOfAny``1{Of}System.ReadOnlySpan{{``0}})", c => IndexOfAny(c, [.. c.Sequence(1)]));
-        table.Static($"{M}SequenceEqual``1{Of}System.ReadOnlySpan{{``0}})", c => c.Box(c.Sequence(0).SequenceEqual(c.Sequence(1), c.Interpreter.Equality)));
+        table.Static($"{M}SequenceEqual``1{Of}System.ReadOnlySpan{{``0}})", c => c.Box(c.Sequence(0).SequenceEqual(c.Sequence(1), c.Equality)));
         table.Static($"{M}StartsWith``1{Of}System.ReadOnlySpan{{``0}})", c => c.Box(HasAt(c, 0)));
         table.Static($"{M}EndsWith``1{Of}System.ReadOnlySpan{{``0}})", c => c.Box(HasAt(c, ArrayMembers.CountOf(c[0]!) - ArrayMembers.CountOf(c[1]!))));
     }
@@ -152,19 +152,19 @@ internal static class SpanMembers
     private static int LastIndexOf(LibraryCall call, object?[] wanted)
     {
         var items = call.Sequence(0).ToList();
-        return items.FindLastIndex(x => wanted.Any(w => call.Interpreter.Equality.AreEqual(x, w)));
+        return items.FindLastIndex(x => wanted.Any(w => call.Equality.Equals(x, w)));
     }
 
     private static int IndexOfAny(LibraryCall call, object?[] wanted)
     {
         var items = call.Sequence(0).ToList();
         call.Budget.Work((long)items.Count * wanted.Length);
-        return items.FindIndex(x => wanted.Any(w => call.Interpreter.Equality.AreEqual(x, w)));
+        return items.FindIndex(x => wanted.Any(w => call.Equality.Equals(x, w)));
     }
 
     private static bool HasAt(LibraryCall call, int start)
     {
         var count = ArrayMembers.CountOf(call[1]!);
-        return start >= 0 && ArrayMembers.CountOf(call[0]!) - start >= count && call.Sequence(0).Skip(start).Take(count).SequenceEqual(call.Sequence(1), call.Interpreter.Equality);
+        return start >= 0 && ArrayMembers.CountOf(call[0]!) - start >= count && call.Sequence(0).Skip(start).Take(count).SequenceEqual(call.Sequence(1), call.Equality);
     }
 }

@@ -93,7 +93,12 @@ internal sealed class OrderedValue : IEnumerable<object?>
     public OrderedValue Then(Func<object?, object?> key, IComparer<object?> comparer, bool descends) =>
         new(_source, [.. _keys, new Key(key, comparer, descends)], _ties);
 
-    public IEnumerator<object?> GetEnumerator()
+    /// <summary>The elements in the same order; what a comparison throws is not wrapped in what a sort throws.</summary>
+    public IEnumerable<object?> Unwrapped => new LazySequence(() => Sorted(wraps: false));
+
+    public IEnumerator<object?> GetEnumerator() => Sorted(wraps: true);
+
+    private IEnumerator<object?> Sorted(bool wraps)
     {
         var rows = new List<Row>();
 
@@ -107,7 +112,7 @@ internal sealed class OrderedValue : IEnumerable<object?>
                 row.Keys[i] = _keys[i].Select(row.Element);
         }
 
-        var sorted = StableSort.Sort(rows, Compare);
+        var sorted = StableSort.Sort(rows, (left, right) => Compare(left, right, wraps));
         EnsureOrder(sorted);
 
         foreach (var row in sorted)
@@ -121,16 +126,16 @@ internal sealed class OrderedValue : IEnumerable<object?>
     {
         for (var i = 1; i < sorted.Length && _ties is not null; i++)
         {
-            if (Compare(sorted[i - 1], sorted[i]) == 0 && !_ties.Equals(sorted[i - 1].Element, sorted[i].Element))
+            if (Compare(sorted[i - 1], sorted[i], wraps: true) == 0 && !_ties.Equals(sorted[i - 1].Element, sorted[i].Element))
                 throw new NotEvaluableException("two elements have equal keys, and the collection has no order of its own; add a ThenBy");
         }
     }
 
-    private int Compare(Row left, Row right)
+    private int Compare(Row left, Row right, bool wraps)
     {
         for (var i = 0; i < _keys.Length; i++)
         {
-            var order = ListMembers.Compared(_keys[i].Comparer.Compare, left.Keys[i], right.Keys[i]);
+            var order = wraps ? ListMembers.Compared(_keys[i].Comparer.Compare, left.Keys[i], right.Keys[i]) : _keys[i].Comparer.Compare(left.Keys[i], right.Keys[i]);
 
             if (order != 0)
                 return _keys[i].Descends ? -Math.Sign(order) : order;
