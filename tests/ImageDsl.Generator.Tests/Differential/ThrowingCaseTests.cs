@@ -68,7 +68,7 @@ public sealed partial class ThrowingCaseTests
         (nameof(NotSupportedException), """IReadOnlyCollection<int> e = [1, 2]; ((ICollection<int>)e).Clear(); image.Env("A", "b");"""),
         (nameof(ArgumentException), """image.Env("A", new[] { new N(1), new N(2) }.OrderBy(x => x).First().V.ToString()); ---- public record N(int V);"""),
         (nameof(ArgumentException), """image.Env("A", new[] { new N(1), new N(2) }.Order().Last().V.ToString()); ---- public record N(int V);"""),
-        (nameof(ArgumentException), """image.Env("A", new[] { new N(1), new N(2) }.OrderDescending().FirstOrDefault(n => n.V > 0)!.V.ToString()); ---- public record N(int V);"""),
+        (nameof(InvalidOperationException), """image.Env("A", new[] { new N(1), new N(2) }.OrderDescending().FirstOrDefault(n => n.V > 0)!.V.ToString()); ---- public record N(int V);"""),
         (nameof(InvalidOperationException), """image.Env("A", new[] { new N(1), new N(2) }.OrderBy(x => x).ToList()[0].V.ToString()); ---- public record N(int V);"""),
         (nameof(InvalidOperationException), """foreach (var n in new[] { new N(1), new N(2) }.Order()) image.Env("A", n.V.ToString()); ---- public record N(int V);"""),
         (nameof(IndexOutOfRangeException), """image.Env("A", "abc"[3].ToString());"""),

@@ -32,6 +32,10 @@ internal sealed class Construction(Interpreter interpreter)
 
     public object? MemberInitializer(MemberInitializerNode node, Frame frame)
     {
+        // Where the braces are empty the compiler does not even ask for the member.
+        if (node.Initializers.Count == 0)
+            return null;
+
         var member = interpreter.EvaluateKnown(node.Member, frame) ?? throw interpreter.Throws(node, frame, "A member that is null is initialised.");
         Initialize(member, node.Initializers, frame);
         return member;

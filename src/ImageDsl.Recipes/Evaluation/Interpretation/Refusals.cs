@@ -5,6 +5,8 @@ internal static class Refusals
 {
     private const string DependsOnMachine = ", and the Dockerfile must not depend on the machine that compiles";
     private const string Room = "is how much room there is, which differs between versions of .NET";
+    private const string Clock = "reads the clock" + Differs;
+    private const string NoClock = "Write a constant, or use a label of the bake file.";
     private const string Differs = ", and two builds of the same sources must not differ";
 
     private static readonly (string Prefix, string Reason, string Advice)[] Families =
@@ -13,22 +15,37 @@ internal static class Refusals
         ("System.IO.StringWriter.", "ends lines as the machine does", "Use a StringBuilder."),
         ("System.IO.StringReader.", "is made for files", "Use Split('\\n')."),
         ("System.IO.", "does I/O" + DependsOnMachine, "Let the builder do it with Copy, or write the content with File(…)."),
+        ("System.Net.WebUtility.", "escapes text by rules that no library member here knows", "Write the text as it is to be, or a method of your own."),
         ("System.Net.", "uses the network" + DependsOnMachine, "Let the builder do it with AddUrl or Run."),
         ("System.Environment.get_NewLine", "is the end of a line, which differs between machines", "Write \"\\n\"."),
         ("System.Environment.", "reads the environment" + DependsOnMachine, "Read a build property with Property(\"…\", …)."),
-        ("System.DateTime", "reads or formats the clock's time" + Differs, "Write a constant, or use a label of the bake file."),
+        ("System.DateTime.get_Now", Clock, NoClock),
+        ("System.DateTime.get_UtcNow", Clock, NoClock),
+        ("System.DateTime.get_Today", Clock, NoClock),
+        ("System.DateTimeOffset.get_Now", Clock, NoClock),
+        ("System.DateTimeOffset.get_UtcNow", Clock, NoClock),
+        ("System.DateTime", "is a point of time, whose calendar and text no library member here knows", "Write it as text: \"2027-11-10T00:00:00Z\"."),
         ("System.DateOnly", "is a date, whose calendar and text no library member here knows", "Write it as text: \"2027-11-10\"."),
         ("System.TimeOnly", "is a time of day, which no library member here knows", "Use a TimeSpan, or write it as text."),
-        ("System.TimeProvider", "reads the clock" + Differs, "Write a constant, or use a label of the bake file."),
+        ("System.TimeProvider", Clock, NoClock),
+        ("System.TimeZoneInfo", "depends on the machine" + DependsOnMachine, "Write the name of the zone as text."),
+        ("System.Uri", "takes addresses apart by rules that no library member here knows", "Keep the parts as text and put them together."),
         ("System.Diagnostics.", "reads clocks or processes" + Differs, "Write a constant, or leave it out."),
         ("System.Random", "is random" + Differs, "Write a constant."),
         ("System.Guid.NewGuid", "is random" + Differs, "Write a constant."),
         ("System.Guid.CreateVersion7", "is random" + Differs, "Write a constant."),
         ("System.Security.Cryptography.RandomNumberGenerator", "is random" + Differs, "Write a constant, or let the builder mount a secret."),
+        ("System.Security.Cryptography.", "works on bytes, of which a description holds none", "Write the result as a constant, or let the builder do it with Run."),
+        ("System.Text.Encoding.", "is an encoding that the description of an image does not need", "Use Encoding.UTF8."),
         ("System.OperatingSystem.", "depends on the machine" + DependsOnMachine, "Write what the image is built for."),
         ("System.AppContext.", "depends on the program that runs" + DependsOnMachine, "Read a build property with Property(\"…\", …)."),
         ("System.AppDomain.", "depends on the program that runs" + DependsOnMachine, "Read a build property with Property(\"…\", …)."),
         ("System.Collections.Concurrent.", "is made for threads, which do not exist at compile time", "Use a Dictionary, a Queue or a List."),
+        ("System.Collections.ArrayList.", "holds elements of no type", "Use a List<T>."),
+        ("System.Collections.Hashtable.", "holds elements of no type", "Use a Dictionary<TKey, TValue>."),
+        ("System.Tuple", "is a tuple that is an object", "Write (a, b)."),
+        ("System.Math", "is none of those whose result is exact, and others differ in their last digit between machines", "Write the result as a constant."),
+        ("System.Linq.Enumerable.Shuffle", "is random" + Differs, "Write the elements in the order that is wanted."),
         ("System.Linq.ParallelEnumerable.", "uses threads, which do not exist at compile time", "Leave AsParallel out."),
         ("System.Linq.Queryable.", "makes an expression tree, which is data for a run-time library", "Leave AsQueryable out."),
         ("System.Threading.", "uses threads, which do not exist at compile time", "Leave it out, or use the value itself."),

@@ -195,9 +195,10 @@ internal static class EnumerableMembers
     /// <summary>First (0), Last (1) and Single (2), with a predicate as argument 1 and a default where told.</summary>
     private static object? Pick(LibraryCall call, int position, bool hasDefault, bool hasPredicate, int defaultIndex = -1)
     {
-        // What is first or last .NET finds without sorting, so that what a comparison throws arrives as it is.
-        var all = call[0] is OrderedValue ordered && position != 2 ? call.Counted(ordered.Unwrapped) : call.Sequence(0);
-        var elements = hasPredicate ? all.Where(Predicate(call, 1)) : all;
+        // What is first or last of all .NET finds without sorting, so that what a comparison throws arrives as it is.
+        var elements = hasPredicate ? call.Sequence(0).Where(Predicate(call, 1))
+            : call[0] is OrderedValue ordered && position != 2 ? call.Counted(ordered.Unwrapped)
+            : call.Sequence(0);
         var count = 0;
         object? found = null;
 
