@@ -85,7 +85,7 @@ public sealed class HostileRecipeTests
         ("a static field of the library is written", Do(new AssignmentNode(new FieldNode(null, "F:System.String.Empty"), Value("x"))), "IMG001"),
         ("a new object of no type", Use(new NewNode(NoType, "M:Acme.Missing.#ctor", default, default)), "IMG001"),
         ("a new object without a constructor", Use(new NewNode(NoType, "", default, default)), "IMG001"),
-        ("a member of no object is initialised", Do(new MemberInitializerNode(Value(null), default)), "IMG009"),
+        ("a member of no object is initialised", Do(new MemberInitializerNode(Value(null), (EquatableArray<Node>)new[] { Value(1) })), "IMG009"),
         ("a number is taken apart", new ExpressionStatementNode(new DeconstructionNode(new TupleNode(new Node[] { new DiscardNode(), new DiscardNode() }), Value(1), null)), "IMG009"),
         ("a builder that is a text", Do(Run(Value("x"), Value("y"))), "IMG008"),
         ("a text for the host that is a number", Do(Run(Local(0), Value(1))), "IMG008"),
