@@ -103,7 +103,7 @@ public sealed class HalfTypedCodeTests
 
         foreach (var finding in evaluation.Findings)
         {
-            var what = $"{finding}\n{sources.ElementAtOrDefault(int.TryParse(type.ContainingNamespace.Name.AsSpan(1), out var number) ? number : -1)}";
+            var what = $"{finding}\n{sources.ElementAtOrDefault(int.TryParse(type.ContainingNamespace.Name.TrimStart('N'), out var number) ? number : -1)}";
             Assert.False(finding.RuleId == "IMG008" || finding.Message.Contains("internal error", StringComparison.Ordinal), what);
             Assert.True(finding.Origin is null || images.Locate(finding.Origin, CancellationToken.None) is not null, what);
         }
