@@ -37,6 +37,8 @@ public sealed class HalfTypedCodeTests
     /// <summary>What errors of the compiler are told as by the compiler, and here as no more than that.</summary>
     [Theory]
     [InlineData("var s = new Self(); image.Env(\"A\", s.ToString());----public struct Self { public Self Inner; }", "IMG002")]
+    [InlineData("image.Env(\"A\", new Pair(1).ToString()!);----public class Pair { public Pair(int a) : this() { } public Pair() : this(2) { } }", "IMG002")]
+    [InlineData("image.Env(\"A\", new Pair(1).ToString()!);----public class Pair { public Pair(int a) : this(a) { } }", "IMG002")]
     [InlineData("(image + image) = 5;", "IMG001")]
     [InlineData("var i = Missing; i++; i += 2; image.Env(\"A\", $\"{i}\");", "IMG001")]
     [InlineData("image.Env(\"A\", new Gap().Of);----public class Gap { public string Of { } }", "IMG001")]

@@ -321,7 +321,14 @@ internal sealed class Construction(Interpreter interpreter)
         if (initializer is { IsThis: true })
         {
             var other = Arguments(initializer, frame, site, caller);
+            var (depth, loops) = (interpreter.Trace.Depth, interpreter.Trace.Loops);
+            interpreter.Trace.EnterCall(caller, site);
+            interpreter.Trace.At(recipe.Body, constructor);
+
+            // Constructors that call each other are an error of the compiler's, which may stand in the source while somebody types.
+            interpreter.Budget.Call(depth);
             Construct(type, initializer.Constructor, self, other, recipe.Body, constructor);
+            interpreter.Trace.Restore(depth, loops);
         }
         else
         {
