@@ -162,6 +162,7 @@ public sealed class RefusedCaseTests
         ("last digit", """image.Run("a" + Math.[|Sin(1)|]);"""),
         ("Write (a, b)", """image.Run(Tuple.[|Create("a", 1)|].Item1);"""),
         ("a typed reference", """var n = 5; image.Run("a" + [|__refvalue(__makeref(n), int)|]);"""),
+        ("override Equals(object)", """image.Run(new List<D> { new(1) }.[|Contains(new D(1))|] + ""); ---- public class B(int n) : IEquatable<B> { public int N => n; public bool Equals(B? o) => o?.N == N; } public class D(int n) : B(n);"""),
     ];
 
     public static TheoryData<int> Numbers() => [.. Enumerable.Range(0, Cases.Length)];

@@ -102,6 +102,12 @@ public sealed class HostileRecipeTests
         ("a base call of another library class", Do(new CallNode(new ThisNode(), "M:ImageDsl.ExternalImage.Describe(ImageDsl.ExternalImageBuilder)", new[] { new ArgumentNode(0, Value(null)) }, false, default) { IsBaseCall = true }), "IMG008"),
         ("files of an image without a type", Do(Step(Local(0), "CopyFrom``1(System.String,System.String,ImageDsl.CopyOptions)", Value("/a"), Value("/b"), Value(null))), "IMG001"),
         ("files of a type that is no image", Do(new CallNode(Local(0), "M:ImageDsl.ImageBuilder.CopyFrom``1(System.String,System.String,ImageDsl.CopyOptions)", new[] { new ArgumentNode(0, Value("/a")), new ArgumentNode(1, Value("/b")), new ArgumentNode(2, Value(null)) }, false, new[] { StringType })), "IMG001"),
+        ("a kind of port that is null", Do(Step(Local(0), "Expose(System.Int32,ImageDsl.Protocol)", Value(80), Value(null))), "IMG008"),
+        ("an argument for the host too few", Do(Step(Local(0), "WorkDir(System.String)")), "IMG009"),
+        ("a method without a name", Use(Static("")), "IMG008"),
+        ("a method without a type", Use(Static("M:X()")), "IMG001"),
+        ("a method of parentheses alone", Use(Static("()")), "IMG001"),
+        ("a type without a name", Use(new DefaultNode(new RecipeType(""))), "IMG008"),
     ];
 
     public static TheoryData<int> Numbers => [.. Enumerable.Range(0, Cases.Length)];

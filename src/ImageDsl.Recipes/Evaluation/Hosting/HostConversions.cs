@@ -34,7 +34,6 @@ internal static class HostConversions
     {
         null or string => value,
         Enum e => new EnumValue(DocumentationId.Of(e.GetType()), Convert.ChangeType(e, Enum.GetUnderlyingType(e.GetType()), null)),
-        IHosted hosted => hosted.Self,
         IEnumerable sequence => new ArrayValue(null, [.. sequence.Cast<object?>().Select(FromHost)]),
         _ => value,
     };

@@ -95,7 +95,7 @@ internal sealed class HostCallee : Callee
         var converted = new object?[Parameters.Length];
 
         for (var i = 0; i < converted.Length; i++)
-            converted[i] = _converters[i](i < arguments.Length ? Read(arguments[i]) : null);
+            converted[i] = _converters[i](Read(arguments[i]));
 
         var result = _method is ConstructorInfo constructor
             ? constructor.Invoke(Unwrapped, null, converted, null)
