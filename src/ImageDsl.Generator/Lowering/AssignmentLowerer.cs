@@ -21,44 +21,45 @@ internal sealed class AssignmentLowerer(BodyLowerer body)
 
     private Node Deconstruction(IDeconstructionAssignmentOperation operation)
     {
-        if (operation.Syntax is not AssignmentExpressionSyntax syntax)
-            return body.Unsupported(Unsupported.DoesNotCompile);
-
-        var info = body.Model.GetDeconstructionInfo(syntax);
+        var info = body.Model.GetDeconstructionInfo((AssignmentExpressionSyntax)operation.Syntax);
 
         if (info.Method is null && operation.Value.Type is { IsTupleType: false })
             return body.Unsupported(Unsupported.DoesNotCompile);
 
-        return Target(operation.Target, info, operation.Value.Type) is TupleNode tuple
-            ? Deconstruction(tuple, body.Expression(operation.Value), info)
-            : body.Unsupported(Unsupported.DoesNotCompile);
+        var target = Target(operation.Target, info, operation.Value.Type);
+        return Deconstruction(target, body.Expression(operation.Value), info);
     }
 
-    /// <summary>
-    /// The target of a deconstruction: a variable, or a tuple of targets. A part that calls Deconstruct in its turn is a
-    /// <see cref="DeconstructionNode"/> with nothing as its value.
-    /// </summary>
-    public Node Target(IOperation operation, DeconstructionInfo info, ITypeSymbol? from)
+    /// <summary>The target of a deconstruction, <c>(a, b)</c> or <c>var (a, b)</c>.</summary>
+    public TupleNode Target(IOperation operation, DeconstructionInfo info, ITypeSymbol? from)
     {
-        var target = operation is IDeclarationExpressionOperation declaration ? declaration.Expression : operation;
-
-        if (target is not ITupleOperation tuple)
-            return Converting(body.Expression(target), info, from, target.Type);
-
+        var tuple = (ITupleOperation)Undeclared(operation);
         var origin = body.Origin(tuple);
         var elements = new Node[tuple.Elements.Length];
 
         for (var i = 0; i < elements.Length; i++)
-        {
-            var nested = i < info.Nested.Length ? info.Nested[i] : default;
-            var element = Target(tuple.Elements[i], nested, TypeOfPart(info, from, i));
-            elements[i] = element is TupleNode inner && nested.Method is not null
-                ? Deconstruction(inner, new DiscardNode(), nested) with { Origin = inner.Origin }
-                : element;
-        }
+            elements[i] = Part(tuple.Elements[i], i < info.Nested.Length ? info.Nested[i] : default, TypeOfPart(info, from, i));
 
         return new TupleNode(elements) { Origin = origin };
     }
+
+    /// <summary>
+    /// A part of a target: a variable, or a tuple of targets. One that calls Deconstruct in its turn is a <see cref="DeconstructionNode"/> with nothing as
+    /// its value.
+    /// </summary>
+    private Node Part(IOperation operation, DeconstructionInfo info, ITypeSymbol? from)
+    {
+        if (Undeclared(operation) is not ITupleOperation tuple)
+            return Converting(body.Expression(Undeclared(operation)), info, from, operation.Type);
+
+        var inner = Target(tuple, info, from);
+        return info.Method is null ? inner : Deconstruction(inner, new DiscardNode(), info) with { Origin = inner.Origin };
+    }
+
+    /// <summary>Whether something can be the target of a deconstruction; all are that the compiler takes.</summary>
+    public static bool IsTarget(IOperation operation) => Undeclared(operation) is ITupleOperation;
+
+    private static IOperation Undeclared(IOperation operation) => operation is IDeclarationExpressionOperation declaration ? declaration.Expression : operation;
 
     /// <summary>Takes a value apart, with a method or, for tuples, without.</summary>
     public DeconstructionNode Deconstruction(TupleNode target, Node value, DeconstructionInfo info)
@@ -72,8 +73,10 @@ internal sealed class AssignmentLowerer(BodyLowerer body)
 
     private Node Converting(Node target, DeconstructionInfo info, ITypeSymbol? from, ITypeSymbol? to)
     {
-        if (target is DiscardNode || from is null || to is null || info.Conversion is not { } conversion || KeepsValue(conversion)
-            || SymbolEqualityComparer.Default.Equals(from, to))
+        // There is a conversion for every part that is not taken apart itself.
+        var conversion = info.Conversion.GetValueOrDefault();
+
+        if (target is DiscardNode || from is null || to is null || KeepsValue(conversion) || SymbolEqualityComparer.Default.Equals(from, to))
             return target;
 
         return new ConvertingTargetNode(target, body.Conversions.Classified(new ImplicitReceiverNode(), conversion, from, to)) { Origin = target.Origin };
@@ -87,7 +90,6 @@ internal sealed class AssignmentLowerer(BodyLowerer body)
         if (info.Method is not { } method)
             return from is INamedTypeSymbol { IsTupleType: true } tuple && index < tuple.TupleElements.Length ? tuple.TupleElements[index].Type : null;
 
-        var first = method.IsStatic ? 1 : 0;
-        return first + index < method.Parameters.Length ? method.Parameters[first + index].Type : null;
+        return method.Parameters[method.IsStatic ? index + 1 : index].Type;
     }
 }

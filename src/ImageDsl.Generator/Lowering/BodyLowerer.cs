@@ -127,7 +127,7 @@ internal sealed class BodyLowerer
             if (!field.HasConstantValue || !SymbolEqualityComparer.Default.Equals(field.ContainingAssembly, Member.ContainingAssembly) || !(_constants ??= new(SymbolEqualityComparer.Default)).Add(field))
                 continue;
 
-            var value = field.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(_cancellationToken) switch
+            var value = field.DeclaringSyntaxReferences[0].GetSyntax(_cancellationToken) switch
             {
                 VariableDeclaratorSyntax { Initializer.Value: { } initializer } => initializer,
                 EnumMemberDeclarationSyntax { EqualsValue.Value: { } given } => given,
@@ -164,7 +164,7 @@ internal sealed class BodyLowerer
         {
             _cancellationToken.ThrowIfCancellationRequested();
             var (call, origin) = links.Pop();
-            receiver = Calls.Invocation(call, receiver) is var node && node.Origin == 0 ? node with { Origin = origin } : node;
+            receiver = Calls.Invocation(call, receiver) with { Origin = origin };
         }
 
         return receiver;

@@ -110,8 +110,8 @@ internal sealed class CallLowerer(BodyLowerer body)
     }
 
     /// <summary>The type parameter through which a static member of an interface is asked for.</summary>
-    public RecipeType? Constraint(IMethodSymbol? method, ITypeSymbol? constrainedTo) =>
-        method is { IsStatic: true, ContainingType.TypeKind: TypeKind.Interface } && constrainedTo is not null ? body.Ids.TypeOf(constrainedTo) : null;
+    public RecipeType? Constraint(IMethodSymbol method, ITypeSymbol? constrainedTo) =>
+        method.IsStatic && method.ContainingType.TypeKind == TypeKind.Interface && constrainedTo is not null ? body.Ids.TypeOf(constrainedTo) : null;
 
     public Node Property(IPropertyReferenceOperation reference)
     {
@@ -126,14 +126,12 @@ internal sealed class CallLowerer(BodyLowerer body)
         var access = Access(property, Receiver(reference.Instance, out var isBase), isBase);
 
         // Only a constructor writes a property without a setter, and it writes the field.
-        return access.Setter is null && property.GetMethod is { } get && reference.Instance is IInstanceReferenceOperation && IsAutoProperty(property)
-            && reference.Parent is IAssignmentOperation assignment && assignment.Target == reference
-            && SymbolEqualityComparer.Default.Equals(get.ContainingType.OriginalDefinition, body.Member.ContainingType.OriginalDefinition)
+        return access.Setter is null && reference.Parent is IAssignmentOperation assignment && assignment.Target == reference && IsAutoProperty(property)
             ? new FieldNode(access.Receiver, body.Ids.BackingFieldOf(property.OriginalDefinition)) { ContainingType = Container(property) }
             : access with
             {
                 Arguments = Arguments(reference.Arguments),
-                ConstrainedTo = Constraint(property.GetMethod ?? property.SetMethod, reference.ConstrainedToType),
+                ConstrainedTo = Constraint((property.GetMethod ?? property.SetMethod)!, reference.ConstrainedToType),
             };
     }
 
@@ -157,14 +155,14 @@ internal sealed class CallLowerer(BodyLowerer body)
             return body.Unsupported(Unsupported.DoesNotCompile);
 
         // A struct's constructor that nobody wrote runs nothing, not even initialisers.
-        return constructor is { IsImplicitlyDeclared: true, Parameters.IsEmpty: true, ContainingType.TypeKind: TypeKind.Struct } && initializers.IsEmpty
+        return constructor.IsImplicitlyDeclared && constructor.Parameters.IsEmpty && constructor.ContainingType.TypeKind == TypeKind.Struct && initializers.IsEmpty
             ? Zero(creation.Type!)
             : new NewNode(type, body.Ids.Of(constructor), Arguments(creation.Arguments), initializers);
     }
 
     /// <summary>The zero of a type. That of a library's struct is made by its constructor, since only the evaluator knows which structs it has.</summary>
-    public Node Zero(ITypeSymbol type) => type is INamedTypeSymbol { TypeKind: TypeKind.Struct, OriginalDefinition.SpecialType: SpecialType.None, IsTupleType: false } structure && structure.DeclaringSyntaxReferences.IsEmpty
-        ? new NewNode(body.Ids.TypeOf(type), "M:" + body.Ids.Of(structure).Substring(2) + ".#ctor", default, default)
+    public Node Zero(ITypeSymbol type) => type.TypeKind == TypeKind.Struct && type.OriginalDefinition.SpecialType == SpecialType.None && !type.IsTupleType && type.DeclaringSyntaxReferences.IsEmpty
+        ? new NewNode(body.Ids.TypeOf(type), "M:" + body.Ids.Of(type).Substring(2) + ".#ctor", default, default)
         : new DefaultNode(body.Ids.TypeOf(type));
 
     /// <summary>What stands in the braces of an object creation, collection initialiser or <c>with</c>.</summary>
@@ -187,7 +185,7 @@ internal sealed class CallLowerer(BodyLowerer body)
 
     /// <summary>The constructed type of a generic member, which its id does not hold.</summary>
     public RecipeType? Container(ISymbol member) =>
-        member.ContainingType is { IsGenericType: true, IsTupleType: false, IsAnonymousType: false } type ? body.Ids.TypeOf(type) : null;
+        member.ContainingType.IsGenericType && !member.ContainingType.IsTupleType ? body.Ids.TypeOf(member.ContainingType) : null;
 
     /// <summary>The object of a call. A struct that must not change is called on a copy, which keeps what the call changes.</summary>
     private Node Receiver(IOperation instance, IMethodSymbol method)
@@ -206,12 +204,17 @@ internal sealed class CallLowerer(BodyLowerer body)
 
         return instance switch
         {
-            IFieldReferenceOperation { Field: { IsReadOnly: true } field } => body.Member is not IMethodSymbol { MethodKind: MethodKind.Constructor or MethodKind.StaticConstructor }
-                || !SymbolEqualityComparer.Default.Equals(body.Member.ContainingType, field.ContainingType),
-            IParameterReferenceOperation { Parameter.RefKind: RefKind.In or RefKind.RefReadOnlyParameter } => true,
+            IFieldReferenceOperation reference => reference.Field.IsReadOnly && !IsVariable(reference),
+            IParameterReferenceOperation reference => reference.Parameter.RefKind is RefKind.In or RefKind.RefReadOnlyParameter,
             _ => false,
         };
     }
+
+    /// <summary>Whether a read-only field is being made: by a constructor, initialiser or init accessor of its own object, and by no function within.</summary>
+    private bool IsVariable(IFieldReferenceOperation reference) =>
+        body.Member is IFieldSymbol or IMethodSymbol { MethodKind: MethodKind.Constructor or MethodKind.StaticConstructor } or IMethodSymbol { IsInitOnly: true }
+        && body.Member.IsStatic == reference.Field.IsStatic && reference.Instance is null or IInstanceReferenceOperation && !body.Slots.AreOfFunction
+        && SymbolEqualityComparer.Default.Equals(body.Member.ContainingType, reference.Field.ContainingType);
 
     /// <summary>An object that a member belongs to.</summary>
     public Node? Receiver(IOperation? instance, out bool isBase)
@@ -265,7 +268,7 @@ internal sealed class CallLowerer(BodyLowerer body)
     }
 
     /// <summary>The library's guards take the argument's text for their message alone.</summary>
-    private Node CallerInfo(IParameterSymbol parameter) => parameter.ContainingType.ContainingNamespace is { Name: "System", ContainingNamespace.IsGlobalNamespace: true }
+    private Node CallerInfo(IParameterSymbol parameter) => parameter.ContainingType.ContainingNamespace.ToDisplayString() == "System"
         ? new LiteralNode(null, new RecipeType("T:System.String"))
         : body.Unsupported(Unsupported.CallerInfo);
 

@@ -1,7 +1,6 @@
 using ImageDsl.Dockerfile;
 using ImageDsl.Recipes;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -10,7 +9,8 @@ namespace ImageDsl.Generator.Lowering;
 /// <summary>Arrays, collection expressions, indices and ranges.</summary>
 internal sealed class CollectionLowerer(BodyLowerer body)
 {
-    // The compiler has operations for collection expressions since 4.9; the oldest one we run on has none.
+    // The compiler has kinds of operations for collection expressions since 4.9. The oldest one we run on tells them by their syntax, with the same
+    // operations beneath.
     private const OperationKind CollectionExpression = (OperationKind)0x7f;
     private const OperationKind Spread = (OperationKind)0x80;
 
@@ -19,40 +19,33 @@ internal sealed class CollectionLowerer(BodyLowerer body)
         IArrayCreationOperation creation => Array(creation),
         IArrayElementReferenceOperation element => Element(element),
         IImplicitIndexerReferenceOperation indexer => ImplicitIndexer(indexer),
-        IRangeOperation range => new RangeNode(
-            range.LeftOperand is { } left ? body.Expression(Unwrapped(left)) : null,
-            range.RightOperand is { } right ? body.Expression(Unwrapped(right)) : null),
-        _ => body.Unsupported(Unsupported.Of(operation)),
+        var other => Range((IRangeOperation)other),
     };
 
     /// <summary>A collection expression, or null for any other operation.</summary>
     public Node? TryCollectionExpression(IOperation operation)
     {
         // Also what 'params' of a collection type collects, where no brackets are written.
-        if (operation.Kind == CollectionExpression && operation.Type is { } type)
-            return Collection(type, operation, to => operation.ChildOperations.Select(element => Item(element, to)));
-
-        if (operation.Syntax is not CollectionExpressionSyntax syntax)
+        if (!Is<CollectionExpressionSyntax>(operation, CollectionExpression) || operation.Type is not { } type)
             return null;
 
-        return operation.Kind == OperationKind.None && body.Model.GetTypeInfo(syntax).ConvertedType is { } converted
-            ? Collection(converted, operation, to => syntax.Elements.Select(element => Item(element, to)))
-            : null;
-    }
-
-    private Node Collection(ITypeSymbol type, IOperation operation, Func<ITypeSymbol?, IEnumerable<Node>> elements)
-    {
         var (collector, elementType) = new CollectorLowerer(body).Find(type, operation);
 
         return collector is UnsupportedNode
             ? collector
-            : new CollectionNode(body.Ids.TypeOf(type), elements(elementType).ToEquatableArray()) { Collector = (CollectorNode?)collector };
+            : new CollectionNode(body.Ids.TypeOf(type), operation.ChildOperations.Select(element => Item(element, elementType)).ToEquatableArray())
+            {
+                Collector = (CollectorNode?)collector,
+            };
     }
+
+    private static bool Is<TSyntax>(IOperation operation, OperationKind kind) =>
+        operation.Kind == kind || (operation.Kind == OperationKind.None && operation.Syntax is TSyntax);
 
     private Node Item(IOperation element, ITypeSymbol? to)
     {
-        if (element.Kind == Spread && element.ChildOperations.FirstOrDefault() is { } operand)
-            return SpreadOut(operand, to) with { Origin = body.Origin(element) };
+        if (Is<SpreadElementSyntax>(element, Spread))
+            return SpreadOut(element.ChildOperations.First(), to) with { Origin = body.Origin(element) };
 
         // What an Add of the user's takes is converted for the call, which is not in the compiler's tree.
         return element is IConversionOperation ? body.Expression(element) : body.Conversions.ToType(body.Expression(element), element.Type, to);
@@ -64,30 +57,9 @@ internal sealed class CollectionLowerer(BodyLowerer body)
         return new SpreadNode(body.Expression(operand), converted is ImplicitReceiverNode ? null : converted);
     }
 
-    private Node Item(CollectionElementSyntax element, ITypeSymbol? to)
-    {
-        var (expression, isSpread) = element switch
-        {
-            SpreadElementSyntax spread => (spread.Expression, true),
-            _ => (((ExpressionElementSyntax)element).Expression, false),
-        };
-
-        if (body.Model.GetOperation(expression) is not { } operation)
-            return body.Unsupported(Unsupported.DoesNotCompile) with { Origin = body.Origin(element) };
-
-        if (isSpread)
-            return SpreadOut(operation, to) with { Origin = body.Origin(element) };
-
-        var info = body.Model.GetTypeInfo(expression);
-        var value = body.Expression(operation);
-        var isConverted = operation is IConversionOperation || info.Type is null || info.ConvertedType is null;
-        return isConverted ? value : body.Conversions.Classified(value, body.Model.GetConversion(expression), info.Type!, info.ConvertedType!);
-    }
-
     private Node Array(IArrayCreationOperation creation)
     {
-        if (creation.Type is not IArrayTypeSymbol type)
-            return body.Unsupported(Unsupported.DoesNotCompile);
+        var type = (IArrayTypeSymbol)creation.Type!;
 
         // Where 'params' collects nothing the compiler makes no array: all calls get the empty one, whose identity a record may compare.
         if (creation is { Initializer.ElementValues.IsEmpty: true, Parent: IArgumentOperation { ArgumentKind: ArgumentKind.ParamArray } })
@@ -123,7 +95,9 @@ internal sealed class CollectionLowerer(BodyLowerer body)
     /// <summary>On a type of the user's, the members that the language asks for: a length, and an indexer or Slice.</summary>
     private Node ImplicitIndexer(IImplicitIndexerReferenceOperation indexer)
     {
-        if (indexer.LengthSymbol is not IPropertySymbol length || DslSymbols.IsOfLibrary(length.ContainingType))
+        var length = (IPropertySymbol)indexer.LengthSymbol;
+
+        if (DslSymbols.IsOfLibrary(length.ContainingType))
             return ImplicitIndexer(indexer.Instance, indexer.Argument);
 
         var receiver = new LocalNode(body.Slots.Add());
@@ -132,9 +106,7 @@ internal sealed class CollectionLowerer(BodyLowerer body)
         if (indexer.IndexerSymbol is IPropertySymbol element)
             return body.Calls.Implied(element, assigned, Offset(body.Expression(indexer.Argument), body.Calls.Implied(length, receiver)));
 
-        if (indexer.IndexerSymbol is not IMethodSymbol slice)
-            return body.Unsupported(Unsupported.DoesNotCompile);
-
+        var slice = (IMethodSymbol)indexer.IndexerSymbol;
         var range = new LocalNode(body.Slots.Add());
         var start = Offset(End(new AssignmentNode(range, body.Expression(indexer.Argument)), "Start"), body.Calls.Implied(length, receiver));
         var end = Offset(End(range, "End"), body.Calls.Implied(length, receiver));
@@ -150,9 +122,13 @@ internal sealed class CollectionLowerer(BodyLowerer body)
     private ImplicitIndexerNode ImplicitIndexer(IOperation instance, IOperation argument) => new(
         body.Expression(instance),
         body.Expression(argument),
-        instance.Type is { } type ? body.Ids.TypeOf(type) : new RecipeType("T:System.Object"));
+        body.Ids.TypeOf(instance.Type!));
+
+    private RangeNode Range(IRangeOperation range) => new(
+        range.LeftOperand is { } left ? body.Expression(Unwrapped(left)) : null,
+        range.RightOperand is { } right ? body.Expression(Unwrapped(right)) : null);
 
     /// <summary>A number as an end of a range becomes an Index, counted from the start; the number says the same.</summary>
     private static IOperation Unwrapped(IOperation end) =>
-        end is IConversionOperation { OperatorMethod: { Name: "op_Implicit", ContainingType.Name: "Index" } } conversion ? conversion.Operand : end;
+        end is IConversionOperation conversion && conversion.OperatorMethod?.ContainingType.Name == "Index" ? conversion.Operand : end;
 }

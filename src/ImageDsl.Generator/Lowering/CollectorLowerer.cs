@@ -58,7 +58,7 @@ internal sealed class CollectorLowerer(BodyLowerer body)
     }
 
     private Node? Constructor(INamedTypeSymbol type) => ConstructorLowerer.WithoutArguments(type, body.Member.ContainingType, body) is not { } constructor ? null
-        : constructor is { IsImplicitlyDeclared: true, ContainingType.TypeKind: TypeKind.Struct } ? new DefaultNode(body.Ids.TypeOf(type))
+        : constructor.IsImplicitlyDeclared && type.TypeKind == TypeKind.Struct ? new DefaultNode(body.Ids.TypeOf(type))
         : new NewNode(body.Ids.TypeOf(type), body.Ids.Of(constructor), ConstructorLowerer.Defaults(constructor, body), default);
 
     /// <summary>The compiler chooses for each element, among extensions too; the choice is known here where there is but one, which takes the element alone.</summary>
@@ -67,7 +67,12 @@ internal sealed class CollectorLowerer(BodyLowerer body)
         var candidates = body.Model.LookupSymbols(operation.Syntax.SpanStart, type, "Add", includeReducedExtensionMethods: true).OfType<IMethodSymbol>()
             .Where(m => !m.Parameters.IsEmpty && m.Parameters.Skip(1).All(p => p.IsOptional || p.IsParams)).ToArray();
 
-        return candidates is [{ IsStatic: false, Arity: 0, Parameters: [{ IsParams: false }] } add] && ExtensionMembers.StaticOf(add).Parameters[0].RefKind != RefKind.Ref ? add : null;
+        if (candidates.Length != 1)
+            return null;
+
+        var add = candidates[0];
+        var isPlain = !add.IsStatic && add.Arity == 0 && add.Parameters.Length == 1 && !add.Parameters[0].IsParams;
+        return isPlain && ExtensionMembers.StaticOf(add).Parameters[0].RefKind != RefKind.Ref ? add : null;
     }
 
     private CollectorNode Adding(Node constructor, IMethodSymbol add)

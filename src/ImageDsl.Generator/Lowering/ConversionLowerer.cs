@@ -35,12 +35,12 @@ internal sealed class ConversionLowerer(BodyLowerer body)
         if (ChangesNothing(conversion, operation))
             return body.Expression(operand);
 
-        if (operand.Type is INamedTypeSymbol { IsTupleType: true } tuple && operation.Type is INamedTypeSymbol { IsTupleType: true } converted)
-            return OfTuple(body.Expression(operand), tuple, converted);
+        if (AreTuples(operand.Type, operation.Type!))
+            return OfTuple(body.Expression(operand), operand.Type!, operation.Type!);
 
         return KindOf(conversion, operation) is { } kind
             ? Converted(body.Expression(operand), kind, operand.Type!, operation.Type!, IsChecked(operation), operation.IsTryCast)
-            : body.Unsupported(Unsupported.Conversion(operand.Type, operation.Type));
+            : body.Unsupported(Unsupported.Conversion(operand.Type, operation.Type!));
     }
 
     /// <summary>The operation tells it of plain numbers only; enums and nullables overflow where numbers do.</summary>
@@ -59,9 +59,9 @@ internal sealed class ConversionLowerer(BodyLowerer body)
     }
 
     /// <summary>Converts a value between built-in types where the compiler does so without an operation of its own.</summary>
-    public Node Implied(Node value, ITypeSymbol? from, ITypeSymbol? to, bool isChecked)
+    public Node Implied(Node value, ITypeSymbol from, ITypeSymbol to, bool isChecked)
     {
-        if (from is null || to is null || SymbolEqualityComparer.Default.Equals(from, to))
+        if (SymbolEqualityComparer.Default.Equals(from, to))
             return value;
 
         var kind = IsNullable(from) || IsNullable(to) ? ConversionKind.Nullable : ConversionKind.Numeric;
@@ -71,7 +71,7 @@ internal sealed class ConversionLowerer(BodyLowerer body)
     /// <summary>Converts a value where the compiler does so without saying how.</summary>
     public Node ToType(Node value, ITypeSymbol? from, ITypeSymbol? to) => from is null || to is null ? value : Classified(value, body.Model.Compilation.ClassifyConversion(from, to), from, to);
 
-    public Node Classified(Node value, Conversion conversion, ITypeSymbol from, ITypeSymbol to)
+    public Node Classified(Node value, Conversion conversion, ITypeSymbol from, ITypeSymbol to, bool isChecked = false)
     {
         if (conversion.IsIdentity || (conversion.IsReference && conversion.IsImplicit))
             return value;
@@ -79,13 +79,13 @@ internal sealed class ConversionLowerer(BodyLowerer body)
         if (conversion.MethodSymbol is { } method)
             return UserDefined(value, method, from, to);
 
-        if (from is INamedTypeSymbol { IsTupleType: true } tuple && to is INamedTypeSymbol { IsTupleType: true } converted)
-            return OfTuple(value, tuple, converted);
+        if (AreTuples(from, to))
+            return OfTuple(value, from, to);
 
-        return conversion.IsNumeric || conversion.IsEnumeration ? Converted(value, ConversionKind.Numeric, from, to, false, false)
-            : conversion.IsNullable ? Converted(value, ConversionKind.Nullable, from, to, false, false)
+        return conversion.IsNumeric || conversion.IsEnumeration ? Converted(value, ConversionKind.Numeric, from, to, isChecked, false)
+            : conversion.IsNullable ? Converted(value, ConversionKind.Nullable, from, to, isChecked, false)
             : conversion.IsReference || conversion.IsBoxing || conversion.IsUnboxing ? Converted(value, ConversionKind.Reference, from, to, false, false)
-            : body.Unsupported(Unsupported.Conversion(from, to));
+            : body.Unsupported(conversion.Exists ? Unsupported.Conversion(from, to) : Unsupported.DoesNotCompile);
     }
 
     public static bool IsNullable(ITypeSymbol? type) => type?.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T;
@@ -113,28 +113,30 @@ internal sealed class ConversionLowerer(BodyLowerer body)
     private Node UserDefined(IConversionOperation operation, IMethodSymbol method)
     {
         var operand = body.Expression(operation.Operand);
-        var isLifted = IsNullable(operation.Operand.Type) && !IsNullable(method.Parameters[0].Type);
-
-        return isLifted
+        return IsLifted(method, operation.Operand.Type)
             ? new ConditionalAccessNode(operand, body.Calls.Static(method, new ImplicitReceiverNode()))
             : body.Calls.Static(method, operand);
     }
 
+    private static bool IsLifted(IMethodSymbol method, ITypeSymbol? from) => IsNullable(from) && !IsNullable(method.Parameters[0].Type);
+
     /// <summary>A tuple is converted part by part.</summary>
-    private TupleNode OfTuple(Node value, INamedTypeSymbol from, INamedTypeSymbol to)
+    private TupleNode OfTuple(Node value, ITypeSymbol from, ITypeSymbol to)
     {
+        var (sources, targets) = (((INamedTypeSymbol)from).TupleElements, ((INamedTypeSymbol)to).TupleElements);
         var whole = new LocalNode(body.Slots.Add());
-        var parts = new Node[from.TupleElements.Length];
+        var parts = new Node[sources.Length];
 
         for (var i = 0; i < parts.Length; i++)
         {
-            var (source, target) = (from.TupleElements[i].Type, to.TupleElements[i].Type);
-            var part = new FieldNode(i == 0 ? new AssignmentNode(whole, value) : whole, body.Ids.Of(from.TupleElements[i]));
-            parts[i] = ToType(part, source, target);
+            var part = new FieldNode(i == 0 ? new AssignmentNode(whole, value) : whole, body.Ids.Of(sources[i]));
+            parts[i] = ToType(part, sources[i].Type, targets[i].Type);
         }
 
         return new TupleNode(parts);
     }
+
+    private static bool AreTuples(ITypeSymbol? from, ITypeSymbol to) => from is { IsTupleType: true } && to.IsTupleType;
 
     private ConversionNode Converted(Node value, ConversionKind kind, ITypeSymbol from, ITypeSymbol to, bool isChecked, bool isTry) =>
         new(value, kind, body.Ids.TypeOf(from), body.Ids.TypeOf(to), isChecked, isTry);

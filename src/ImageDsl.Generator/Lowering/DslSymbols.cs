@@ -61,7 +61,7 @@ internal static class DslSymbols
         while (outermost is { ContainingNamespace.IsGlobalNamespace: false })
             outermost = outermost.ContainingNamespace;
 
-        return outermost is { Name: "System" };
+        return outermost.Name == "System";
     }
 
     /// <summary>Whether a type has this name in this namespace.</summary>

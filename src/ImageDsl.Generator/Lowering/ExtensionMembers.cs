@@ -19,7 +19,7 @@ internal static class ExtensionMembers
 
         // The type parameters of the block come first, then those of the member.
         ITypeSymbol[] arguments = [.. block.TypeArguments, .. method.TypeArguments];
-        return arguments.Length > 0 && implementation.Arity == arguments.Length ? implementation.Construct(arguments) : implementation;
+        return arguments.Length > 0 ? implementation.Construct(arguments) : implementation;
     }
 
     /// <summary>The static method behind an extension as it is called on its receiver; the method itself for all others.</summary>
@@ -30,7 +30,7 @@ internal static class ExtensionMembers
         type.TypeKind is not (TypeKind.Class or TypeKind.Struct or TypeKind.Interface or TypeKind.Delegate or TypeKind.Enum or TypeKind.Error);
 
     /// <summary>The member that somebody wrote in an extension block; the method itself for all others.</summary>
-    public static IMethodSymbol SourceOf(IMethodSymbol method) => method is { IsImplicitlyDeclared: true, IsStatic: true, ContainingType.IsStatic: true }
+    public static IMethodSymbol SourceOf(IMethodSymbol method) => method.IsImplicitlyDeclared && method.IsStatic && method.ContainingType.IsStatic
         ? method.ContainingType.GetTypeMembers().SelectMany(t => t.GetMembers()).OfType<IMethodSymbol>()
             .FirstOrDefault(m => SymbolEqualityComparer.Default.Equals(ImplementationOf(m)?.OriginalDefinition, method.OriginalDefinition)) ?? method
         : method;

@@ -32,7 +32,7 @@ internal static class FieldLowerer
 
     /// <summary>Constants are in the code that uses them; an enum's members are kept for their names.</summary>
     private static bool Belongs(IFieldSymbol field, INamedTypeSymbol type) =>
-        (type.TypeKind == TypeKind.Enum ? field.HasConstantValue : !field.IsConst) && field.AssociatedSymbol is null or IPropertySymbol;
+        type.TypeKind == TypeKind.Enum ? field.HasConstantValue : !field.IsConst;
 
     private static FieldRecipe Field(IFieldSymbol field, SymbolIds ids) => new(ids.Of(field), ids.TypeOf(field.Type), HasInitializer(field))
     {

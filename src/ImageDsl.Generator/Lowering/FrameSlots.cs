@@ -12,6 +12,9 @@ internal sealed class FrameSlots
     /// <summary>How many slots there are so far.</summary>
     public int Count { get; private set; }
 
+    /// <summary>Whether new slots belong to a lambda or local function.</summary>
+    public bool AreOfFunction => _functions is { Count: > 0 };
+
     /// <summary>The slot of a parameter or local.</summary>
     public int Of(ISymbol variable)
     {
@@ -31,8 +34,8 @@ internal sealed class FrameSlots
     {
         var slot = Count++;
 
-        if (_functions is { Count: > 0 })
-            _functions.Peek().Add(slot);
+        if (AreOfFunction)
+            _functions!.Peek().Add(slot);
 
         return slot;
     }

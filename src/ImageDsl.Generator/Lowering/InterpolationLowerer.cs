@@ -12,18 +12,15 @@ internal sealed class InterpolationLowerer(BodyLowerer body)
 {
     private const string Builder = "M:System.Text.StringBuilder.";
 
+    private const string Handler = "System.Text.StringBuilder.AppendInterpolatedStringHandler@)";
+
     /// <summary>Calls with a handler, and the overload that takes the finished string.</summary>
     private static readonly Dictionary<string, string> TextOverloads = new(StringComparer.Ordinal)
     {
-        [Builder + "Append(System.Text.StringBuilder.AppendInterpolatedStringHandler@)"] = Builder + "Append(System.String)",
-        [Builder + "AppendLine(System.Text.StringBuilder.AppendInterpolatedStringHandler@)"] = Builder + "AppendLine(System.String)",
-    };
-
-    /// <summary>The same with a culture in front, which has to be the invariant one.</summary>
-    private static readonly Dictionary<string, string> ProvidedOverloads = new(StringComparer.Ordinal)
-    {
-        [Builder + "Append(System.IFormatProvider,System.Text.StringBuilder.AppendInterpolatedStringHandler@)"] = Builder + "Append(System.String)",
-        [Builder + "AppendLine(System.IFormatProvider,System.Text.StringBuilder.AppendInterpolatedStringHandler@)"] = Builder + "AppendLine(System.String)",
+        [Builder + "Append(" + Handler] = Builder + "Append(System.String)",
+        [Builder + "AppendLine(" + Handler] = Builder + "AppendLine(System.String)",
+        [Builder + "Append(System.IFormatProvider," + Handler] = Builder + "Append(System.String)",
+        [Builder + "AppendLine(System.IFormatProvider," + Handler] = Builder + "AppendLine(System.String)",
     };
 
     /// <summary>Calls that are nothing but the text under the invariant culture.</summary>
@@ -33,40 +30,45 @@ internal sealed class InterpolationLowerer(BodyLowerer body)
         "M:System.String.Create(System.IFormatProvider,System.Runtime.CompilerServices.DefaultInterpolatedStringHandler@)",
     };
 
-    public InterpolatedStringNode Lower(IInterpolatedStringOperation text) => new(text.Parts.Select(Part).ToEquatableArray());
+    public InterpolatedStringNode Lower(IInterpolatedStringOperation text) => Lower(text.Parts);
+
+    private InterpolatedStringNode Lower(IEnumerable<IInterpolatedStringContentOperation> parts) => new(parts.Select(Part).ToEquatableArray());
 
     /// <summary>A call that takes an interpolated string apart by itself, as one that takes a string; null for all other calls.</summary>
     public Node? TryCall(IInvocationOperation call, Node? link)
     {
-        if (call.Arguments.IsEmpty || Text(call.Arguments[call.Arguments.Length - 1].Value) is not { } text)
+        if (call.Arguments.IsEmpty)
+            return null;
+
+        var text = call.Arguments[call.Arguments.Length - 1].Value;
+
+        if (Parts(text) is not { } parts)
             return null;
 
         var id = body.Ids.Of(call.TargetMethod);
 
-        if (TextOverloads.TryGetValue(id, out var overload) && call.Instance is { } instance)
-        {
-            var receiver = link ?? body.Expression(instance);
-            var origin = body.Origin(text);
-            var argument = new ArgumentNode(0, Lower(text) with { Origin = origin }) { Origin = origin };
-            return new CallNode(receiver, overload, new[] { argument }, false, default);
-        }
+        if (InvariantTexts.Contains(id))
+            return Formatted(parts, call);
 
-        if (ProvidedOverloads.TryGetValue(id, out var provided) && call.Instance is { } builder && IsInvariantCulture(call.Arguments[0].Value))
-        {
-            var receiver = link ?? body.Expression(builder);
-            var origin = body.Origin(text);
-            return new CallNode(receiver, provided, new[] { new ArgumentNode(0, Invariant(text) with { Origin = origin }) { Origin = origin } }, false, default);
-        }
+        if (!TextOverloads.TryGetValue(id, out var overload))
+            return null;
 
-        return InvariantTexts.Contains(id) && call.Arguments.Take(call.Arguments.Length - 1).All(a => IsInvariantCulture(a.Value)) ? Invariant(text) : null;
+        var receiver = link ?? body.Expression(call.Instance!);
+        var origin = body.Origin(text);
+        var argument = new ArgumentNode(0, (call.Arguments.Length == 1 ? Lower(parts) : Formatted(parts, call)) with { Origin = origin }) { Origin = origin };
+        return new CallNode(receiver, overload, new[] { argument }, false, default);
     }
+
+    /// <summary>The text under the culture that the arguments before it say.</summary>
+    private Node Formatted(IEnumerable<IInterpolatedStringContentOperation> parts, IInvocationOperation call) =>
+        call.Arguments.Take(call.Arguments.Length - 1).All(a => IsInvariantCulture(a.Value)) ? Invariant(parts) : body.Unsupported(Unsupported.FormatProvider);
 
     /// <summary>
     /// The text as what <c>string.Format</c> makes under the culture that is said: an interpolated string by itself has that of where it runs.
     /// </summary>
-    private Node Invariant(IInterpolatedStringOperation text)
+    private Node Invariant(IEnumerable<IInterpolatedStringContentOperation> parts)
     {
-        var lowered = Lower(text);
+        var lowered = Lower(parts);
         var format = new StringBuilder();
         var values = new List<Node>();
 
@@ -97,17 +99,22 @@ internal sealed class InterpolationLowerer(BodyLowerer body)
         return new CallNode(null, "M:System.String.Format(System.IFormatProvider,System.String,System.Object[])", arguments.Select((a, i) => new ArgumentNode(i, a)).ToEquatableArray(), false, default);
     }
 
-    private static IInterpolatedStringOperation? Text(IOperation value) => value switch
+    /// <summary>The parts of an interpolated string, or of a sum of them, that becomes a handler; null for all other values.</summary>
+    private static IEnumerable<IInterpolatedStringContentOperation>? Parts(IOperation value) => value switch
     {
-        IInterpolatedStringHandlerCreationOperation { Content: IInterpolatedStringOperation text } => text,
-        IConversionOperation { Operand: IInterpolatedStringOperation text } => text,
+        IInterpolatedStringHandlerCreationOperation handler => PartsOf(handler.Content),
+        IConversionOperation { Operand: IInterpolatedStringOperation text } => text.Parts,
         _ => null,
     };
 
-    private static bool IsInvariantCulture(IOperation value) => value switch
+    private static IEnumerable<IInterpolatedStringContentOperation> PartsOf(IOperation content) => content is IInterpolatedStringAdditionOperation sum
+        ? PartsOf(sum.Left).Concat(PartsOf(sum.Right))
+        : ((IInterpolatedStringOperation)content).Parts;
+
+    private bool IsInvariantCulture(IOperation value) => value switch
     {
         IConversionOperation conversion => IsInvariantCulture(conversion.Operand),
-        IPropertyReferenceOperation { Property: { Name: "InvariantCulture", ContainingType.Name: "CultureInfo" } } => true,
+        IPropertyReferenceOperation reference => body.Ids.Of(reference.Property) == "P:System.Globalization.CultureInfo.InvariantCulture",
         _ => false,
     };
 
@@ -115,28 +122,31 @@ internal sealed class InterpolationLowerer(BodyLowerer body)
     {
         IInterpolatedStringTextOperation text => body.Expression(text.Text),
         IInterpolationOperation hole => Hole(hole, hole.Expression, hole.Alignment, hole.FormatString),
-        IInterpolatedStringAppendOperation { AppendCall: IInvocationOperation append } => Appended(append),
-        _ => body.Unsupported(Unsupported.FormattableText) with { Origin = body.Origin(part) },
+        var other => Appended(((IInterpolatedStringAppendOperation)other).AppendCall),
     };
 
-    private Node Appended(IInvocationOperation append)
+    /// <summary>What the compiler calls on a handler of the library for a part. It calls nothing where it cannot tell what.</summary>
+    private Node Appended(IOperation part)
     {
-        var value = Argument(append, "value");
+        if (part is not IInvocationOperation append)
+            return body.Unsupported(Unsupported.Of(part)) with { Origin = body.Origin(part) };
 
-        return value is null ? body.Unsupported(Unsupported.FormattableText) with { Origin = body.Origin(append) }
-            : append.TargetMethod.Name == "AppendLiteral" ? body.Expression(value)
+        var value = Argument(append, "value")!;
+
+        return append.TargetMethod.Name == "AppendLiteral"
+            ? body.Expression(value)
             : Hole(append, value, Argument(append, "alignment"), Argument(append, "format"));
     }
 
     private static IOperation? Argument(IInvocationOperation call, string parameter) =>
-        call.Arguments.FirstOrDefault(a => a.Parameter?.Name == parameter && a.ArgumentKind != ArgumentKind.DefaultValue)?.Value;
+        call.Arguments.FirstOrDefault(a => a.Parameter!.Name == parameter && a.ArgumentKind != ArgumentKind.DefaultValue)?.Value;
 
     private InterpolationNode Hole(IOperation hole, IOperation expression, IOperation? alignment, IOperation? format)
     {
         var origin = body.Origin(hole);
 
         // Boxing is how the value reaches the formatter; its own type decides the text.
-        var value = expression is IConversionOperation { IsImplicit: true, OperatorMethod: null, Type.SpecialType: SpecialType.System_Object } boxed
+        var value = expression is IConversionOperation { IsImplicit: true } boxed && boxed.Type!.SpecialType == SpecialType.System_Object
             ? boxed.Operand
             : expression;
 

@@ -33,7 +33,7 @@ internal static class MemberLowerer
 
         var recipe = member is IMethodSymbol function
             ? Function(function, syntax, body, shapes, out shaped, cancellationToken)
-            : new MemberRecipe(ids.Of(member), Initializer(syntax, member, body)) { IsStatic = member.IsStatic };
+            : new MemberRecipe(ids.Of(member), Initializer(syntax, body)) { IsStatic = member.IsStatic };
 
         recipe = recipe with { FrameSize = body.Slots.Count, HasUnsupported = body.HasUnsupported };
 
@@ -127,14 +127,6 @@ internal static class MemberLowerer
         };
     }
 
-    private static ReturnNode Initializer(MemberSyntax syntax, ISymbol field, BodyLowerer body) =>
-        body.Model.GetOperation(syntax.OperationRoot) switch
-        {
-            ISymbolInitializerOperation { Value: IArrayInitializerOperation array } when TypeOf(field) is IArrayTypeSymbol { Rank: 1 } type =>
-                new ReturnNode(new ArrayNode(body.Ids.TypeOf(type.ElementType), default, body.Expressions(array.ElementValues))),
-            ISymbolInitializerOperation initializer => new ReturnNode(body.Expression(initializer.Value)),
-            _ => new ReturnNode(body.Unsupported(Unsupported.DoesNotCompile)),
-        };
-
-    private static ITypeSymbol? TypeOf(ISymbol field) => (field as IFieldSymbol)?.Type;
+    private static ReturnNode Initializer(MemberSyntax syntax, BodyLowerer body) =>
+        new(body.Expression(((ISymbolInitializerOperation)body.Model.GetOperation(syntax.OperationRoot)!).Value));
 }

@@ -16,10 +16,7 @@ internal sealed record MemberSyntax(SyntaxNode Declaration, SyntaxNode Operation
         if (member is IFieldSymbol field)
             return OfField(field, cancellationToken);
 
-        if (member is not IMethodSymbol found)
-            return null;
-
-        var method = ExtensionMembers.SourceOf(found);
+        var method = ExtensionMembers.SourceOf((IMethodSymbol)member);
 
         if (method.IsAbstract || method.IsImplicitlyDeclared && method.MethodKind != MethodKind.Constructor)
             return null;
@@ -35,7 +32,7 @@ internal sealed record MemberSyntax(SyntaxNode Declaration, SyntaxNode Operation
             AccessorDeclarationSyntax { Body: null, ExpressionBody: null } => null,
             AccessorDeclarationSyntax accessor => new(accessor, accessor, (SyntaxNode?)accessor.Body ?? accessor.ExpressionBody!.Expression),
             ArrowExpressionClauseSyntax arrow => new(arrow, arrow, arrow.Expression),
-            TypeDeclarationSyntax type when method.Parameters.Length > 0 || type.ParameterList is not null => OfPrimaryConstructor(type),
+            TypeDeclarationSyntax { ParameterList: not null } type => OfPrimaryConstructor(type),
             _ => null,
         };
     }
@@ -61,7 +58,7 @@ internal sealed record MemberSyntax(SyntaxNode Declaration, SyntaxNode Operation
 
     private static MemberSyntax OfPrimaryConstructor(TypeDeclarationSyntax type)
     {
-        var root = (SyntaxNode?)type.BaseList?.Types.OfType<PrimaryConstructorBaseTypeSyntax>().FirstOrDefault() ?? type.ParameterList ?? (SyntaxNode)type;
+        var root = (SyntaxNode?)type.BaseList?.Types.OfType<PrimaryConstructorBaseTypeSyntax>().FirstOrDefault() ?? type.ParameterList!;
         return new MemberSyntax(root, root, null);
     }
 

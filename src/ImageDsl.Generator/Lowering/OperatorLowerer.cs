@@ -27,11 +27,14 @@ internal sealed class OperatorLowerer(BodyLowerer body)
                 OperandType(operation),
                 operation.IsChecked,
                 operation.IsLifted)
-            : body.Unsupported(Unsupported.Operator(operation.OperatorKind.ToString()));
+            : body.Unsupported(Unsupported.DoesNotCompile);
     }
 
     public Node Unary(IUnaryOperation operation)
     {
+        if (operation.Operand.Type is IDynamicTypeSymbol)
+            return body.Unsupported(Unsupported.Dynamic);
+
         if (operation.OperatorKind == UnaryOperatorKind.Hat)
             return new IndexFromEndNode(body.Expression(operation.Operand));
 
@@ -46,7 +49,7 @@ internal sealed class OperatorLowerer(BodyLowerer body)
 
         return Operators.Find(operation.OperatorKind) is { } @operator
             ? new UnaryNode(@operator, body.Expression(operation.Operand), body.Ids.TypeOf(operation.Type!), operation.IsChecked)
-            : body.Unsupported(Unsupported.Operator(operation.OperatorKind.ToString()));
+            : body.Unsupported(Unsupported.DoesNotCompile);
     }
 
     public TupleEqualityNode TupleEquality(ITupleBinaryOperation operation) => new(
@@ -73,24 +76,20 @@ internal sealed class OperatorLowerer(BodyLowerer body)
             return new CompoundAssignmentNode(target, stored with { Origin = origin }, false);
         }
 
-        if (Operators.Find(operation.OperatorKind) is not { } @operator || operation.Target.Type is not { } targetType)
-            return body.Unsupported(Unsupported.Operator(operation.OperatorKind.ToString()));
+        if (Operators.Find(operation.OperatorKind) is not { } @operator)
+            return body.Unsupported(Unsupported.DoesNotCompile);
 
+        var targetType = operation.Target.Type!;
         var operandType = CompoundOperandType(operation, targetType);
-        var left = operation.InConversion.MethodSymbol is { } before ? body.Conversions.UserDefined(old, before, targetType, operandType)
-            : operandType.SpecialType == SpecialType.System_String ? old
-            : Implied(old, targetType, operandType, isChecked: false);
+        var left = body.Conversions.Classified(old, operation.GetInConversion(), targetType, operandType);
         var result = new BinaryNode(
             @operator, left, body.Expression(operation.Value), body.Ids.TypeOf(operandType), operation.IsChecked, operation.IsLifted)
         {
             Origin = origin,
         };
 
-        var next = operation.OutConversion.MethodSymbol is { } after
-            ? body.Conversions.UserDefined(result, after, operandType, targetType)
-            : Implied(result, operandType, targetType, operation.IsChecked);
-
-        return new CompoundAssignmentNode(target, next with { Origin = origin }, false);
+        var converted = body.Conversions.Classified(result, operation.GetOutConversion(), operandType, targetType, operation.IsChecked);
+        return new CompoundAssignmentNode(target, converted with { Origin = origin }, false);
     }
 
     public Node Increment(IIncrementOrDecrementOperation operation)
@@ -124,12 +123,12 @@ internal sealed class OperatorLowerer(BodyLowerer body)
         var @operator = operation.Kind == OperationKind.Increment ? BinaryOperator.Add : BinaryOperator.Subtract;
         var start = before is null ? old : body.Conversions.UserDefined(old, before, type, number);
         var sum = new BinaryNode(
-            @operator, Implied(start, number, operandType, false), one, body.Ids.TypeOf(operandType), operation.IsChecked, operation.IsLifted)
+            @operator, body.Conversions.Implied(start, number, operandType, false), one, body.Ids.TypeOf(operandType), operation.IsChecked, operation.IsLifted)
         {
             Origin = origin,
         };
 
-        var result = Implied(sum, operandType, number, operation.IsChecked);
+        var result = body.Conversions.Implied(sum, operandType, number, operation.IsChecked);
         return new CompoundAssignmentNode(target, (after is null ? result : body.Conversions.UserDefined(result, after, number, type)) with { Origin = origin }, operation.IsPostfix);
     }
 
@@ -154,7 +153,7 @@ internal sealed class OperatorLowerer(BodyLowerer body)
         if (!IsValueUsed(operation))
             return Changing(method, target, values);
 
-        if (variable.Type is { IsReferenceType: true })
+        if (variable.Type!.IsReferenceType)
         {
             var operand = new LocalNode(body.Slots.Add());
             return Then(Changing(method, new AssignmentNode(operand, target) { Origin = target.Origin }, values), operand);
@@ -191,9 +190,7 @@ internal sealed class OperatorLowerer(BodyLowerer body)
         if (operation.OperatorKind is BinaryOperatorKind.ConditionalAnd or BinaryOperatorKind.ConditionalOr)
             return ShortCircuit(operation, method, left, right);
 
-        var isLifted = operation.IsLifted || (ConversionLowerer.IsNullable(operation.LeftOperand.Type) && !ConversionLowerer.IsNullable(method.Parameters[0].Type));
-
-        return isLifted
+        return operation.IsLifted
             ? Lifted(operation.OperatorKind, left, right, (l, r) => body.Calls.Static(method, operation.ConstrainedToType, l, r))
             : body.Calls.Static(method, operation.ConstrainedToType, left, right);
     }
@@ -202,20 +199,14 @@ internal sealed class OperatorLowerer(BodyLowerer body)
     {
         Node old = new ImplicitReceiverNode();
         var value = body.Expression(operation.Value);
-        var from = ConversionLowerer.IsNullable(operation.Target.Type) && !ConversionLowerer.IsNullable(method.Parameters[0].Type);
+        var targetType = operation.Target.Type!;
 
-        return operation.IsLifted || from
-            ? Lifted(operation.OperatorKind, old, value, (l, r) => body.Calls.Static(method, operation.ConstrainedToType, l, r))
-            : body.Calls.Static(method, operation.ConstrainedToType, Converted(old, operation.Target.Type, method.Parameters[0].Type, operation.InConversion), value);
+        if (operation.IsLifted || (ConversionLowerer.IsNullable(targetType) && !ConversionLowerer.IsNullable(method.Parameters[0].Type)))
+            return Lifted(operation.OperatorKind, old, value, (l, r) => body.Calls.Static(method, operation.ConstrainedToType, l, r));
+
+        var left = body.Conversions.Classified(old, operation.GetInConversion(), targetType, method.Parameters[0].Type);
+        return body.Calls.Static(method, operation.ConstrainedToType, left, value);
     }
-
-    /// <summary>The old value as the operator wants it.</summary>
-    private Node Converted(Node old, ITypeSymbol? from, ITypeSymbol to, CommonConversion conversion) => conversion switch
-    {
-        { MethodSymbol: { } method } => body.Conversions.UserDefined(old, method, from!, to),
-        { IsNumeric: true } or { IsNullable: true } => Implied(old, from!, to, isChecked: false),
-        _ => old,
-    };
 
     /// <summary>
     /// An operator of the user's on operands that may be missing: both are evaluated, and the operator is called when both are there.
@@ -249,9 +240,7 @@ internal sealed class OperatorLowerer(BodyLowerer body)
     {
         var name = operation.OperatorKind == BinaryOperatorKind.ConditionalAnd ? "op_False" : "op_True";
 
-        if (method.ContainingType.GetMembers(name).OfType<IMethodSymbol>().FirstOrDefault() is not { } test)
-            return body.Unsupported(Unsupported.DoesNotCompile);
-
+        var test = method.ContainingType.GetMembers(name).OfType<IMethodSymbol>().First();
         var first = new LocalNode(body.Slots.Add());
         return new ConditionalNode(body.Calls.Static(test, new AssignmentNode(first, left)), first, body.Calls.Static(method, first, right));
     }
@@ -307,7 +296,7 @@ internal sealed class OperatorLowerer(BodyLowerer body)
 
     private ITypeSymbol CompoundOperandType(ICompoundAssignmentOperation operation, ITypeSymbol targetType)
     {
-        if (operation.Type?.SpecialType == SpecialType.System_String)
+        if (operation.Type!.SpecialType == SpecialType.System_String)
             return operation.Type;
 
         // The operator is one of what a conversion makes of the target.
@@ -317,14 +306,13 @@ internal sealed class OperatorLowerer(BodyLowerer body)
         if (targetType.TypeKind is TypeKind.Enum or TypeKind.Delegate)
             return targetType;
 
-        return Operators.IsShift(operation.OperatorKind) || operation.Value.Type is null ? Promoted(targetType) : operation.Value.Type;
+        return Operators.IsShift(operation.OperatorKind) ? Promoted(targetType) : operation.Value.Type!;
     }
 
-    private Node Implied(Node value, ITypeSymbol from, ITypeSymbol to, bool isChecked) => body.Conversions.Implied(value, from, to, isChecked);
-
-    /// <summary>Arithmetic on the small integers is arithmetic on int.</summary>
+    /// <summary>Arithmetic on the small integers, and on those that may be missing, is arithmetic on int.</summary>
     private ITypeSymbol Promoted(ITypeSymbol type) => type.SpecialType switch
     {
+        _ when ConversionLowerer.IsNullable(type) => ((INamedTypeSymbol)type).ConstructedFrom.Construct(Promoted(((INamedTypeSymbol)type).TypeArguments[0])),
         SpecialType.System_Byte or SpecialType.System_SByte or SpecialType.System_Int16 or SpecialType.System_UInt16 or SpecialType.System_Char =>
             body.Model.Compilation.GetSpecialType(SpecialType.System_Int32),
         _ => type,

@@ -43,7 +43,7 @@ internal sealed class OriginTable
     /// <summary>The span of a node in a declaration with the same tokens.</summary>
     public TextSpan? Find(SyntaxNode declaration, int ordinal)
     {
-        if (ordinal < 0 || ordinal >= _tokens.Length)
+        if (ordinal >= _tokens.Length)
             return null;
 
         var (first, last) = _tokens[ordinal];

@@ -16,7 +16,7 @@ internal sealed class PatternLowerer(BodyLowerer body)
             Operators.Find(relational.OperatorKind) ?? BinaryOperator.Equals, body.Expression(relational.Value), TypeOf(relational.Value.Type)),
         ITypePatternOperation type => new TypePatternNode(TypeOf(type.MatchedType)),
         IDeclarationPatternOperation declaration => new DeclarationPatternNode(
-            declaration.MatchedType is { } type && !declaration.MatchesNull ? TypeOf(type) : null, SlotOf(declaration.DeclaredSymbol), declaration.MatchesNull),
+            declaration.MatchesNull ? null : TypeOf(declaration.MatchedType), SlotOf(declaration.DeclaredSymbol), declaration.MatchesNull),
         IDiscardPatternOperation => new DiscardPatternNode(),
         INegatedPatternOperation negated => new NotPatternNode(body.Pattern(negated.Pattern)),
         IBinaryPatternOperation binary => new BinaryPatternNode(
@@ -38,6 +38,7 @@ internal sealed class PatternLowerer(BodyLowerer body)
 
     private SliceShapeNode? ShapeOf(ISlicePatternOperation slice)
     {
+        // An array has none.
         if (slice.SliceSymbol is not IMethodSymbol method || DslSymbols.IsOfLibrary(method.ContainingType))
             return null;
 

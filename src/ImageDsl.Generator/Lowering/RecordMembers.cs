@@ -29,11 +29,9 @@ internal static class RecordMembers
     }
 
     /// <summary>As the compiler writes it: what PrintMembers appends stands in braces.</summary>
-    private static MemberRecipe? ToPrintedText(IMethodSymbol method, SymbolIds ids)
+    private static MemberRecipe ToPrintedText(IMethodSymbol method, SymbolIds ids)
     {
-        if (PrintMembersOf(method.ContainingType) is not { } print)
-            return null;
-
+        var print = PrintMembersOf(method.ContainingType);
         var builder = new LocalNode(0);
         var statements = new Node[]
         {
@@ -53,7 +51,8 @@ internal static class RecordMembers
         var builder = new LocalNode(0);
         var statements = new List<Node>();
         var members = method.ContainingType.GetMembers().Where(IsPrinted).ToList();
-        var above = method.ContainingType.BaseType is { IsRecord: true } parent ? PrintMembersOf(parent) : null;
+        var parent = method.ContainingType.BaseType!;
+        var above = parent.IsRecord ? PrintMembersOf(parent) : null;
 
         if (above is not null)
             statements.Add(members.Count == 0 ? new ReturnNode(Print(above, builder, isVirtual: false, ids)) : new IfNode(Print(above, builder, isVirtual: false, ids), Append(builder, new LiteralNode(", ", Text)), null));
@@ -73,8 +72,8 @@ internal static class RecordMembers
         };
     }
 
-    private static IMethodSymbol? PrintMembersOf(INamedTypeSymbol type) =>
-        type.GetMembers("PrintMembers").OfType<IMethodSymbol>().FirstOrDefault(m => m.Parameters.Length == 1);
+    private static IMethodSymbol PrintMembersOf(INamedTypeSymbol type) =>
+        type.GetMembers("PrintMembers").OfType<IMethodSymbol>().First(m => m.Parameters.Length == 1);
 
     private static CallNode Print(IMethodSymbol print, Node builder, bool isVirtual, SymbolIds ids)
     {
@@ -128,12 +127,12 @@ internal static class RecordMembers
 
     private static IEnumerable<INamedTypeSymbol> Chain(INamedTypeSymbol type)
     {
-        for (var current = type; current is { IsRecord: true }; current = current.BaseType)
+        for (var current = type; current.IsRecord; current = current.BaseType!)
             yield return current;
     }
 
     private static bool IsPrinted(ISymbol member) => member is { IsStatic: false, DeclaredAccessibility: Accessibility.Public }
-        && member is IFieldSymbol { IsConst: false } or IPropertySymbol { GetMethod: not null, IsIndexer: false, IsOverride: false };
+        && member is IFieldSymbol or IPropertySymbol { GetMethod: not null, IsIndexer: false, IsOverride: false };
 
     private static ITypeSymbol TypeOf(ISymbol member) => member is IPropertySymbol property ? property.Type : ((IFieldSymbol)member).Type;
 

@@ -57,7 +57,7 @@ internal sealed class ScopeLowerer(BodyLowerer body)
     {
         var declarator = declarators[index];
         var local = new LocalNode(body.Slots.Of(declarator.Symbol));
-        var value = declarator.GetVariableInitializer() is { } initializer ? body.Expression(initializer.Value) : null;
+        var value = declarator.GetVariableInitializer() is { } initializer ? body.Expression(initializer.Value) : body.Unsupported(Unsupported.DoesNotCompile) with { Origin = origin };
         var declaration = new DeclarationNode(local.Slot, value) { Origin = body.Origin(declarator) };
         var rest = index + 1 < declarators.Length ? () => Block(Declared(declarators, index + 1, inner, origin).ToEquatableArray(), origin) : inner;
         return [declaration, Ended(local, declarator.Symbol.Type, rest, origin)];

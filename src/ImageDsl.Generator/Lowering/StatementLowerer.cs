@@ -26,13 +26,13 @@ internal sealed class StatementLowerer(BodyLowerer body)
         ISwitchOperation match => Switch(match),
         IForLoopOperation loop => For(loop),
         IForEachLoopOperation loop => ForEach(loop),
-        IWhileLoopOperation { Condition: { } condition } loop => While(loop, condition),
+        IWhileLoopOperation loop => While(loop),
         IReturnOperation result => Return(result),
         IBranchOperation { BranchKind: BranchKind.Break } => new BreakNode(),
         IBranchOperation { BranchKind: BranchKind.Continue } => new ContinueNode(),
         IBranchOperation { BranchKind: BranchKind.GoTo, Target: var target } when _sections.TryGetValue(target, out var section) => new GotoSectionNode(section),
         IBranchOperation { BranchKind: BranchKind.GoTo } jump => Jump(jump),
-        ILabeledOperation label => label.Operation is { } labelled ? body.Statement(labelled) : new BlockNode(default, default, default),
+        ILabeledOperation label => body.Statement(label.Operation!),
         ITryOperation { Catches.IsEmpty: true, Finally: { } last } attempt => new TryFinallyNode(body.Statement(attempt.Body), body.Statement(last)),
         IUsingOperation { IsAsynchronous: false } @using => _scopes.Using(@using),
         IThrowOperation or IInvalidOperation => new ExpressionStatementNode(body.Expression(operation)),
@@ -126,8 +126,9 @@ internal sealed class StatementLowerer(BodyLowerer body)
         body.Statements(loop.AtLoopBottom),
         body.Statement(loop.Body));
 
-    private WhileNode While(IWhileLoopOperation loop, IOperation condition)
+    private WhileNode While(IWhileLoopOperation loop)
     {
+        var condition = loop.Condition!;
         var locals = body.Slots.Of(loop.Locals);
 
         // The condition of 'do' stands below the body, and its nodes are numbered in the order of the text.
@@ -146,6 +147,12 @@ internal sealed class StatementLowerer(BodyLowerer body)
         if (syntax is ForEachStatementSyntax { Type: RefTypeSyntax })
             return body.Unsupported(Unsupported.RefLocal);
 
+        if (Unconverted(loop.Collection).Type is IDynamicTypeSymbol)
+            return body.Unsupported(Unsupported.Dynamic);
+
+        if (loop.LoopControlVariable is not IVariableDeclaratorOperation && !AssignmentLowerer.IsTarget(loop.LoopControlVariable))
+            return body.Unsupported(Unsupported.DoesNotCompile);
+
         if (OwnEnumerator(syntax) is { } info)
             return WithEnumerator(loop, syntax, info);
 
@@ -160,13 +167,11 @@ internal sealed class StatementLowerer(BodyLowerer body)
     }
 
     /// <summary><c>foreach (var (a, b) in …)</c>: each element is deconstructed at the start of its round.</summary>
-    private Node Deconstructed(IForEachLoopOperation loop, ForEachVariableStatementSyntax syntax, Node sequence, EquatableArray<int> locals)
+    private ForEachNode Deconstructed(IForEachLoopOperation loop, ForEachVariableStatementSyntax syntax, Node sequence, EquatableArray<int> locals)
     {
         var info = body.Model.GetDeconstructionInfo(syntax);
 
-        if (body.Assignments.Target(loop.LoopControlVariable, info, body.Model.GetForEachStatementInfo(syntax).ElementType) is not TupleNode target)
-            return body.Unsupported(Unsupported.DoesNotCompile);
-
+        var target = body.Assignments.Target(loop.LoopControlVariable, info, body.Model.GetForEachStatementInfo(syntax).ElementType);
         var element = body.Slots.Add();
         var origin = body.Origin(loop.LoopControlVariable);
         var deconstruction = body.Assignments.Deconstruction(target, new LocalNode(element), info) with { Origin = origin };
@@ -179,9 +184,8 @@ internal sealed class StatementLowerer(BodyLowerer body)
     {
         var info = body.Model.GetForEachStatementInfo(syntax);
 
-        return info is { GetEnumeratorMethod: { } getEnumerator, MoveNextMethod: { ContainingType: { } enumerator }, CurrentProperty: not null }
-            && !DslSymbols.IsOfLibrary(getEnumerator.ContainingType)
-            && (!DslSymbols.IsOfLibrary(enumerator) || !IsThatOfSequence(getEnumerator))
+        return info.GetEnumeratorMethod is { } getEnumerator && !DslSymbols.IsOfLibrary(getEnumerator.ContainingType)
+            && (!DslSymbols.IsOfLibrary(info.MoveNextMethod!.ContainingType) || !IsThatOfSequence(getEnumerator))
             ? info
             : null;
     }
@@ -220,16 +224,16 @@ internal sealed class StatementLowerer(BodyLowerer body)
         }
 
         var parts = body.Model.GetDeconstructionInfo((ForEachVariableStatementSyntax)syntax);
-        var target = body.Assignments.Target(loop.LoopControlVariable, parts, info.ElementType) as TupleNode ?? new TupleNode(default);
+        var target = body.Assignments.Target(loop.LoopControlVariable, parts, info.ElementType);
         return body.Assignments.Deconstruction(target, current, parts) with { Origin = origin };
     }
 
     /// <summary>What is enumerated is the value itself, whatever interface it is taken for.</summary>
     private static IOperation Unconverted(IOperation collection) =>
-        collection is IConversionOperation { IsImplicit: true, OperatorMethod: null } converted ? converted.Operand : collection;
+        collection is IConversionOperation { IsImplicit: true } converted ? converted.Operand : collection;
 
-    private Node Call(IMethodSymbol method, Node receiver) => method.IsStatic || method.ReducedFrom is not null || ExtensionMembers.ImplementationOf(method) is not null
-        ? body.Calls.Static(method.ReducedFrom ?? method, receiver) with { Origin = receiver.Origin }
+    private Node Call(IMethodSymbol method, Node receiver) => ExtensionMembers.StaticOf(method) is { IsStatic: true } extension
+        ? body.Calls.Static(extension, receiver) with { Origin = receiver.Origin }
         : body.Calls.Instance(method, receiver);
 
     private Node? ElementConversion(CommonForEachStatementSyntax syntax)

@@ -76,17 +76,23 @@ internal sealed class SymbolIds
 
     private string NameOf(INamedTypeSymbol type) => Of(type).Substring(2);
 
-    private string Compute(ISymbol symbol) => symbol.OriginalDefinition switch
+    private string Compute(ISymbol symbol)
     {
-        IFieldSymbol { AssociatedSymbol: IPropertySymbol property } => BackingFieldOf(property),
-        IFieldSymbol { ContainingType.IsTupleType: true } field => TupleFieldId(field),
-        INamedTypeSymbol { IsAnonymousType: true } => "T:<>",
-        { ContainingType.IsAnonymousType: true } member => $"M:<>.{member.MetadataName}",
-        var definition when (definition as INamedTypeSymbol ?? definition.ContainingType) is { } type && StandsOnShared(type) => "!:" + DocumentationId(definition).Substring(2),
-        var definition => DocumentationId(definition),
-    };
+        var definition = symbol.OriginalDefinition;
+        var type = definition as INamedTypeSymbol ?? definition.ContainingType;
 
-    private static string DocumentationId(ISymbol definition) => definition.GetDocumentationCommentId() ?? "!:" + definition.Name;
+        return definition switch
+        {
+            IFieldSymbol { AssociatedSymbol: IPropertySymbol property } => BackingFieldOf(property),
+            IFieldSymbol field when type.IsTupleType => TupleFieldId(field),
+            INamedTypeSymbol when type.IsAnonymousType => "T:<>",
+            _ when type.IsAnonymousType => $"M:<>.{definition.MetadataName}",
+            _ when StandsOnShared(type) => "!:" + DocumentationId(definition).Substring(2),
+            _ => DocumentationId(definition),
+        };
+    }
+
+    private static string DocumentationId(ISymbol definition) => definition.GetDocumentationCommentId()!;
 
     private static string TupleFieldId(IFieldSymbol field)
     {
@@ -100,7 +106,7 @@ internal sealed class SymbolIds
         IArrayTypeSymbol array => new RecipeType($"[{new string(',', array.Rank - 1)}]", new[] { TypeOf(array.ElementType) }),
         ITypeParameterSymbol { TypeParameterKind: TypeParameterKind.Method } parameter => new RecipeType($"!!{ArityAround(parameter.ContainingSymbol) + parameter.Ordinal}"),
         ITypeParameterSymbol { ContainingSymbol: INamedTypeSymbol block } parameter when ExtensionMembers.IsBlock(block) => new RecipeType($"!!{parameter.Ordinal}"),
-        ITypeParameterSymbol parameter => new RecipeType($"!{ArityAbove(parameter.ContainingSymbol as INamedTypeSymbol) + parameter.Ordinal}"),
+        ITypeParameterSymbol parameter => new RecipeType($"!{ArityAbove(parameter.ContainingSymbol) + parameter.Ordinal}"),
         IDynamicTypeSymbol => new RecipeType("T:System.Object"),
         INamedTypeSymbol named => new RecipeType(Of(named), TypeArguments(named)),
         _ => new RecipeType("!:" + type.Name),
@@ -122,7 +128,7 @@ internal sealed class SymbolIds
     /// <summary>How many type parameters the methods around a local function have, or the extension block around a method: all are those of one call.</summary>
     private static int ArityAround(ISymbol method)
     {
-        var arity = method.ContainingType is { } type && ExtensionMembers.IsBlock(type) ? type.Arity : 0;
+        var arity = ExtensionMembers.IsBlock(method.ContainingType) ? method.ContainingType.Arity : 0;
 
         for (var around = method.ContainingSymbol; around is IMethodSymbol function; around = function.ContainingSymbol)
             arity += function.Arity;
@@ -130,11 +136,11 @@ internal sealed class SymbolIds
         return arity;
     }
 
-    private static int ArityAbove(INamedTypeSymbol? type)
+    private static int ArityAbove(ISymbol type)
     {
         var arity = 0;
 
-        for (var current = type?.ContainingType; current is not null; current = current.ContainingType)
+        for (var current = type.ContainingType; current is not null; current = current.ContainingType)
             arity += current.Arity;
 
         return arity;

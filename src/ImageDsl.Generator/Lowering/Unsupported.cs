@@ -46,6 +46,12 @@ internal sealed record Unsupported(string Construct, string Reason, string Advic
     public static Unsupported FormattableText { get; } = new(
         "an interpolated string that is not a string", "How it turns into text is decided at run time.", "Use a string.");
 
+    public static Unsupported Operator(string name) => new(
+        $"the operator '{name}'", "It has no meaning while compiling.", "Call a method instead.");
+
+    public static Unsupported FormatProvider { get; } = new(
+        "an interpolated string with a format provider that is not 'CultureInfo.InvariantCulture' itself", "Which culture it follows is decided at run time.", "Pass CultureInfo.InvariantCulture.");
+
     public static Unsupported ValueOfChange { get; } = new(
         "the value of an operator that changes a struct in place", "It is read from a variable that recipes have no reference to.", "Write the change as a statement of its own.");
 
@@ -56,16 +62,15 @@ internal sealed record Unsupported(string Construct, string Reason, string Advic
 
     public static Unsupported Dynamic { get; } = new("'dynamic'", "What it calls is decided at run time.", "Use the type itself.");
 
+    private static Unsupported Unsafe { get; } = new("'unsafe' code", "There is no memory to point to while compiling.", "Use indices.");
+
     public static Unsupported RefLocal { get; } = new(
         "a reference to a variable", "Recipes have values only.", "Assign the variable itself.");
 
-    public static Unsupported Conversion(ITypeSymbol? from, ITypeSymbol? to) => new(
-        $"the conversion from '{from?.ToDisplayString()}' to '{to?.ToDisplayString()}'",
+    public static Unsupported Conversion(ITypeSymbol? from, ITypeSymbol to) => new(
+        $"the conversion from '{from?.ToDisplayString()}' to '{to.ToDisplayString()}'",
         "It has no meaning while compiling.",
         "Convert with a method, or use a type of the subset.");
-
-    public static Unsupported Operator(string name) => new(
-        $"the operator '{name}'", "It has no meaning while compiling.", "Call a method instead.");
 
     /// <summary>What to say of an operation that no lowerer takes.</summary>
     public static Unsupported Of(IOperation operation) => operation.Kind switch
@@ -78,22 +83,27 @@ internal sealed record Unsupported(string Construct, string Reason, string Advic
         OperationKind.Branch => new("'goto'", "Only loops and the sections of a switch have a place to go on at.", "Use a loop with 'break' and 'continue', or a method that returns."),
         OperationKind.DynamicInvocation or OperationKind.DynamicMemberReference or OperationKind.DynamicIndexerAccess
             or OperationKind.DynamicObjectCreation => Dynamic,
-        OperationKind.EventAssignment or OperationKind.EventReference or OperationKind.RaiseEvent => new("an event", NoEffects, "Call the method itself."),
-        OperationKind.AddressOf or OperationKind.SizeOf => new("'unsafe' code", "There is no memory to point to while compiling.", "Use indices."),
+        OperationKind.EventAssignment or OperationKind.EventReference => new("an event", NoEffects, "Call the method itself."),
+        OperationKind.AddressOf or OperationKind.SizeOf => Unsafe,
         OperationKind.Utf8String => new("a UTF-8 literal", "Recipes hold text, not bytes.", "Use a string."),
         OperationKind.InterpolatedStringHandlerCreation => FormattableText,
-        OperationKind.None => OfSyntax(operation.Syntax),
-        _ => new($"'{operation.Syntax.Kind()}'", "It is outside of the C# that can be evaluated while compiling.", "Use simpler code."),
+        _ => OfSyntax(operation.Syntax),
     };
 
+    /// <summary>What to say of code that the compiler has no operation for, or none in all its versions.</summary>
     private static Unsupported OfSyntax(SyntaxNode syntax) => syntax.Kind() switch
     {
+        _ when syntax.Parent.IsKind(SyntaxKind.PointerMemberAccessExpression) => Unsafe,
         SyntaxKind.StackAllocArrayCreationExpression or SyntaxKind.ImplicitStackAllocArrayCreationExpression =>
             new("'stackalloc'", "There is no memory to allocate while compiling.", "Use an array."),
-        SyntaxKind.FixedStatement or SyntaxKind.UnsafeStatement or SyntaxKind.PointerIndirectionExpression =>
-            new("'unsafe' code", "There is no memory to point to while compiling.", "Use indices."),
+        SyntaxKind.FixedStatement or SyntaxKind.PointerIndirectionExpression => Unsafe,
+        SyntaxKind.ElementAccessExpression => new("an element of an inline array or of a pointer", "There is no memory to point to while compiling.", "Use an array."),
+        SyntaxKind.InvocationExpression => new("a call through a function pointer", "There is no memory to point to while compiling.", "Use a delegate."),
         SyntaxKind.MakeRefExpression or SyntaxKind.RefTypeExpression or SyntaxKind.RefValueExpression =>
             new("a typed reference", "Recipes have values only.", "Pass the value, or a delegate."),
+
+        // A group of methods that nobody chooses from.
+        SyntaxKind.IdentifierName or SyntaxKind.SimpleMemberAccessExpression => DoesNotCompile,
         var kind => new($"'{kind}'", "It is outside of the C# that can be evaluated while compiling.", "Use simpler code."),
     };
 }

@@ -42,4 +42,27 @@ public sealed class FileLocalTypeTests
         Assert.Contains("file-local type, of which another has the name", evaluated);
         Assert.DoesNotContain("second", evaluated);
     }
+
+    [Fact]
+    public void A_type_over_an_interface_of_which_there_are_two_is_refused()
+    {
+        const string App = """
+            file interface IMark { string Mark => "first"; }
+            public class Marked : IMark { public string Text => ((IMark)this).Mark; }
+
+            [OsLayer("acme/app")]
+            public class App : Image
+            {
+                public override ImageReference From => "debian:13";
+                protected override void Define(ImageBuilder image) => image.Run(new Marked().Text);
+            }
+            """;
+
+        var alone = TestCompilation.Create(App).Compiled().Evaluated("App");
+        var beside = TestCompilation.Create("file interface IMark { string Mark => \"second\"; }", App).Compiled().Evaluated("App");
+
+        Assert.Contains("RUN first", alone);
+        Assert.StartsWith("FAILED", beside);
+        Assert.DoesNotContain("second", beside);
+    }
 }

@@ -14,11 +14,19 @@ internal sealed class MarkedPrograms
     private readonly ImageCompilation _images;
 
     /// <summary>Compiles programs; each is what <see cref="CaseProgram"/> takes, with marks.</summary>
-    public MarkedPrograms(IEnumerable<string> bodies)
+    /// <param name="bodies">The programs.</param>
+    /// <param name="areWrong">Whether the compiler refuses all of them.</param>
+    public MarkedPrograms(IEnumerable<string> bodies, bool areWrong = false)
     {
-        var trees = bodies.Select((body, i) => TestCompilation.Tree(Usings + CaseProgram.Source(Unmarked(body), i), $"/project/Case{i}.cs"));
+        var trees = bodies.Select((body, i) => TestCompilation.Tree(Usings + CaseProgram.Source(Unmarked(body), i), $"/project/Case{i}.cs")).ToArray();
         var compilation = TestCompilation.Create(Common).AddReferences(MetadataReference.CreateFromFile(typeof(Microsoft.CSharp.RuntimeBinder.Binder).Assembly.Location)).AddSyntaxTrees(trees);
-        compilation = compilation.WithOptions(compilation.Options.WithAllowUnsafe(true).WithNullableContextOptions(NullableContextOptions.Annotations)).Compiled();
+        compilation = compilation.WithOptions(compilation.Options.WithAllowUnsafe(true).WithNullableContextOptions(NullableContextOptions.Annotations));
+
+        if (areWrong)
+            Assert.Superset(trees.Select(t => t.FilePath).ToHashSet(), compilation.GetDiagnostics().Where(d => d.Severity == DiagnosticSeverity.Error).Select(d => d.Location.SourceTree!.FilePath).ToHashSet());
+        else
+            _ = compilation.Compiled();
+
         _images = ImageCompilation.For(compilation, EvaluationOptions.Default, CancellationToken.None)!;
     }
 

@@ -163,6 +163,21 @@ public sealed class RefusedCaseTests
         ("Write (a, b)", """image.Run(Tuple.[|Create("a", 1)|].Item1);"""),
         ("a typed reference", """var n = 5; image.Run("a" + [|__refvalue(__makeref(n), int)|]);"""),
         ("override Equals(object)", """image.Run(new List<D> { new(1) }.[|Contains(new D(1))|] + ""); ---- public class B(int n) : IEquatable<B> { public int N => n; public bool Equals(B? o) => o?.N == N; } public class D(int n) : B(n);"""),
+        ("cannot be told", """Many m = [|[1, 2]|]; image.Run("a" + m.N); ---- public class Many : IEnumerable<int> { public int N; public void Add(int n) => N += n; public void Add(string s) => N += s.Length; public IEnumerator<int> GetEnumerator() { yield return N; } System.Collections.IEnumerator System.Collections.IEnumerable.GetEnumerator() => GetEnumerator(); }"""),
+        ("cannot be told", """Many m = [|[1, 2]|]; image.Run("a" + m.N); ---- public class Many : IEnumerable<int> { public int N; public void Add(int n, int by = 2) => N += n * by; public IEnumerator<int> GetEnumerator() { yield return N; } System.Collections.IEnumerator System.Collections.IEnumerable.GetEnumerator() => GetEnumerator(); }"""),
+        ("cannot be told", """Many m = [|[1, 2]|]; image.Run("a" + m.N); ---- public class Many : IEnumerable<int> { public int N; public void Add<T>(T n) => N++; public IEnumerator<int> GetEnumerator() { yield return N; } System.Collections.IEnumerator System.Collections.IEnumerable.GetEnumerator() => GetEnumerator(); }"""),
+        ("cannot be told", """Many m = [|[1, 2]|]; image.Run("a" + m.N); ---- public class Many : IEnumerable<int> { public int N; public void Add(params int[] n) => N += n.Length; public IEnumerator<int> GetEnumerator() { yield return N; } System.Collections.IEnumerator System.Collections.IEnumerable.GetEnumerator() => GetEnumerator(); }"""),
+        ("cannot be told", """Many m = [|[1, 2]|]; image.Run("a" + m.N); ---- public struct Many : IEnumerable<int> { public int N;  public IEnumerator<int> GetEnumerator() { yield return N; } System.Collections.IEnumerator System.Collections.IEnumerable.GetEnumerator() => GetEnumerator(); } public static class Manies { public static void Add(this ref Many m, int n) => m.N += n; }"""),
+        ("in place", """var all = new Meter[1]; var m = [|all[0] += 2|]; image.Run("a" + m.N); ---- public struct Meter { public int N; public void operator +=(int n) => N += n; }"""),
+        ("not bytes", """ReadOnlySpan<byte> b = [|"abc"u8|]; image.Run("a" + b.Length);"""),
+        ("decided at run time", """FormattableString f = [|$"a{1}"|]; image.Run(f.Format);"""),
+        ("decided at run time", """image.Run(Log.Write([|$"x{1}"|])); ---- [InterpolatedStringHandler] public ref struct Handler(int literals, int holes) { public void AppendLiteral(string s) { } public void AppendFormatted<T>(T t) { } public int Holes => holes + literals; } public static class Log { public static string Write(Handler h) => h.Holes.ToString(); }"""),
+        ("another language", """image.Run("a" + Native.F()); ---- public static class Native { [System.Runtime.InteropServices.DllImport("x")] public static extern int [|F|](); }"""),
+        ("waited for", """Func<Task<int>> f = async () => 1; image.Run("a" + [|f()|].Result);"""),
+        ("waited for", """image.Run("a" + Later.F().Result); ---- public static class Later { public static async Task<string> [|F|]() { await foreach (var x in G()) return x; return ""; } static async IAsyncEnumerable<string> G() { yield return "a"; } }"""),
+        ("control flow", """image.Run(string.Join(",", All())); static IEnumerable<string> All() { [|try { F(); } catch { }|] yield return "a"; } static void F() { }"""),
+        ("under a preprocessor symbol", """Trace.[|Of("x")|]; image.Run("a"); ---- public static class Trace { [System.Diagnostics.Conditional("NEVER")] public static void Of(string s) { } }"""),
+        ("counts expressions within expressions", $"image.Run(\"a\" + {string.Concat(Enumerable.Repeat("F(", 395))}[|{string.Concat(Enumerable.Repeat("F(", 55))}1{new string(')', 55)}|]{new string(')', 395)}); static int F(int n) => n;"),
     ];
 
     public static TheoryData<int> Numbers() => [.. Enumerable.Range(0, Cases.Length)];

@@ -40,13 +40,10 @@ internal sealed class ShapeFilling(ExpressionShape shape, int first, int[] place
         return EquatableArray<Node>.Adopt(copies);
     }
 
-    private int OriginOf(Node node) => node.Origin == 0 ? 0 : node.Origin + offset;
+    private int OriginOf(Node node) => node.Origin + offset;
 
     private ShapeHole? HoleAt(Node node)
     {
-        if (node.Origin < first)
-            return null;
-
         var place = places[node.Origin - first];
 
         foreach (var hole in shape.Holes)

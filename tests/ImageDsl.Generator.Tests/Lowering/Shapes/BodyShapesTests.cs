@@ -56,11 +56,16 @@ public sealed class BodyShapesTests
     }
 
     [Fact]
+    public void A_builder_that_is_source_itself_teaches_no_shapes() => Assert.Equal(0, LoweredTwice.AssertSame(TestCompilation.Create(
+        "namespace ImageDsl { public sealed class ImageBuilder { public ImageBuilder Run(string s) => this; } } class X { void M(ImageBuilder image) => image.Run(\"a\"); }")));
+
+    [Fact]
     public void The_sample_estate_is_lowered_to_the_same_with_and_without_shapes() => _ = LoweredTwice.AssertSame(Sample.Create());
 
     [Theory]
     // Names that are not what they look like.
     [InlineData("namespace N { class ImageBuilder { public ImageBuilder Run(string s) => this; } class X { void M(ImageBuilder image) => image.Run(\"a\"); } }")]
+    [InlineData("class X { int Many(int n) => n; int Many(long n) => 1; void M(ImageBuilder image) => image.Run($\"{Many}\"); nint Size => 5; System.DateTime Day => default; }")]
     [InlineData("class X { void M(ImageDsl.ImageBuilder image) { image.Run(\"a\"); { } } }")]
     [InlineData("class X { void M(ImageBuilder image) { image.Run(\"a\"); void Image() { } } }")]
     [InlineData("class X { void M(ImageBuilder @image) => @image.Run(\"a\"); }")]
