@@ -7,6 +7,8 @@ namespace ImageDsl.Generator.Analyzers;
 /// <summary>Which class reports a finding, and where, so that each is seen once and as early as possible.</summary>
 internal sealed class FindingPlaces(Compilation compilation, ImageSymbols symbols, ImageFindings findings)
 {
+    private Dictionary<(string, Location?), ImmutableArray<INamedTypeSymbol>>? _shared;
+
     /// <summary>What the analysis of one class reports while its file is open.</summary>
     public IEnumerable<(ImageFinding Finding, FindingPlace Place)> LiveIn(INamedTypeSymbol type, CancellationToken cancellationToken)
     {
@@ -39,8 +41,12 @@ internal sealed class FindingPlaces(Compilation compilation, ImageSymbols symbol
                 yield return (finding, new FindingPlace(CallInside(image, finding, cancellationToken)));
             else if (image.Declares(place))
                 yield return (finding, new FindingPlace(place));
-            else if (IsError(finding) && !IsReportedByBase(finding, image, cancellationToken) && !IsReportedByExternalImage(finding, image, cancellationToken))
+            else if (!IsError(finding) || IsReportedByBase(finding, image, cancellationToken) || IsReportedByExternalImage(finding, image, cancellationToken))
+                continue;
+            else if (finding.RuleId != Descriptors.NotEvaluable.Id || image.BaseThatDeclares(place) is not null || !compilation.ContainsSyntaxTree(place.SourceTree!))
                 yield return (finding, new FindingPlace(CallInside(image, finding, cancellationToken), place));
+            else if (ImagesWith(finding, cancellationToken) is [var first, .. var others] && SymbolEqualityComparer.Default.Equals(first, image))
+                yield return (finding.ForOthers(others), new FindingPlace(place));
         }
     }
 
@@ -72,6 +78,18 @@ internal sealed class FindingPlaces(Compilation compilation, ImageSymbols symbol
     private bool IsReportedByExternalImage(ImageFinding finding, INamedTypeSymbol image, CancellationToken cancellationToken) =>
         ClassAt(finding.Place!, cancellationToken) is { } holder && !SymbolEqualityComparer.Default.Equals(holder, image) && IsCompleteExternalImage(holder)
         && findings.Of(holder, cancellationToken).Any(finding.IsAtTheSamePlaceAs);
+
+    /// <summary>The images that have a finding at the same expression outside of themselves, by name. All are evaluated, but only when there is such an error.</summary>
+    private ImmutableArray<INamedTypeSymbol> ImagesWith(ImageFinding finding, CancellationToken cancellationToken)
+    {
+        var shared = _shared ??= SourceTypes.In(compilation, cancellationToken).Where(type => IsProperImage(type) || IsCompleteExternalImage(type))
+            .SelectMany(image => findings.Of(image, cancellationToken).Select(f => (f.RuleId, f.Place)).Distinct(), (image, cause) => (Image: image, Cause: cause))
+            .Where(pair => pair.Cause.Place is { } place && !pair.Image.Declares(place))
+            .GroupBy(pair => pair.Cause, pair => pair.Image)
+            .ToDictionary(group => group.Key, group => group.ToImmutableArray());
+
+        return shared[(finding.RuleId, finding.Place)];
+    }
 
     private INamedTypeSymbol? ClassAt(Location place, CancellationToken cancellationToken) =>
         place.SourceTree is { } tree && compilation.ContainsSyntaxTree(tree)

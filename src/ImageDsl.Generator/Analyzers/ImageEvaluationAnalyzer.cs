@@ -11,8 +11,9 @@ namespace ImageDsl.Generator.Analyzers;
 /// <remarks>
 /// A finding stands at the expression that caused it, once, however many images share that expression. So it is reported by the analysis of
 /// the class that holds the expression: an image reports what lies in its own declaration, and a template what lies in its own, by the example of
-/// the image that derives from it most directly. What neither covers (a value that only one image gives to its template; a component) is an error of that
-/// image, at the call in it that leads there. Warnings of that kind wait for the end of the compilation (<see cref="EstateAnalyzer"/>).
+/// the image that derives from it most directly. What cannot be evaluated in a helper that several images use has the same cause for all of them: the
+/// first of them reports it. What is left (a value that only one image gives to its template or to a component) is an error of that image, at the call in
+/// it that leads there. Warnings of that kind wait for the end of the compilation (<see cref="EstateAnalyzer"/>).
 /// </remarks>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class ImageEvaluationAnalyzer : LiveImageAnalyzer

@@ -24,6 +24,12 @@ internal sealed record ImageFinding(string RuleId, ImmutableArray<string> Argume
     /// <summary>How bad it is unless the rule is configured.</summary>
     public RuleSeverity Severity => IsError ? RuleSeverity.Error : RuleCatalog.Find(RuleId)?.Severity ?? RuleSeverity.Error;
 
+    /// <summary>The finding with the images that it also stands in the way of.</summary>
+    public ImageFinding ForOthers(IReadOnlyList<INamedTypeSymbol> images) => images.Count == 0 ? this : this with
+    {
+        Arguments = Arguments.SetItem(0, $"{Arguments[0]} ({(images.Count == 1 ? $"'{images[0].Name}' has" : $"'{images[0].Name}' and {images.Count - 1} more have")} the same cause.)"),
+    };
+
     /// <summary>Whether both stand at the same expression for the same rule.</summary>
     public bool IsAtTheSamePlaceAs(ImageFinding other) => Place is not null && RuleId == other.RuleId && Place.Equals(other.Place);
 }

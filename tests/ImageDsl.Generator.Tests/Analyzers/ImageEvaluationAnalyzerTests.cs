@@ -301,11 +301,11 @@ public sealed class ImageEvaluationAnalyzerTests
         """);
 
     [Fact]
-    public Task An_error_in_a_component_is_reported_where_the_image_calls_it() => Verifier.Analyzer(
+    public Task What_an_image_gives_to_a_component_is_reported_where_the_image_calls_it() => Verifier.Analyzer(
         """
         public static class Components
         {
-            public static ImageBuilder AddCurl(this ImageBuilder image) => image.Env("HOST", {|#0:Environment.MachineName|});
+            public static ImageBuilder Listen(this ImageBuilder image, int port) => image.{|#0:Expose(port)|};
         }
 
         [OsLayer("acme/os")]
@@ -313,10 +313,64 @@ public sealed class ImageEvaluationAnalyzerTests
         {
             public override ImageReference From => "debian:13-slim";
             public override string Tag => "1";
-            protected override void Define(ImageBuilder image) => image.{|#1:AddCurl()|};
+            protected override void Define(ImageBuilder image) => image.{|#1:Listen(-1)|}.Listen(80);
         }
         """,
-        DiagnosticResult.CompilerError("IMG001").WithLocation(1).WithLocation(0).WithMessage(null));
+        DiagnosticResult.CompilerError("IMG004").WithLocation(1).WithLocation(0).WithMessage(null));
+
+    [Theory]
+    [InlineData(1, "")]
+    [InlineData(2, " ('Os2' has the same cause.)")]
+    [InlineData(3, " ('Os2' and 1 more have the same cause.)")]
+    public Task A_cause_that_images_share_is_told_once_where_it_is(int images, string others) => Verifier.Analyzer(
+        """
+        public static class Components
+        {
+            public static ImageBuilder AddCurl(this ImageBuilder image) => image.Env("HOST", Names.Host());
+        }
+
+        internal static class Names
+        {
+            public static string Host() => {|#0:Environment.MachineName|}.Trim();
+        }
+
+        """ + string.Join("\n", Enumerable.Range(1, images).Select(n => $$"""
+        [OsLayer("acme/os{{n}}")]
+        public class Os{{n}} : Image
+        {
+            public override ImageReference From => "debian:13-slim";
+            public override string Tag => "1";
+            protected override void Define(ImageBuilder image) => image.AddCurl().Run("curl {{n}}").AddCurl();
+        }
+        """)),
+        DiagnosticResult.CompilerError("IMG001").WithLocation(0).WithMessage(
+            "'Environment.MachineName' cannot be evaluated at compile time: it reads the environment, and the Dockerfile must not depend on the machine that compiles. Read a build property with "
+            + $"Property(\"…\", …). (Reached through Os1.Define(ImageBuilder) → Components.AddCurl(ImageBuilder) → Names.Host().){others}"));
+
+    [Fact]
+    public Task Images_that_share_one_cause_tell_those_of_their_own() => Verifier.Analyzer("""
+        internal static class Names
+        {
+            public static string Host => {|IMG001:Environment.MachineName|};
+            public static string User => {|IMG001:Environment.UserName|};
+        }
+
+        [OsLayer("acme/a")]
+        public class A : Image
+        {
+            public override ImageReference From => "debian:13-slim";
+            public override string Tag => "1";
+            protected override void Define(ImageBuilder image) => image.Env("A", Names.Host).Env("B", {|IMG001:Environment.CurrentDirectory|});
+        }
+
+        [OsLayer("acme/b")]
+        public class B : Image
+        {
+            public override ImageReference From => "debian:13-slim";
+            public override string Tag => "1";
+            protected override void Define(ImageBuilder image) => image.Env("A", Names.User).Env("B", Names.Host).Env("C", {|IMG001:Environment.CommandLine|});
+        }
+        """);
 
     [Fact]
     public async Task The_limit_of_layers_is_configured_per_file()
