@@ -161,6 +161,7 @@ public sealed class RefusedCaseTests
         ("random", """image.Run(string.Concat(new[] { "a", "b" }.[|Shuffle()|]));"""),
         ("last digit", """image.Run("a" + Math.[|Sin(1)|]);"""),
         ("Write (a, b)", """image.Run(Tuple.[|Create("a", 1)|].Item1);"""),
+        ("IEnumerable<T>, once", """IEnumerable<string> all = new Two(); image.Run(string.[|Concat(all)|]); ---- public class Two : IEnumerable<int>, IEnumerable<string> { public IEnumerator<int> GetEnumerator() { yield return 1; } IEnumerator<string> IEnumerable<string>.GetEnumerator() { yield return "x"; } System.Collections.IEnumerator System.Collections.IEnumerable.GetEnumerator() => GetEnumerator(); }"""),
         ("a typed reference", """var n = 5; image.Run("a" + [|__refvalue(__makeref(n), int)|]);"""),
         ("override Equals(object)", """image.Run(new List<D> { new(1) }.[|Contains(new D(1))|] + ""); ---- public class B(int n) : IEquatable<B> { public int N => n; public bool Equals(B? o) => o?.N == N; } public class D(int n) : B(n);"""),
         ("cannot be told", """Many m = [|[1, 2]|]; image.Run("a" + m.N); ---- public class Many : IEnumerable<int> { public int N; public void Add(int n) => N += n; public void Add(string s) => N += s.Length; public IEnumerator<int> GetEnumerator() { yield return N; } System.Collections.IEnumerator System.Collections.IEnumerable.GetEnumerator() => GetEnumerator(); }"""),

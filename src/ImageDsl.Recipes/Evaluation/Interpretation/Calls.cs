@@ -135,7 +135,7 @@ internal sealed class Calls(Interpreter interpreter)
 
     /// <summary>Calls an interpreted override on an object of the user's, such as its ToString; null when it has none.</summary>
     public (bool Found, object? Value) CallOverride(string slot, InstanceValue self, params object?[] arguments) =>
-        self.Type.FindImplementation(slot) is { } method && interpreter.Program.Resolve(method) is RecipeCallee callee
+        self.Type.FindImplementationForOwn(slot, self.Reference) is { } method && interpreter.Program.Resolve(method) is RecipeCallee callee
             ? (true, interpreter.Functions.Run(callee, self, arguments, default, null, interpreter.Trace.Node, interpreter.Trace.Member))
             : (false, null);
 

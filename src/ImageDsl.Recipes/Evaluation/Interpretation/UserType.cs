@@ -79,6 +79,26 @@ internal sealed class UserType
     /// <summary>The method of an object of this type that stands for a virtual, abstract or interface method; null when none overrides it.</summary>
     public string? FindImplementation(string slot) => Entries(slot) is [var entry, ..] ? entry.Slot.Implementation : null;
 
+    /// <summary>The same for what an object is asked about its own kind: of <c>IEquatable&lt;string&gt;</c> and <c>IEquatable&lt;Name&gt;</c> that of its class.</summary>
+    public string? FindImplementationForOwn(string slot, RecipeType self)
+    {
+        var entries = Entries(slot);
+
+        if (entries.Length < 2)
+            return entries.Length == 0 ? null : entries[0].Slot.Implementation;
+
+        foreach (var own in Chain.Select(type => type.ReferenceFrom(this, self)))
+        {
+            foreach (var (type, entry) in entries)
+            {
+                if (entry.Interface is { Arguments: [_] } @interface && TypeTests.Bind(@interface, type.ReferenceFrom(this, self)).Arguments[0] == own)
+                    return entry.Implementation;
+            }
+        }
+
+        return entries[0].Slot.Implementation;
+    }
+
     /// <summary>The same for a call through a constructed interface, of which a type may implement several: <c>IHandle&lt;A&gt;</c> and <c>IHandle&lt;B&gt;</c>.</summary>
     /// <param name="slot">The slot.</param>
     /// <param name="through">The constructed interface, or null when it is not generic.</param>

@@ -252,7 +252,7 @@ internal sealed class ValueEquality(Interpreter interpreter) : IEqualityComparer
 
     // A record's Equals that the compiler made has no recipe.
     private bool IsOwn(InstanceValue instance, string slot) =>
-        instance.Type.FindImplementation(slot) is { } method && interpreter.Program.FindMember(method) is not null;
+        instance.Type.FindImplementationForOwn(slot, instance.Reference) is { } method && interpreter.Program.FindMember(method) is not null;
 
     private static bool IsByValue(InstanceValue instance) => instance.Type.IsStruct || instance.Type.Recipe.IsRecord;
 

@@ -37,6 +37,7 @@ internal static class CharMembers
         table.Instance(C + "Equals(System.Char)", c => c.Box(c.Char(0) == c.Char(1)));
         table.Instance(C + "Equals(System.Object)", c => c.Box(c[0]!.Equals(c[1])));
         table.Instance(C + "CompareTo(System.Char)", c => c.Char(0).CompareTo(c.Char(1)));
+        table.Instance(C + "CompareTo(System.Object)", c => c.Interpreter.Order.Compare(c[0], c[1]));
     }
 
     /// <summary>What a character is, asked of one or of one in a string.</summary>

@@ -36,6 +36,7 @@ internal static class NumberMembers
             table.Static($"M:{type}.TryParse(System.String,{type}@)", c => TryParse(c, zero, parse, 1));
             table.Instance($"M:{type}.ToString", c => c.Interpreter.Text.Of(c[0]));
             table.Instance($"M:{type}.CompareTo({type})", c => ((IComparable)c[0]!).CompareTo(c[1]));
+            table.Instance($"M:{type}.CompareTo(System.Object)", c => c.Interpreter.Order.Compare(c[0], c[1]));
             table.Instance($"M:{type}.Equals({type})", c => c.Box(c[0]!.Equals(c[1])));
             table.Instance($"M:{type}.Equals(System.Object)", c => c.Box(c[0]!.Equals(c[1])));
             table.Static($"M:System.Convert.To{pair.Key}(System.String)", c => c[0] is null ? zero : parse(c.Text(0)));
