@@ -99,9 +99,12 @@ internal static class RecordMembers
 
     private static Node Assignment(IParameterSymbol parameter, SymbolIds ids)
     {
-        // A record that hands a parameter on to its base record may leave the property to that one.
-        var property = Chain(parameter.ContainingType).SelectMany(t => t.GetMembers(parameter.Name)).First(m => m is IPropertySymbol or IFieldSymbol);
-        return new ExpressionStatementNode(new AssignmentNode(new LocalNode(parameter.Ordinal), Read(property, ids)));
+        // A record that hands a parameter on to its base record may leave the property to that one. One called as a method of all objects has none.
+        var property = Chain(parameter.ContainingType).SelectMany(t => t.GetMembers(parameter.Name)).FirstOrDefault(m => m is IPropertySymbol or IFieldSymbol);
+
+        return property is null
+            ? Unsupported.DoesNotCompile.Node
+            : new ExpressionStatementNode(new AssignmentNode(new LocalNode(parameter.Ordinal), Read(property, ids)));
     }
 
     /// <summary><c>Name { A = 1, B = 2 }</c>, the members of base records first.</summary>

@@ -40,6 +40,7 @@ public sealed class HalfTypedCodeTests
     [InlineData("image.Env(\"A\", new Pair(1).ToString()!);----public class Pair { public Pair(int a) : this() { } public Pair() : this(2) { } }", "IMG002")]
     [InlineData("image.Env(\"A\", new Pair(1).ToString()!);----public class Pair { public Pair(int a) : this(a) { } }", "IMG002")]
     [InlineData("(image + image) = 5;", "IMG001")]
+    [InlineData("var (name, text) = new Pair(\"a\", 1); image.Run(name + text);----public record Pair(string Name, int ToString);", "IMG001")]
     [InlineData("var i = Missing; i++; i += 2; image.Env(\"A\", $\"{i}\");", "IMG001")]
     [InlineData("image.Env(\"A\", new Gap().Of);----public class Gap { public string Of { } }", "IMG001")]
     [InlineData("var a = new int[]; image.Env(\"A\", a.Length.ToString());", "IMG001")]

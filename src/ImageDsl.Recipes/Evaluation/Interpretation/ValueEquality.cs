@@ -169,9 +169,6 @@ internal sealed class ValueEquality(Interpreter interpreter) : IEqualityComparer
     private bool InstancesEqual(InstanceValue left, object? right)
     {
         // As EqualityComparer<T>.Default: first what the type says of its own kind.
-        if (IsOwn(left, EquatableSlot) && right is InstanceValue && left.Type.Base is not null && !IsOwn(left, Ids.EqualsSlot) && !left.Type.References(left.Reference).Contains(new RecipeType("T:System.IEquatable`1", new[] { left.Reference })))
-            throw new NotEvaluableException($"'{left.Type.Recipe.FullName}' has the Equals of its base class for objects of that class alone; override Equals(object)");
-
         if (IsOwn(left, EquatableSlot) && right is null or InstanceValue)
             return right is not null && ((InstanceValue)right).Type.DerivesFrom(left.Type.Id) ? Own(left, EquatableSlot, right) : right is not null && OwnObject(left, right);
 
