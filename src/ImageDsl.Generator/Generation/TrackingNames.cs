@@ -12,7 +12,7 @@ internal static class TrackingNames
     /// <summary>The build properties that images may read.</summary>
     public const string Properties = nameof(Properties);
 
-    /// <summary>The step that asks the cache, and the only one that sees the compilation.</summary>
+    /// <summary>The step that asks the cache, and the only one that binds anything of the compilation; <see cref="Candidates"/> reads its files.</summary>
     public const string Evaluation = nameof(Evaluation);
 
     /// <summary>One text per image class.</summary>
