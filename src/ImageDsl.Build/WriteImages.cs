@@ -100,9 +100,10 @@ public sealed class WriteImages : ImageFilesTask, ICancelableTask
             var estate = ImageDocuments.ImagesOf(images, Memory.Images);
 
             // The analyzers say the same while one types, unless they are switched off; a bake file of such images could not be built.
+            var descriptions = estate.Take(Rehearsed is null ? estate.Count : Few).Select(image => image.Description);
             var own = new HashSet<string>(estate.Select(image => image.Description.Class), StringComparer.Ordinal);
 
-            foreach (var finding in EstateRules.Check([.. estate.Select(image => image.Description), .. Referenced().Select(r => r.Image.Description)], _cancellation.Token))
+            foreach (var finding in EstateRules.Check([.. descriptions, .. Referenced().Select(r => r.Image.Description)], _cancellation.Token))
             {
                 if (own.Contains(finding.Class))
                     LogFinding(finding, images.Origins);

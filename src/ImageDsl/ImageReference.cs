@@ -15,6 +15,7 @@ public sealed class ImageReference : IEquatable<ImageReference>
 
     private readonly string _text;
     private readonly ReferenceParts _parts;
+    private string? _familiar;
 
     private ImageReference(string text, ReferenceParts parts)
     {
@@ -48,7 +49,7 @@ public sealed class ImageReference : IEquatable<ImageReference>
     /// The shortest form with the same meaning, by which builders compare references: <c>docker.io/library/</c> and <c>:latest</c>
     /// are dropped.
     /// </summary>
-    public string Familiar => $"{FamiliarRepository}{TagSuffix(Tag == DefaultTag && Digest is null ? null : Tag)}{DigestSuffix}";
+    public string Familiar => _familiar ??= $"{FamiliarRepository}{TagSuffix(Tag == DefaultTag && Digest is null ? null : Tag)}{DigestSuffix}";
 
     /// <summary>What a class says about the image, when the reference comes from there. It has no part in what is equal.</summary>
     internal DeclaredExternalImage? Declaration { get; private init; }

@@ -42,7 +42,7 @@ internal sealed class ContextCheck(ContextMemory memory, Func<string, string> fr
 
     /// <summary>The line that wrote the instruction, or that of the class.</summary>
     private static SourceLine? PlaceOf(EstateImage image, InstructionPlace place) =>
-        image.Sources is { } sources && place is { Stage: var stage, Instruction: { } step } && stage < sources.Stages.Count && step + 1 < sources.Stages[stage].Count
+        image.Sources?.Value is { } sources && place is { Stage: var stage, Instruction: { } step } && stage < sources.Stages.Count && step + 1 < sources.Stages[stage].Count
             && sources.Stages[stage][step + 1] is { Path: { } path, Line: var line }
             ? new SourceLine(path, line)
             : image.Source;

@@ -29,7 +29,7 @@ internal sealed record ImageKeys(IReadOnlyDictionary<string, string> Whole, IRea
         {
             var name = node.Description.Class;
             WriteImage(writer, node, images);
-            WriteSources(writer, node.Image.Sources);
+            writer.Write(node.Image.Sources?.Text ?? "");
             own.Add(name, Take());
 
             WriteImage(writer, node, images);
@@ -63,6 +63,4 @@ internal sealed record ImageKeys(IReadOnlyDictionary<string, string> Whole, IRea
         writer.Write(node.Image.Dockerfile);
         writer.Write(node.Image.Source is { } source ? ImageOriginsText.Class("", source.Path, source.Line) : "");
     }
-
-    private static void WriteSources(BinaryWriter writer, ImageSources? sources) => writer.Write(sources is null ? "" : ImageOriginsText.Sources(sources));
 }

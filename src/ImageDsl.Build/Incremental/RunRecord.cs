@@ -75,33 +75,35 @@ internal static class RunRecord
     {
         var hash = reader.ReadBytes(reader.ReadInt32());
         var bytes = File.Exists(path) ? File.ReadAllBytes(path) : [];
-        var text = hash.SequenceEqual(Hash(bytes)) ? Utf8.GetString(bytes) : null;
-        var entries = ReadList(reader, ReadEntry);
+        var entries = ReadList(reader, r => ReadEntry(r, bytes));
 
-        return text is null ? [] : [.. entries.Select(entry => entry.Entry with { Text = text.Substring(entry.Start, entry.Length) })];
+        return hash.SequenceEqual(Hash(bytes)) ? entries : [];
     }
 
-    private static (WrittenEntry Entry, int Start, int Length) ReadEntry(BinaryReader reader) =>
-        (new WrittenEntry(reader.ReadString(), reader.ReadString(), ReadList(reader, ReadAnswer), ReadList(reader, ReadAnswer), ""), reader.ReadInt32(), reader.ReadInt32());
+    private static WrittenEntry ReadEntry(BinaryReader reader, byte[] document)
+    {
+        var (name, key, images, declarations) = (reader.ReadString(), reader.ReadString(), ReadList(reader, ReadAnswer), ReadList(reader, ReadAnswer));
+        var (start, length) = (reader.ReadInt32(), reader.ReadInt32());
+        var isInside = start >= 0 && length >= 0 && start <= document.Length - length;
+
+        return new WrittenEntry(name, key, images, declarations, start, isInside ? new ArraySegment<byte>(document, start, length) : default);
+    }
 
     private static void WriteEntries(BinaryWriter writer, EntryMemory memory, IReadOnlyList<OutputFile> files, string document)
     {
         var file = files.FirstOrDefault(candidate => candidate.Path == document);
-        var hash = Hash(file?.Content ?? []);
-        var at = 0;
+        var hash = Hash(file?.Content ?? new DocumentContent());
         writer.Write(hash.Length);
         writer.Write(hash);
 
         WriteList(writer, file is null ? [] : memory.Entries, (_, entry) =>
         {
-            at = file!.Text.IndexOf(entry.Text, at, StringComparison.Ordinal);
             writer.Write(entry.Class);
             writer.Write(entry.Key);
             WriteList(writer, entry.Images, WriteAnswer);
             WriteList(writer, entry.Declarations, WriteAnswer);
-            writer.Write(at);
-            writer.Write(entry.Text.Length);
-            at += entry.Text.Length;
+            writer.Write(entry.Start);
+            writer.Write(entry.Content.Count);
         });
     }
 
@@ -152,6 +154,17 @@ internal static class RunRecord
     }
 
     private static byte[] Hash(byte[] bytes) => Hash(bytes, bytes.Length);
+
+    private static byte[] Hash(DocumentContent content)
+    {
+        using var hash = SHA256.Create();
+
+        foreach (var part in content.Parts)
+            _ = hash.TransformBlock(part.Array, part.Offset, part.Count, null, 0);
+
+        _ = hash.TransformFinalBlock([], 0, 0);
+        return hash.Hash;
+    }
 
     private static byte[] Hash(byte[] bytes, int length)
     {

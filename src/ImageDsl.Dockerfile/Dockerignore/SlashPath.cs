@@ -16,6 +16,9 @@ internal static class SlashPath
     /// <param name="isRooted">Whether nothing is above it, so that a leading <c>..</c> means nothing.</param>
     public static string Shorten(string path, bool isRooted)
     {
+        if (IsShort(path))
+            return path;
+
         var parts = new List<string>();
 
         foreach (var part in path.Split('/'))
@@ -32,5 +35,22 @@ internal static class SlashPath
         }
 
         return string.Join("/", parts);
+    }
+
+    /// <summary>Whether no part of a path is empty, <c>.</c> or <c>..</c>, as of most.</summary>
+    private static bool IsShort(string path)
+    {
+        for (var start = 0; start <= path.Length;)
+        {
+            var slash = path.IndexOf('/', start);
+            var end = slash < 0 ? path.Length : slash;
+
+            if (end == start || (path[start] == '.' && (end == start + 1 || (end == start + 2 && path[start + 1] == '.'))))
+                return false;
+
+            start = end + 1;
+        }
+
+        return true;
     }
 }

@@ -85,11 +85,10 @@ public static class BakeFile
     private static void WriteTarget(JsonWriter json, EstateNode node, ReferencedImages referenced, DocumentOptions options, DocumentPaths paths)
     {
         var context = paths.ContextOf(node.Description);
-        var dockerfile = PathText.Combine(paths.Output, DocumentOptions.DockerfileOf(node));
 
         _ = json.StartObject()
             .Name("context").Value(Template(AsPath(context.FromProject)))
-            .Name("dockerfile").Value(Template(PathText.Relative(context.Full, dockerfile)));
+            .Name("dockerfile").Value(Template(paths.FromContext(context, DocumentOptions.DockerfileOf(node))));
 
         WriteMap(json, "contexts", Links(node, referenced));
         WriteMap(json, "labels", options.Labels.OrderBy(label => label.Name, StringComparer.Ordinal));

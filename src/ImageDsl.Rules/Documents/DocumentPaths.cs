@@ -24,12 +24,23 @@ internal sealed class DocumentPaths(DocumentOptions options)
     /// <summary>The build context of an image of another project.</summary>
     public ContextPaths ContextOf(ReferencedImage image) => ContextOf(image.ProjectDirectory, image.Image.Description);
 
+    /// <summary>The way from a build context to a file below the documents.</summary>
+    /// <param name="context">The context.</param>
+    /// <param name="path">The file, relative to the documents.</param>
+    public string FromContext(ContextPaths context, string path)
+    {
+        // A context below the documents may stand on the very way to the file.
+        return PathText.IsOutside(context.ToOutput) || context.ToOutput == "."
+            ? PathText.Relative(context.Full, PathText.Combine(Output, path))
+            : context.ToOutput + "/" + path;
+    }
+
     private ContextPaths ContextOf(string project, ImageDescription image)
     {
         var full = PathText.Combine(project, image.Context);
 
         if (!_contexts.TryGetValue(full, out var paths))
-            _contexts.Add(full, paths = new ContextPaths(full, PathText.Relative(Project, full), PathText.Relative(Output, full)));
+            _contexts.Add(full, paths = new ContextPaths(full, PathText.Relative(Project, full), PathText.Relative(Output, full), PathText.Relative(full, Output)));
 
         return paths;
     }
@@ -39,4 +50,5 @@ internal sealed class DocumentPaths(DocumentOptions options)
 /// <param name="Full">The path itself.</param>
 /// <param name="FromProject">The way from the project.</param>
 /// <param name="FromOutput">The way from the documents.</param>
-internal sealed record ContextPaths(string Full, string FromProject, string FromOutput);
+/// <param name="ToOutput">The way to the documents.</param>
+internal sealed record ContextPaths(string Full, string FromProject, string FromOutput, string ToOutput);

@@ -21,29 +21,31 @@ internal sealed class EntryMemory(IEnumerable<WrittenEntry> earlier)
     /// <summary>The entries of this run that another one may take, in the order of the document.</summary>
     public IReadOnlyList<WrittenEntry> Entries => _entries;
 
-    /// <summary>The entry of an image.</summary>
+    /// <summary>Puts the entry of an image at the end of its document.</summary>
+    /// <param name="document">The document.</param>
     /// <param name="node">The image.</param>
     /// <param name="folding">All images.</param>
     /// <param name="options">Where everything is.</param>
     /// <param name="write">Writes the entry, which depends on nothing but the image, the options and what it asks of the places.</param>
-    public string Get(EstateNode node, EstateFolding folding, DocumentOptions options, Func<EntryPlaces, string> write)
+    public void Append(DocumentContent document, EstateNode node, EstateFolding folding, DocumentOptions options, Func<EntryPlaces, string> write)
     {
         var name = node.Description.Class;
         var key = KeyOf(name);
 
         if (key is not null && _earlier.TryGetValue(name, out var known) && known.Key == key && HasSameAnswers(known, options))
         {
-            _entries.Add(known);
-            return known.Text;
+            _entries.Add(known with { Start = document.Length });
+            document.Add(known.Content);
+            return;
         }
 
         var places = new EntryPlaces(folding, options);
-        var text = write(places);
+        var text = new ArraySegment<byte>(DocumentContent.Encode(write(places)));
 
         if (key is not null && folding[node].IsOfItsEdges)
-            _entries.Add(new WrittenEntry(name, key, [.. places.Images.Select(image => new KeyValuePair<string, string?>(image, KeyOf(image)))], [.. places.Declarations], text));
+            _entries.Add(new WrittenEntry(name, key, [.. places.Images.Select(image => new KeyValuePair<string, string?>(image, KeyOf(image)))], [.. places.Declarations], document.Length, text));
 
-        return text;
+        document.Add(text);
     }
 
     private bool HasSameAnswers(WrittenEntry entry, DocumentOptions options)
@@ -71,6 +73,8 @@ internal sealed class EntryMemory(IEnumerable<WrittenEntry> earlier)
 /// <param name="Key">What the image depends on.</param>
 /// <param name="Images">The classes that it asked about, with their keys; null for one that is no image of the estate.</param>
 /// <param name="Declarations">The declarations that it asked about, with the answers.</param>
-/// <param name="Text">The text.</param>
+/// <param name="Start">Where it begins in the document, in bytes.</param>
+/// <param name="Content">The text, as UTF-8.</param>
 internal sealed record WrittenEntry(
-    string Class, string Key, IReadOnlyList<KeyValuePair<string, string?>> Images, IReadOnlyList<KeyValuePair<string, string?>> Declarations, string Text);
+    string Class, string Key, IReadOnlyList<KeyValuePair<string, string?>> Images, IReadOnlyList<KeyValuePair<string, string?>> Declarations,
+    int Start, ArraySegment<byte> Content);

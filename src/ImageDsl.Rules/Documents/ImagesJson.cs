@@ -19,14 +19,15 @@ public static class ImagesJson
     /// <param name="estate">The images.</param>
     /// <param name="options">Where everything is.</param>
     public static string Write(Estate estate, DocumentOptions options) =>
-        Write(EstateFolding.Of(estate, options.ExternalImages, CancellationToken.None), options, new EntryMemory([]));
+        Write(EstateFolding.Of(estate, options.ExternalImages, CancellationToken.None), options, new EntryMemory([])).ToString();
 
     /// <summary>Writes the file of images that are folded already.</summary>
     /// <param name="folding">The images.</param>
     /// <param name="options">Where everything is.</param>
     /// <param name="memory">What was written about images before.</param>
-    internal static string Write(EstateFolding folding, DocumentOptions options, EntryMemory memory)
+    internal static DocumentContent Write(EstateFolding folding, DocumentOptions options, EntryMemory memory)
     {
+        var content = new DocumentContent();
         var json = new JsonWriter(indented: true);
         var paths = new DocumentPaths(options);
 
@@ -35,12 +36,16 @@ public static class ImagesJson
             .Name("images").StartArray();
 
         foreach (var node in folding.Estate.Nodes)
-            _ = json.Json(memory.Get(node, folding, options, places => Image(folding[node], places, options, paths)));
+        {
+            content.Add(json.TakeBeforeValue());
+            memory.Append(content, node, folding, options, places => Image(folding[node], places, options, paths));
+        }
 
         _ = json.EndArray();
         ExternalImagesJson.Write(json, folding, options);
 
-        return json.EndObject().ToString();
+        content.Add(json.EndObject().ToString());
+        return content;
     }
 
     /// <summary>What is said about one image: whatever else it depends on but the image and the options is asked of the places.</summary>

@@ -1,4 +1,4 @@
-using System.Text;
+using ImageDsl.Dockerfile;
 
 namespace ImageDsl.Rules.Documents;
 
@@ -8,7 +8,7 @@ internal static class MarkdownText
     /// <summary>Text within a cell of a table: what Markdown or HTML would take for its own is escaped, and it stays on its line.</summary>
     public static string Cell(string text)
     {
-        var cell = new StringBuilder();
+        var cell = StringBuilderCache.Acquire();
 
         foreach (var c in text)
         {
@@ -22,6 +22,6 @@ internal static class MarkdownText
             };
         }
 
-        return cell.ToString();
+        return StringBuilderCache.ToStringAndRelease(cell);
     }
 }

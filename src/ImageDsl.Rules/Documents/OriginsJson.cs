@@ -24,14 +24,15 @@ public static class OriginsJson
     /// <param name="estate">The images.</param>
     /// <param name="options">Where everything is.</param>
     public static string Write(Estate estate, DocumentOptions options) =>
-        Write(EstateFolding.Of(estate, options.ExternalImages, CancellationToken.None), options, new EntryMemory([]));
+        Write(EstateFolding.Of(estate, options.ExternalImages, CancellationToken.None), options, new EntryMemory([])).ToString();
 
     /// <summary>Writes the file of images that are folded already.</summary>
     /// <param name="folding">The images.</param>
     /// <param name="options">Where everything is.</param>
     /// <param name="memory">What was written about images before.</param>
-    internal static string Write(EstateFolding folding, DocumentOptions options, EntryMemory memory)
+    internal static DocumentContent Write(EstateFolding folding, DocumentOptions options, EntryMemory memory)
     {
+        var content = new DocumentContent();
         var json = new JsonWriter(indented: true);
 
         _ = json.StartObject().Name("version").Value(Version)
@@ -40,11 +41,15 @@ public static class OriginsJson
 
         foreach (var node in folding.Estate.Nodes)
         {
-            if (node.Image.Sources is { } sources)
-                _ = json.Json(memory.Get(node, folding, options, _ => Image(node, sources, folding[node].Syntax)));
+            if (node.Image.Sources is not { } sources)
+                continue;
+
+            content.Add(json.TakeBeforeValue());
+            memory.Append(content, node, folding, options, _ => Image(node, sources.Value, folding[node].Syntax));
         }
 
-        return json.EndArray().EndObject().ToString();
+        content.Add(json.EndArray().EndObject().ToString());
+        return content;
     }
 
     private static string Image(EstateNode node, ImageSources sources, DockerfileSyntax syntax)

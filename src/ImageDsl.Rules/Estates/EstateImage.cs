@@ -13,7 +13,7 @@ public sealed record EstateImage(ImageDescription Description, string Dockerfile
     public string? Namespace { get; init; }
 
     /// <summary>The files that the image is made of and the lines that wrote its instructions, or null when that is not known.</summary>
-    internal ImageSources? Sources { get; init; }
+    internal UnreadSources? Sources { get; init; }
 }
 
 /// <summary>A line of a source file.</summary>

@@ -20,8 +20,9 @@ public static class EstateRules
     public static IReadOnlyList<RuleFinding> Check(IReadOnlyList<ImageDescription> images, CancellationToken cancellationToken)
     {
         var ordered = images.OrderBy(image => image.Class, StringComparer.Ordinal).ToList();
+        var owners = ImageNames.Owners(ordered);
 
-        return [.. CheckNames(ordered, cancellationToken), .. CheckCycles(ordered, cancellationToken)];
+        return [.. CheckNames(ordered, owners, cancellationToken), .. CheckCycles(ordered, owners, cancellationToken)];
     }
 
     /// <summary>Checks what stands on what, and whether anything does: advice that needs all images, and no errors.</summary>
@@ -49,10 +50,9 @@ public static class EstateRules
         return [.. StackedImages.Check(ordered, byClass), .. UnusedImages.Check(ordered, byClass, externalImages)];
     }
 
-    private static IEnumerable<RuleFinding> CheckNames(IReadOnlyList<ImageDescription> images, CancellationToken cancellationToken)
+    private static IEnumerable<RuleFinding> CheckNames(
+        IReadOnlyList<ImageDescription> images, ILookup<string, ImageDescription> owners, CancellationToken cancellationToken)
     {
-        var owners = ImageNames.Owners(images);
-
         foreach (var image in images)
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -67,11 +67,12 @@ public static class EstateRules
         }
     }
 
-    private static IEnumerable<RuleFinding> CheckCycles(IReadOnlyList<ImageDescription> images, CancellationToken cancellationToken)
+    private static IEnumerable<RuleFinding> CheckCycles(
+        IReadOnlyList<ImageDescription> images, ILookup<string, ImageDescription> owners, CancellationToken cancellationToken)
     {
-        var owners = ImageNames.Owners(images);
+        var suspects = OnOrAboveCycles(images, Needs);
 
-        foreach (var image in images)
+        foreach (var image in images.Where(image => suspects.Contains(image.Class)))
         {
             cancellationToken.ThrowIfCancellationRequested();
 
@@ -83,6 +84,37 @@ public static class EstateRules
             .Select(use => use.Reference)
             .Concat([image.Parent])
             .SelectMany(reference => owners[reference.Familiar]);
+    }
+
+    /// <summary>
+    /// The classes of images that are part of a cycle or stand on one: those that are left when images fall away that need none of the others, one after
+    /// the other. Mostly there is none, and no way has to be looked for.
+    /// </summary>
+    private static HashSet<string> OnOrAboveCycles(IReadOnlyList<ImageDescription> images, Func<ImageDescription, IEnumerable<ImageDescription>> needs)
+    {
+        var left = new HashSet<string>(images.Select(image => image.Class), StringComparer.Ordinal);
+        var edges = images.SelectMany(image => needs(image).Select(needed => (User: image.Class, Needed: needed.Class))).ToList();
+        var users = edges.ToLookup(edge => edge.Needed, edge => edge.User, StringComparer.Ordinal);
+        var open = left.ToDictionary(@class => @class, _ => 0, StringComparer.Ordinal);
+
+        foreach (var (user, _) in edges)
+            open[user]++;
+
+        var falling = new Stack<string>(left.Where(@class => open[@class] == 0));
+
+        while (falling.Count > 0)
+        {
+            var fallen = falling.Pop();
+            _ = left.Remove(fallen);
+
+            foreach (var user in users[fallen])
+            {
+                if (--open[user] == 0)
+                    falling.Push(user);
+            }
+        }
+
+        return left;
     }
 
     /// <summary>The shortest way from an image back to itself, both ends included, or null. Classes stand for their images.</summary>

@@ -43,7 +43,7 @@ internal sealed class ClassPlace(EstateImage image, LintTarget target, SourcePat
         foreach (var instruction in syntax.Instructions.TakeWhile(instruction => instruction.Span.Start <= span.Start))
             (stage, number) = instruction.Instruction is FromInstruction ? (stage + 1, 0) : (stage, number + 1);
 
-        return image.Sources is { } sources && stage >= 0 && stage < sources.Stages.Count && number < sources.Stages[stage].Count ? sources.Stages[stage][number] : null;
+        return image.Sources?.Value is { } sources && stage >= 0 && stage < sources.Stages.Count && number < sources.Stages[stage].Count ? sources.Stages[stage][number] : null;
     }
 }
 

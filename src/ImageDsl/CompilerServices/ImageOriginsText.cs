@@ -47,19 +47,28 @@ internal static class ImageOriginsText
     public static IReadOnlyDictionary<string, ClassPlace> Read(string text)
     {
         var origins = new Dictionary<string, ClassPlace>(StringComparer.Ordinal);
-        var lines = text.Split('\n');
 
-        for (var i = 0; i < lines.Length; i++)
+        for (var start = 0; start < text.Length;)
         {
-            if (ReadClass(lines[i]) is not var (name, path, line))
-                continue;
+            var end = EndOfLine(text, start);
+            var last = end;
 
-            var below = lines.Skip(i + 1).TakeWhile(next => next.Length > 0 && next[0] == Separator).Select(next => next.TrimEnd('\r').Substring(1)).ToList();
-            origins[name] = new ClassPlace(path, line, below.Count == 0 ? null : ReadSources(below));
+            while (last + 1 < text.Length && text[last + 1] == Separator)
+                last = EndOfLine(text, last + 1);
+
+            if (ReadClass(text.Substring(start, end - start)) is var (name, path, line))
+                origins[name] = new ClassPlace(path, line, last == end ? null : new UnreadSources(text.Substring(end + 1, last - end - 1)));
+
+            start = last + 1;
         }
 
         return origins;
     }
+
+    /// <summary>Reads what <see cref="Sources"/> wrote.</summary>
+    public static ImageSources ReadSources(string text) => ReadSources([.. text.Split('\n').Select(line => line.TrimEnd('\r').Substring(1))]);
+
+    private static int EndOfLine(string text, int start) => text.IndexOf('\n', start) is >= 0 and var end ? end : text.Length;
 
     private static void AppendLine(StringBuilder text, IEnumerable<string> parts)
     {
@@ -125,7 +134,23 @@ internal static class ImageOriginsText
 /// <param name="Path">The file of the class, relative to the project's directory, with <c>/</c>.</param>
 /// <param name="Line">The line, counted from 1.</param>
 /// <param name="Sources">Where the image comes from; null for one that was not generated.</param>
-internal sealed record ClassPlace(string Path, int Line, ImageSources? Sources);
+internal sealed record ClassPlace(string Path, int Line, UnreadSources? Sources);
+
+/// <summary>The sources of an image as an assembly has them, which are read when somebody asks: a build does so for the few images that changed.</summary>
+/// <param name="Text">The lines about them.</param>
+internal sealed record UnreadSources(string Text)
+{
+    private ImageSources? _value;
+
+    /// <summary>The sources.</summary>
+    public ImageSources Value => _value ??= ImageOriginsText.ReadSources(Text);
+
+    /// <inheritdoc/>
+    public bool Equals(UnreadSources? other) => other is not null && Text == other.Text;
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Text);
+}
 
 /// <summary>The sources of an image.</summary>
 /// <param name="Files">The files that it is made of, relative to the project's directory; the one of the class first.</param>

@@ -89,7 +89,12 @@ internal sealed class JsonMembers
         if (value.Kind != JsonKind.Array)
             Fail("a list is expected", name);
 
-        return value.Items.Select(read).ToEquatableArray();
+        var list = new T[value.Items.Count];
+
+        for (var i = 0; i < list.Length; i++)
+            list[i] = read(value.Items[i]);
+
+        return EquatableArray<T>.Adopt(list);
     }
 
     private string? Required(string name, Func<JsonValue, string?> take, string expected)

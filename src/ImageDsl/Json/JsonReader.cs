@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using ImageDsl.Dockerfile;
 
 namespace ImageDsl.Json;
 
@@ -14,6 +15,10 @@ internal sealed class JsonReader
 
     private readonly string _text;
     private readonly int _maxDepth;
+
+    /// <summary>The members and elements that were read of all objects and arrays that are not complete yet, the innermost last.</summary>
+    private readonly List<JsonMember> _members = [];
+    private readonly List<JsonValue> _items = [];
     private int _position;
     private string? _error;
 
@@ -72,13 +77,13 @@ internal sealed class JsonReader
 
     private JsonValue? ReadObject(int depth)
     {
-        var members = new List<JsonMember>();
+        var first = _members.Count;
         HashSet<string>? names = null;
         _position++;
         SkipWhiteSpace();
 
         if (TryTake('}'))
-            return JsonValue.Object(members);
+            return JsonValue.Object(default);
 
         while (true)
         {
@@ -92,7 +97,7 @@ internal sealed class JsonReader
             if (ReadString() is not { } name)
                 return null;
 
-            if (IsRepeated(name, members, ref names))
+            if (IsRepeated(name, first, ref names))
             {
                 _position = start;
                 return Fail("the name occurs twice");
@@ -106,11 +111,11 @@ internal sealed class JsonReader
             if (ReadValue(depth + 1) is not { } value)
                 return null;
 
-            members.Add(new JsonMember(name, value));
+            _members.Add(new JsonMember(name, value));
             SkipWhiteSpace();
 
             if (TryTake('}'))
-                return JsonValue.Object(members);
+                return JsonValue.Object(Take(_members, first));
 
             if (!TryTake(','))
                 return Fail("',' or '}' is expected");
@@ -118,36 +123,53 @@ internal sealed class JsonReader
     }
 
     /// <summary>Most objects are so small that looking through their members is cheaper than a set of names.</summary>
-    private static bool IsRepeated(string name, List<JsonMember> members, ref HashSet<string>? names)
+    private bool IsRepeated(string name, int first, ref HashSet<string>? names)
     {
         const int Small = 16;
 
-        if (members.Count < Small)
-            return members.Exists(member => member.Key == name);
+        if (_members.Count - first >= Small)
+        {
+            names ??= new HashSet<string>(_members.Skip(first).Select(member => member.Key), StringComparer.Ordinal);
+            return !names.Add(name);
+        }
 
-        names ??= new HashSet<string>(members.Select(member => member.Key), StringComparer.Ordinal);
-        return !names.Add(name);
+        for (var i = first; i < _members.Count; i++)
+        {
+            if (_members[i].Key == name)
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Takes the last ones of a list out of it.</summary>
+    private static EquatableArray<T> Take<T>(List<T> list, int first)
+    {
+        var taken = new T[list.Count - first];
+        list.CopyTo(first, taken, 0, taken.Length);
+        list.RemoveRange(first, taken.Length);
+        return EquatableArray<T>.Adopt(taken);
     }
 
     private JsonValue? ReadArray(int depth)
     {
-        var items = new List<JsonValue>();
+        var first = _items.Count;
         _position++;
         SkipWhiteSpace();
 
         if (TryTake(']'))
-            return JsonValue.Array(items);
+            return JsonValue.Array(default);
 
         while (true)
         {
             if (ReadValue(depth + 1) is not { } item)
                 return null;
 
-            items.Add(item);
+            _items.Add(item);
             SkipWhiteSpace();
 
             if (TryTake(']'))
-                return JsonValue.Array(items);
+                return JsonValue.Array(Take(_items, first));
 
             if (!TryTake(','))
                 return Fail("',' or ']' is expected");

@@ -65,15 +65,15 @@ internal sealed record JsonValue
     /// <summary>A number as it is written in JSON, which is not checked.</summary>
     public static JsonValue Number(string text) => new(JsonKind.Number, text);
 
-    public static JsonValue Array(IEnumerable<JsonValue> items) => new(JsonKind.Array, "") { Items = items.ToEquatableArray() };
+    public static JsonValue Array(EquatableArray<JsonValue> items) => new(JsonKind.Array, "") { Items = items };
 
-    public static JsonValue Object(IEnumerable<JsonMember> members) => new(JsonKind.Object, "") { Members = members.ToEquatableArray() };
+    public static JsonValue Object(EquatableArray<JsonMember> members) => new(JsonKind.Object, "") { Members = members };
 }
 
 /// <summary>A member of an object.</summary>
 /// <param name="Key">The name.</param>
 /// <param name="Value">The value.</param>
-internal sealed record JsonMember(string Key, JsonValue Value);
+internal readonly record struct JsonMember(string Key, JsonValue Value);
 
 /// <summary>What a <see cref="JsonValue"/> is.</summary>
 internal enum JsonKind

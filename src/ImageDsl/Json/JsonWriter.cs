@@ -12,7 +12,7 @@ namespace ImageDsl.Json;
 /// Whether members and elements stand on lines of their own, indented by two blanks, but for those of what is begun as one line; otherwise no
 /// white space.
 /// </param>
-/// <param name="depth">How many objects and arrays stand around the value in the text that takes it (<see cref="Json"/>); 0 for a text of its own.</param>
+/// <param name="depth">How many objects and arrays stand around the value in the text that takes it (<see cref="TakeBeforeValue"/>); 0 for a text of its own.</param>
 internal sealed class JsonWriter(bool indented, int depth = 0)
 {
     private readonly StringBuilder _text = StringBuilderCache.Acquire();
@@ -97,8 +97,17 @@ internal sealed class JsonWriter(bool indented, int depth = 0)
         }
     }
 
-    /// <summary>Writes a value that another writer wrote, for this depth and indented as this one is.</summary>
-    public JsonWriter Json(string text) => Literal(text);
+    /// <summary>
+    /// Gives up to a value that stands elsewhere what was written since the last time, and goes on behind it: a writer wrote the value for this depth
+    /// and indented as this one is.
+    /// </summary>
+    public string TakeBeforeValue()
+    {
+        BeforeValue();
+        var text = _text.ToString();
+        _ = _text.Clear();
+        return text;
+    }
 
     /// <summary>Writes an array of strings.</summary>
     public JsonWriter Values(IEnumerable<string> values)
@@ -137,7 +146,7 @@ internal sealed class JsonWriter(bool indented, int depth = 0)
         return EndArray();
     }
 
-    /// <summary>The text of the one value that was written; indented text of its own ends in a line end.</summary>
+    /// <summary>The text of the one value that was written, or what of it was not taken yet; indented text of its own ends in a line end.</summary>
     public override string ToString()
     {
         if (!_done)

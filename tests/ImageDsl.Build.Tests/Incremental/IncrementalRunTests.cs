@@ -59,12 +59,17 @@ public sealed class IncrementalRunTests : IDisposable
         Assert.NotEmpty(estate.Nodes);
         Assert.All(estate.Nodes, node =>
         {
-            Assert.Contains($"\"class\": \"{node.Description.Class}\"", memory.ImagesJson.Get(node, folding, options, Written), StringComparison.Ordinal);
-            Assert.Contains($"\"class\": \"{node.Description.Class}\"", memory.OriginsJson.Get(node, folding, options, Written), StringComparison.Ordinal);
+            Assert.Contains($"\"class\": \"{node.Description.Class}\"", Entry(memory.ImagesJson, node), StringComparison.Ordinal);
+            Assert.Contains($"\"class\": \"{node.Description.Class}\"", Entry(memory.OriginsJson, node), StringComparison.Ordinal);
             _ = memory.Contexts.Get(node.Description.Class, keys.Own[node.Description.Class], () => throw new InvalidOperationException("It is read again."));
         });
 
-        static string Written(EntryPlaces places) => throw new InvalidOperationException("It is written again.");
+        string Entry(EntryMemory entries, EstateNode node)
+        {
+            var document = new DocumentContent();
+            entries.Append(document, node, folding, options, _ => throw new InvalidOperationException("It is written again."));
+            return document.ToString();
+        }
     }
 
     [Fact]

@@ -97,7 +97,7 @@ public sealed partial class RulePageExampleTests
         var copy = stage.Instructions.ToList().FindIndex(instruction => instruction is CopyInstruction { Sources: [PathSource { Path.Literal: "ordres.jar" }] });
 
         var origins = ImageOriginsText.Read((string)Last(generated.Assembly.GetAttributes(), "ImageOriginsAttribute")[0].Value!);
-        var place = origins[(string)image[0].Value!].Sources!.Stages[^1][copy + 1];
+        var place = origins[(string)image[0].Value!].Sources!.Value.Stages[^1][copy + 1];
 
         Assert.Equal(Assert.Single(Marked(block, first)), place!.Line - 1);
     }

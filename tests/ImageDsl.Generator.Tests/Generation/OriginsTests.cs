@@ -13,7 +13,7 @@ public sealed class OriginsTests
     [Fact]
     public void Every_instruction_has_the_line_of_its_own_step_and_every_file_that_counts_is_named()
     {
-        Assert.Equal(["File2.cs", "File0.cs", "File1.cs", "File3.cs"], Read(new GeneratorRun(Sample.Create()))["Acme.Orders"].Sources!.Files);
+        Assert.Equal(["File2.cs", "File0.cs", "File1.cs", "File3.cs"], Read(new GeneratorRun(Sample.Create()))["Acme.Orders"].Sources!.Value.Files);
         Assert.Equal(["File2.cs:9", "File2.cs:9", "File1.cs:12", "File1.cs:12", "File2.cs:11"], PlacesOfOrders(new GeneratorRun(Sample.Create())).Select(place => $"{place.Path}:{place.Line}"));
     }
 
@@ -37,7 +37,7 @@ public sealed class OriginsTests
     }
 
     /// <summary>The places of the instructions that steps wrote; the library adds labels on its own.</summary>
-    private static List<StepSource> PlacesOfOrders(GeneratorRun run) => [.. Assert.Single(Read(run)["Acme.Orders"].Sources!.Stages).OfType<StepSource>()];
+    private static List<StepSource> PlacesOfOrders(GeneratorRun run) => [.. Assert.Single(Read(run)["Acme.Orders"].Sources!.Value.Stages).OfType<StepSource>()];
 
     /// <summary>
     /// The truth is what the generator writes before and after an edit; an image is rebuilt when its Dockerfile changes or the image that it stands on is rebuilt.
@@ -65,7 +65,7 @@ public sealed class OriginsTests
 
                 var after = Dockerfiles(run);
                 var changed = Above(before.Keys.Where(name => before[name] != after[name]), before);
-                var expected = Above(before.Keys.Where(name => origins[name].Sources!.Files.Contains(Path.GetFileName(tree.FilePath))), before);
+                var expected = Above(before.Keys.Where(name => origins[name].Sources!.Value.Files.Contains(Path.GetFileName(tree.FilePath))), before);
 
                 Assert.Equal(changed, expected);
             }
@@ -95,7 +95,7 @@ public sealed class OriginsTests
         var run = new GeneratorRun(consumer.AddReferences(Compiled(library)));
         var (before, origins) = (Dockerfiles(run), Read(run));
 
-        Assert.Equal("A: Service; B: Component Helper; C: Setting; D: ", string.Join("; ", origins.OrderBy(one => one.Key).Select(one => $"{one.Key}: {string.Join(' ', one.Value.Sources!.Uses)}")));
+        Assert.Equal("A: Service; B: Component Helper; C: Setting; D: ", string.Join("; ", origins.OrderBy(one => one.Key).Select(one => $"{one.Key}: {string.Join(' ', one.Value.Sources!.Value.Uses)}")));
         Assert.Equal(run.Source("ImageOrigins"), new GeneratorRun(consumer.AddReferences(TestCompilation.Create(library).WithAssemblyName("Library").ToSourceReference())).Source("ImageOrigins"));
 
         for (var i = 0; i < library.Length; i++)
@@ -103,7 +103,7 @@ public sealed class OriginsTests
             var type = library[i].Split(' ').SkipWhile(word => word is not ("class" or "record")).ElementAt(1).Split('(')[0];
             var after = Dockerfiles(new GeneratorRun(consumer.AddReferences(Compiled([.. library.Select((text, j) => i == j ? text.Replace("v0", "v1") : text)]))));
 
-            Assert.Equal(before.Keys.Where(name => origins[name].Sources!.Uses.Contains(type)), before.Keys.Where(name => before[name] != after[name]));
+            Assert.Equal(before.Keys.Where(name => origins[name].Sources!.Value.Uses.Contains(type)), before.Keys.Where(name => before[name] != after[name]));
         }
 
         static MetadataReference Compiled(string[] sources) => MetadataReference.CreateFromImage(TestCompilation.Create(sources).WithAssemblyName("Library").Emit(withGenerator: true));

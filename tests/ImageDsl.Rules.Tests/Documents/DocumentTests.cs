@@ -26,12 +26,12 @@ public sealed partial class DocumentTests
         var description = TestImage.Root("Acme.Orders", LayerKind.Os, "acme/orders:1", "debian:13").Description;
         var image = new EstateImage(description, "# syntax=docker/dockerfile:1\nFROM maven:3 AS build\nRUN a \\\n    && b\nFROM debian:13\nLABEL x=y\nCOPY <<E /x\n1\nE\nUSER 1\n", new SourceLine("Orders.cs", 3))
         {
-            Sources = new ImageSources(
+            Sources = new UnreadSources(ImageOriginsText.Sources(new ImageSources(
                 new[] { "Orders.cs", "Java.cs" },
                 new EquatableArray<StepSource?>[] { new StepSource?[] { new("Orders.cs", 5, 9, null), new("Java.cs", 6, 6, null) }, new StepSource?[] { null, null, new("Orders.cs", 10, 12, null), new(null, 0, 0, "Acme.Base.Nobody") } })
             {
                 Uses = new[] { "Acme.Base" },
-            },
+            })),
         };
 
         var text = OriginsJson.Write(Estate.Create([image], TestContext.Current.CancellationToken), ExampleEstate.Options);
