@@ -5,6 +5,7 @@ using ImageDsl.Generator.Analyzers;
 using ImageDsl.Generator.Exporting;
 using ImageDsl.Generator.Generation;
 using ImageDsl.Generator.Lowering;
+using ImageDsl.Generator.Lowering.Shapes;
 using ImageDsl.Generator.References;
 using ImageDsl.Model;
 using ImageDsl.Recipes;
@@ -43,12 +44,17 @@ internal sealed class ImageCompilation
         _compilation = _scope.Members.IsEmpty ? WithoutNullableAnalysis(compilation) : compilation;
         _resolver = new SymbolResolver(_compilation, _ids);
         _files = new TreeOrdinals(_compilation, _fingerprint);
-        _members = new SourceMembers(_compilation, _fingerprint, _scope, _resolver, _ids, _files);
+        var bodies = new BodyShapes(_compilation, _ids, _scope.Shapes);
+        Classes = new ClassShapes(this, _fingerprint, _resolver, bodies, _files);
+        _members = new SourceMembers(_compilation, _fingerprint, _scope, _resolver, _ids, _files, bodies, Classes);
         Exports = new RecipeExport(this, _compilation, _scope, _fingerprint);
     }
 
     /// <summary>What this compilation gives to images of other assemblies.</summary>
     public RecipeExport Exports { get; }
+
+    /// <summary>Which classes are declared as others are.</summary>
+    public ClassShapes Classes { get; }
 
     /// <summary>What is known about a compilation, or null when it has nothing to do with ImageDsl.</summary>
     /// <param name="compilation">The compilation.</param>
@@ -191,8 +197,9 @@ internal sealed class ImageCompilation
         if (_scope.Candidates.TryGetValue(typeId, out var known))
             return known;
 
-        var type = _resolver.FindType(typeId);
-        var candidate = type is null ? ImageCandidate.None : Describe(type, cancellationToken);
+        var candidate = Classes.Find(typeId, cancellationToken)?.Candidate()
+            ?? (_resolver.FindType(typeId) is { } type ? Describe(type, cancellationToken) : ImageCandidate.None);
+
         return _scope.Candidates.GetOrAdd(typeId, candidate);
     }
 
@@ -288,7 +295,9 @@ internal sealed class ImageCompilation
         if (_scope.Types.TryGetValue(id, out var known))
             return known;
 
-        var recipe = _resolver.FindType(id) is { } type ? TypeLowerer.Lower(type, _ids, cancellationToken) : null;
+        var recipe = Classes.Find(id, cancellationToken)?.Recipe()
+            ?? (_resolver.FindType(id) is { } type ? TypeLowerer.Lower(type, _ids, cancellationToken) : null);
+
         return _scope.Types.GetOrAdd(id, recipe);
     }
 

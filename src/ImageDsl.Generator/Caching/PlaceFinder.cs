@@ -55,9 +55,22 @@ internal sealed class PlaceFinder(
     /// <summary>The class and the templates down to its parent image; the number of the file of the class.</summary>
     private int AddSegment(string typeId, string? parentClass)
     {
+        // Its attributes say nothing but literals.
+        if (images.Classes.Find(typeId, cancellationToken) is { } shaped)
+        {
+            _ = _trees.Add(shaped.Tree);
+            _ = AddSegment(shaped.Exemplar.Type.BaseType, parentClass);
+            return shaped.Tree;
+        }
+
+        return AddSegment(images.FindSourceType(typeId), parentClass);
+    }
+
+    private int AddSegment(INamedTypeSymbol? mostDerived, string? parentClass)
+    {
         var first = -1;
 
-        for (var type = images.FindSourceType(typeId); type is not null && DslSymbols.FullNameOf(type) != parentClass; type = type.BaseType)
+        for (var type = mostDerived; type is not null && DslSymbols.FullNameOf(type) != parentClass; type = type.BaseType)
         {
             foreach (var declaration in type.DeclaringSyntaxReferences)
             {
@@ -93,7 +106,9 @@ internal sealed class PlaceFinder(
 
     private void AddType(string id)
     {
-        if (images.FindSourceType(id) is { } type)
+        if (images.Classes.Find(id, cancellationToken) is { } shaped)
+            _ = _trees.Add(shaped.Tree);
+        else if (images.FindSourceType(id) is { } type)
             AddDeclarations(type);
     }
 

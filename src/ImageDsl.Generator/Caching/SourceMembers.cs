@@ -7,11 +7,9 @@ namespace ImageDsl.Generator.Caching;
 
 /// <summary>The members of one state of the sources: lowered when they are asked for, or found to be as an earlier state had them.</summary>
 internal sealed class SourceMembers(
-    Compilation compilation, CompilationFingerprint fingerprint, LoweringScope scope, SymbolResolver resolver, SymbolIds ids, TreeOrdinals files)
+    Compilation compilation, CompilationFingerprint fingerprint, LoweringScope scope, SymbolResolver resolver, SymbolIds ids, TreeOrdinals files, BodyShapes shapes, ClassShapes classes)
 {
     private const int MaxCompared = 2_000;
-
-    private readonly BodyShapes _shapes = new(compilation, ids, scope.Shapes);
 
     /// <summary>A member, lowered now or before; without a recipe when it has or needs none.</summary>
     public MemberEntry Find(string id, CancellationToken cancellationToken)
@@ -30,6 +28,9 @@ internal sealed class SourceMembers(
     {
         if (earlier is not null && LowerAgain(earlier, cancellationToken) is { } again)
             return again;
+
+        if (earlier is null && LowerShaped(id, cancellationToken) is { } shaped)
+            return shaped;
 
         if (resolver.FindMember(id) is not { } member)
             return MemberEntry.WithoutBody(null);
@@ -62,8 +63,28 @@ internal sealed class SourceMembers(
         var file = fingerprint.Trees[earlier.Tree];
         var root = SourceTrees.Of(compilation, cancellationToken).ElementAt(earlier.Tree).GetRoot(cancellationToken);
 
-        return MemberSyntax.OfBody(root, file.StartOf(earlier.Body)) is { } syntax && _shapes.TryLowerAgain(member, syntax, cancellationToken) is { } lowered
+        return MemberSyntax.OfBody(root, file.StartOf(earlier.Body)) is { } syntax && shapes.TryLowerAgain(member, syntax, cancellationToken) is { } lowered
             ? new MemberEntry(file, earlier.Tree, earlier.Body, Keep(old, lowered))
+            : null;
+    }
+
+    /// <summary>A member of a class that is declared as another one is, lowered from its syntax alone. Null when that takes more than what is known.</summary>
+    private MemberEntry? LowerShaped(string id, CancellationToken cancellationToken)
+    {
+        if (classes.Find(RecipeIds.TypeOf(id), cancellationToken) is not { } type)
+            return null;
+
+        var exemplarId = type.IdInExemplar(id);
+
+        if (type.Exemplar.FindMember(exemplarId) is not { } exemplar)
+            return MemberEntry.WithoutBody(null);
+
+        // What nobody wrote follows from the type.
+        if (!exemplar.HasCode)
+            return Find(exemplarId, cancellationToken).Lowered is null ? MemberEntry.WithoutBody(null) : null;
+
+        return exemplar.Body >= 0 && exemplar.For(type, id) is { } member && shapes.TryLower(member, type.Source, type.File.StartOf(exemplar.Body), cancellationToken) is { } lowered
+            ? new MemberEntry(type.File, type.Tree, exemplar.Body, lowered)
             : null;
     }
 
@@ -79,7 +100,7 @@ internal sealed class SourceMembers(
     {
         try
         {
-            return MemberLowerer.Lower(member, compilation, ids, _shapes, cancellationToken);
+            return MemberLowerer.Lower(member, compilation, ids, shapes, cancellationToken);
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {

@@ -13,7 +13,8 @@ internal sealed class SymbolResolver(Compilation compilation, SymbolIds ids)
     /// <summary>The type with this id (<c>T:Acme.Outer`1.Inner</c>), or null when the source has none.</summary>
     public INamedTypeSymbol? FindType(string id) => _types.TryGetValue(id, out var known) ? known : _types.GetOrAdd(id, Search(id));
 
-    private INamedTypeSymbol? Search(string id)
+    /// <summary>The type with this id, also one whose id is not its own alone; asks nothing about it that the compiler would have to find out.</summary>
+    public INamedTypeSymbol? FindDeclared(string id)
     {
         INamespaceOrTypeSymbol current = compilation.Assembly.GlobalNamespace;
 
@@ -29,8 +30,10 @@ internal sealed class SymbolResolver(Compilation compilation, SymbolIds ids)
             current = next;
         }
 
-        return current is INamedTypeSymbol type && !SymbolIds.IsAmbiguous(type) ? type : null;
+        return current as INamedTypeSymbol;
     }
+
+    private INamedTypeSymbol? Search(string id) => FindDeclared(id) is { } type && !SymbolIds.IsAmbiguous(type) ? type : null;
 
     /// <summary>The method, or the field for an initialiser, with this id; null when the source has none.</summary>
     public ISymbol? FindMember(string id)

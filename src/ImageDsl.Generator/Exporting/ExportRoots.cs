@@ -1,4 +1,5 @@
 using ImageDsl.Generator.Analyzers;
+using ImageDsl.Generator.Caching;
 using ImageDsl.Generator.Lowering;
 using Microsoft.CodeAnalysis;
 
@@ -28,7 +29,7 @@ internal sealed class ExportRoots
     /// <summary>Whether the type with this id is among them.</summary>
     public bool Contains(string id) => _ids.Contains(id);
 
-    public static ExportRoots Find(Compilation compilation, SymbolIds ids, CancellationToken cancellationToken)
+    public static ExportRoots Find(Compilation compilation, ClassShapes classes, SymbolIds ids, CancellationToken cancellationToken)
     {
         var parts = new List<string>();
         var tables = new List<string>();
@@ -36,12 +37,14 @@ internal sealed class ExportRoots
 
         foreach (var type in SourceTypes.In(compilation, cancellationToken))
         {
-            if (!Visibility.IsVisible(type, toFriends))
+            var exemplar = classes.ExemplarOf(type, cancellationToken);
+
+            if (!Visibility.IsVisible(exemplar, toFriends))
                 continue;
 
-            if (IsPart(type, toFriends))
+            if (IsPart(exemplar, toFriends))
                 parts.Add(ids.Of(type));
-            else if (IsTable(type))
+            else if (IsTable(exemplar))
                 tables.Add(ids.Of(type));
         }
 

@@ -28,7 +28,7 @@ internal sealed class RecipeExport(ImageCompilation images, Compilation compilat
     }
 
     /// <summary>The types to begin with.</summary>
-    public ExportRoots Roots(CancellationToken cancellationToken) => scope.ExportRoots ??= ExportRoots.Find(compilation, _ids, cancellationToken);
+    public ExportRoots Roots(CancellationToken cancellationToken) => scope.ExportRoots ??= ExportRoots.Find(compilation, images.Classes, _ids, cancellationToken);
 
     /// <summary>Whether others can use the type by its name.</summary>
     public bool IsRoot(INamedTypeSymbol type, CancellationToken cancellationToken) => Roots(cancellationToken).Contains(_ids.Of(type));

@@ -23,12 +23,17 @@ internal static class DslSymbols
     public static bool DerivesFromExternalImage(INamedTypeSymbol type) => DerivesFrom(type, "ExternalImage");
 
     /// <summary>The layer attribute on the class, or null.</summary>
-    public static LayerRecipe? LayerOf(INamedTypeSymbol type)
+    public static LayerRecipe? LayerOf(INamedTypeSymbol type) => LayerAttributeOf(type) is { } attribute
+        ? new LayerRecipe(LayerKinds[attribute.AttributeClass!.Name], attribute.ConstructorArguments is [{ Value: string repository }, ..] ? repository : "")
+        : null;
+
+    /// <summary>The layer attribute as it stands on the class, or null.</summary>
+    public static AttributeData? LayerAttributeOf(INamedTypeSymbol type)
     {
         foreach (var attribute in type.GetAttributes())
         {
-            if (attribute.AttributeClass is { } attributeClass && LayerKinds.TryGetValue(attributeClass.Name, out var kind) && IsNamed(attributeClass, attributeClass.Name, Namespace))
-                return new LayerRecipe(kind, attribute.ConstructorArguments is [{ Value: string repository }, ..] ? repository : "");
+            if (attribute.AttributeClass is { } attributeClass && LayerKinds.ContainsKey(attributeClass.Name) && IsNamed(attributeClass, attributeClass.Name, Namespace))
+                return attribute;
         }
 
         return null;

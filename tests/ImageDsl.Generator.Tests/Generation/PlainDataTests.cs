@@ -1,7 +1,10 @@
 using System.Collections;
 using System.Reflection;
 using ImageDsl.Generator.Caching;
+using ImageDsl.Generator.Tests.Caching;
+using ImageDsl.Generator.Tests.Infrastructure;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 
 namespace ImageDsl.Generator.Tests.Generation;
 
@@ -23,9 +26,14 @@ public sealed class PlainDataTests
     }
 
     [Fact]
-    public void What_is_remembered_holds_no_compilation()
+    public void What_is_remembered_holds_no_compilation() => AssertNoCompilation(Sample.Create());
+
+    [Fact]
+    public void What_is_remembered_of_classes_that_are_declared_alike_holds_no_compilation() =>
+        AssertNoCompilation(TestCompilation.Create([RandomImage.Bases, .. RandomImage.Files(30, new Random(1))]));
+
+    private static void AssertNoCompilation(CSharpCompilation compilation)
     {
-        var compilation = Sample.Create();
         _ = new GeneratorRun(compilation);
         AssertPlain(LoweringScopes.Of(compilation, CompilationFingerprint.Of(compilation, CancellationToken.None)));
         AssertPlain(CompilationFingerprint.Of(compilation, CancellationToken.None));

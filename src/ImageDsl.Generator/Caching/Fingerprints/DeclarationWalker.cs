@@ -1,5 +1,6 @@
 using ImageDsl.Generator.Generation;
 using ImageDsl.Generator.Lowering;
+using ImageDsl.Generator.Lowering.Shapes;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -13,32 +14,43 @@ namespace ImageDsl.Generator.Caching;
 /// </summary>
 internal sealed class DeclarationWalker
 {
+    /// <summary>Stands among the declarations for what may differ between classes of one shape; no kind of token has this number.</summary>
+    private const int Hole = -1;
+
     private readonly List<Hash128> _bodies = [];
     private readonly List<int> _bodyStarts = [];
     private readonly List<int> _typeStarts = [];
     private readonly List<int> _baseStarts = [];
     private readonly List<string> _candidates = [];
     private readonly BodyHash _bodyHash;
+    private readonly SoleClass? _sole;
+    private readonly string? _soleName;
     private readonly CancellationToken _cancellationToken;
     private Hash128 _declarations;
+    private Hash128 _holes = Hash128.Empty;
+    private bool _isSelfMentioned;
 
-    private DeclarationWalker(Hash128 seed, CancellationToken cancellationToken)
+    private DeclarationWalker(Hash128 seed, SoleClass? sole, CancellationToken cancellationToken)
     {
         _declarations = seed;
+        _sole = sole;
+        _soleName = sole?.Declaration.Identifier.ValueText;
         _bodyHash = new BodyHash(cancellationToken);
         _cancellationToken = cancellationToken;
     }
 
     public static TreeFingerprint Walk(SyntaxTree tree, Hash128 content, CancellationToken cancellationToken)
     {
-        var walker = new DeclarationWalker(OptionsHash.OfParseOptions(tree.Options), cancellationToken);
-        walker.Visit(tree.GetRoot(cancellationToken));
+        var root = tree.GetRoot(cancellationToken);
+        var walker = new DeclarationWalker(OptionsHash.OfParseOptions(tree.Options), SoleClass.Find(root), cancellationToken);
+        walker.Visit(root);
         var lines = tree.GetText(cancellationToken).Lines;
 
         return new TreeFingerprint(
             content,
             tree.FilePath,
-            walker._declarations,
+            walker._declarations.Add(walker._holes),
+            walker.Shape(),
             walker._bodies.ToArray(),
             walker._bodyStarts.ToArray(),
             walker._typeStarts.ToArray(),
@@ -60,7 +72,9 @@ internal sealed class DeclarationWalker
         foreach (var child in node.ChildNodesAndTokens())
         {
             if (child.AsNode() is not { } inner)
-                _declarations = Add(_declarations, child.AsToken());
+                AddDeclared(child.AsToken(), isHole: node == _sole?.Declaration && child.IsKind(SyntaxKind.IdentifierToken));
+            else if (inner == _sole?.Text)
+                AddDeclared(_sole.Text.Token, isHole: true);
             else if (IsBody(inner, node))
                 AddBody(inner, node);
             else if (inner is ExpressionSyntax)
@@ -69,6 +83,17 @@ internal sealed class DeclarationWalker
                 Visit(inner);
         }
     }
+
+    private void AddDeclared(SyntaxToken token, bool isHole)
+    {
+        if (isHole)
+            (_declarations, _holes) = (_declarations.Add(Hole), _holes.Add(token.Text));
+        else
+            _declarations = Add(_declarations, token);
+    }
+
+    /// <summary>A class that mentions itself by name says something else than another one with the same words.</summary>
+    private ClassShape? Shape() => _sole is null || _isSelfMentioned ? null : new ClassShape(_declarations, _sole.Text.Token.ValueText);
 
     private void AddBody(SyntaxNode body, SyntaxNode parent)
     {
@@ -112,6 +137,9 @@ internal sealed class DeclarationWalker
     }
 
     /// <summary>The text counts as written; a token that the parser only supposes is told from a written one.</summary>
-    private static Hash128 Add(Hash128 hash, SyntaxToken token) =>
-        hash.Add(token.RawKind | (token.IsMissing ? 1 << 30 : 0)).Add(token.Text);
+    private Hash128 Add(Hash128 hash, SyntaxToken token)
+    {
+        _isSelfMentioned |= token.ValueText == _soleName;
+        return hash.Add(token.RawKind | (token.IsMissing ? 1 << 30 : 0)).Add(token.Text);
+    }
 }

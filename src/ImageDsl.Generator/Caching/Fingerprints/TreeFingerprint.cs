@@ -21,11 +21,13 @@ internal sealed class TreeFingerprint
     private RelativeTo? _relative;
 
     public TreeFingerprint(
-        Hash128 content, string path, Hash128 declarations, Hash128[] bodies, int[] bodyStarts, int[] typeStarts, int[] typeLines, int[] baseStarts, string[] candidates)
+        Hash128 content, string path, Hash128 declarations, ClassShape? classShape, Hash128[] bodies, int[] bodyStarts, int[] typeStarts, int[] typeLines, int[] baseStarts,
+        string[] candidates)
     {
         Content = content;
         Path = path;
         Declarations = declarations;
+        ClassShape = classShape;
         Bodies = bodies;
         TypeLines = typeLines;
         Candidates = candidates;
@@ -42,6 +44,9 @@ internal sealed class TreeFingerprint
 
     /// <summary>The hash of every token outside of bodies, and of the options the file was parsed with.</summary>
     public Hash128 Declarations { get; }
+
+    /// <summary>What its sole class is declared as; null for a file with more or something else in it, and for a class that is like no other.</summary>
+    public ClassShape? ClassShape { get; }
 
     /// <summary>The hash of every body's tokens.</summary>
     public Hash128[] Bodies { get; }

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using ImageDsl.Dockerfile;
 using ImageDsl.Recipes;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
 
 namespace ImageDsl.Generator.Lowering.Shapes;
 
@@ -31,24 +32,47 @@ internal sealed class BodyShapes(Compilation compilation, SymbolIds ids, Concurr
     /// <param name="body">Knows how properties are read.</param>
     /// <param name="cancellationToken">Observed while the file is read.</param>
     public ShapedBody? Read(IMethodSymbol method, MemberSyntax syntax, EquatableArray<ParameterRecipe> parameters, BodyLowerer body, CancellationToken cancellationToken) =>
-        IsPlain(method) && ShapedBodyReader.IsPlain(syntax) && _builder.Value is { } builder && CopyOf(syntax, cancellationToken) is { } copy
+        IsPlain(method) && ShapedBodyReader.IsPlain(syntax) && _builder.Value is { } builder && CopyOf(syntax.Declaration.SyntaxTree, syntax.Body!.SpanStart, cancellationToken) is { } copy
             ? ShapedBodyReader.Read(Describe(method, builder, parameters, body), copy)
             : null;
+
+    /// <summary>What the declaration of a member says, as long as there are symbols; null for a member whose body cannot be made of shapes.</summary>
+    /// <param name="method">The member.</param>
+    /// <param name="syntax">Where it stands.</param>
+    public ShapedMember? Describe(IMethodSymbol method, MemberSyntax syntax)
+    {
+        if (!IsPlain(method) || !ShapedBodyReader.IsPlain(syntax) || _builder.Value is not { } builder)
+            return null;
+
+        var body = new BodyLowerer(method, () => compilation.GetSemanticModel(syntax.Declaration.SyntaxTree), ids, CancellationToken.None);
+        return Describe(method, builder, body.Functions.Parameters(method.Parameters), body);
+    }
 
     /// <summary>Lowers a body, or does nothing when one of its shapes is not known.</summary>
     public Node? TryLower(ShapedBody shaped, NodePlaces places) =>
         shaped.Statements.All(IsKnown) ? new ShapedBodyLowerer(places, shape => known[shape.Key]!).Lower(shaped) : null;
 
-    /// <summary>Lowers a member whose body was edited; null when that takes more than what is known.</summary>
-    public LoweredMember? TryLowerAgain(ShapedMember member, MemberSyntax syntax, CancellationToken cancellationToken)
+    /// <summary>Lowers a member from its syntax alone; null when that takes more than what is known.</summary>
+    /// <param name="member">What is known of its declaration.</param>
+    /// <param name="tree">Its file.</param>
+    /// <param name="start">Where its body starts.</param>
+    /// <param name="cancellationToken">Observed while the file is read.</param>
+    public LoweredMember? TryLower(ShapedMember member, SyntaxTree tree, int start, CancellationToken cancellationToken) =>
+        CopyOf(tree, start, cancellationToken) is { } copy ? TryLower(member, copy, tree.GetText(cancellationToken)) : null;
+
+    /// <summary>Lowers a member whose body was edited; null as above.</summary>
+    public LoweredMember? TryLowerAgain(ShapedMember member, MemberSyntax syntax, CancellationToken cancellationToken) =>
+        TryLower(member, syntax, syntax.Declaration.SyntaxTree.GetText(cancellationToken)) is { } lowered ? lowered with { Shaped = member } : null;
+
+    private LoweredMember? TryLower(ShapedMember member, MemberSyntax syntax, SourceText text)
     {
         var places = new NodePlaces();
 
         if (ShapedBodyReader.Read(member, syntax) is not { } shaped || TryLower(shaped, places) is not { } body)
             return null;
 
-        var origins = OriginTable.Create(syntax.Declaration, places.Spans, syntax.Declaration.SyntaxTree.GetText(cancellationToken), out var lines);
-        return new LoweredMember(member.Recipe(body), origins, lines) { Shaped = member };
+        var origins = OriginTable.Create(syntax.Declaration, places.Spans, text, out var lines);
+        return new LoweredMember(member.Recipe(body), origins, lines);
     }
 
     /// <summary>Learns shapes from a body that was lowered with the compiler's help.</summary>
@@ -96,14 +120,12 @@ internal sealed class BodyShapes(Compilation compilation, SymbolIds ids, Concurr
     }
 
     /// <summary>Members of one file are lowered one after another, so that the copy of the last one often does.</summary>
-    private MemberSyntax? CopyOf(MemberSyntax syntax, CancellationToken cancellationToken)
+    private MemberSyntax? CopyOf(SyntaxTree tree, int start, CancellationToken cancellationToken)
     {
-        var tree = syntax.Declaration.SyntaxTree;
-
         if (_copy is not { } copy || copy.Tree != tree)
             _copy = copy = new FileCopy(tree, SyntaxCopy.Of(tree, cancellationToken));
 
-        return MemberSyntax.OfBody(copy.Root, syntax.Body!.SpanStart);
+        return MemberSyntax.OfBody(copy.Root, start);
     }
 
     private static bool IsPlain(IMethodSymbol method) =>

@@ -68,6 +68,12 @@ internal sealed class ShapedMember
         return -1;
     }
 
+    /// <summary>The same member of a class that is declared as this one's.</summary>
+    /// <param name="id">Its id.</param>
+    /// <param name="find">Finds what a simple name stands for there.</param>
+    public ShapedMember Like(string id, Func<string, NamedProperty?> find) =>
+        new(id, IsStatic, Parameters, find) { Builders = Builders, ReturnsVoid = ReturnsVoid, ReturnsBuilder = ReturnsBuilder, ReturnType = ReturnType };
+
     /// <summary>Lets go of all symbols. What names were not asked for is not known from now on.</summary>
     public void Detach() => _find = null;
 

@@ -36,7 +36,8 @@ internal static class RandomBody
             """;
     }
 
-    private static string Call(Random random)
+    /// <summary>A call of any method of the builder.</summary>
+    public static string Call(Random random)
     {
         var method = Methods[random.Next(Methods.Length)];
         var arguments = new List<string>();
