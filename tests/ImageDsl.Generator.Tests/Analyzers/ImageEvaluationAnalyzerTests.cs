@@ -373,6 +373,26 @@ public sealed class ImageEvaluationAnalyzerTests
         """);
 
     [Fact]
+    public Task A_cause_within_an_image_is_told_by_that_image_alone() => Verifier.Analyzer("""
+        [OsLayer("acme/a")]
+        public class A : Image
+        {
+            public override ImageReference From => "debian:13-slim";
+            public override string Tag => "1";
+            protected override void Define(ImageBuilder image) => image.Env("A", B.Host);
+        }
+
+        [OsLayer("acme/b")]
+        public class B : Image
+        {
+            public static string Host => {|IMG001:Environment.MachineName|};
+            public override ImageReference From => "debian:13-slim";
+            public override string Tag => "1";
+            protected override void Define(ImageBuilder image) => image.Env("A", Host);
+        }
+        """);
+
+    [Fact]
     public async Task The_limit_of_layers_is_configured_per_file()
     {
         const string Source = """

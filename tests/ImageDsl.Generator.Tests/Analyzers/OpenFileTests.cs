@@ -1,5 +1,6 @@
 using ImageDsl.Generator.Analyzers;
 using ImageDsl.Generator.Tests.Infrastructure;
+using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace ImageDsl.Generator.Tests.Analyzers;
@@ -50,10 +51,34 @@ public sealed class OpenFileTests
     [Fact]
     public async Task A_template_without_images_is_not_judged() => Assert.Empty(await Show(1, Os, Template));
 
-    private static async Task<IEnumerable<string>> Show(int file, params string[] sources)
+    [Fact]
+    public async Task A_cause_in_a_helper_asks_the_rules_of_no_image_elsewhere()
     {
-        var compilation = TestCompilation.Create(sources).Compiled();
-        var model = compilation.GetSemanticModel(compilation.SyntaxTrees[file]);
+        const string Helper = "internal static class Names { public static string Host => Environment.MachineName; }";
+        var compilation = TestCompilation.Create(Helper, Image("A", "Names.Host"), Image("B", "\"b\"")).Compiled();
+
+        _ = await Show(compilation, 1);
+
+        var other = compilation.Images().FindCurrent("T:B", TestContext.Current.CancellationToken);
+        Assert.NotNull(other?.Evaluation.Model);
+        Assert.Null(other.Checked);
+    }
+
+    private static string Image(string name, string value) => $$"""
+        [OsLayer("acme/{{name.ToLowerInvariant()}}")]
+        public class {{name}} : Image
+        {
+            public override ImageReference From => "debian:13-slim";
+            public override string Tag => "1";
+            protected override void Define(ImageBuilder image) => image.Env("A", {{value}});
+        }
+        """;
+
+    private static Task<IEnumerable<string>> Show(int file, params string[] sources) => Show(TestCompilation.Create(sources).Compiled(), file);
+
+    private static async Task<IEnumerable<string>> Show(Compilation compilation, int file)
+    {
+        var model = compilation.GetSemanticModel(compilation.SyntaxTrees.ElementAt(file));
 
         var diagnostics = await compilation
             .WithAnalyzers([new ImageEvaluationAnalyzer()])

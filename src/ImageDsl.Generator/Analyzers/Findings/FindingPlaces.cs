@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ImageDsl.Recipes;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
@@ -7,7 +8,7 @@ namespace ImageDsl.Generator.Analyzers;
 /// <summary>Which class reports a finding, and where, so that each is seen once and as early as possible.</summary>
 internal sealed class FindingPlaces(Compilation compilation, ImageSymbols symbols, ImageFindings findings)
 {
-    private Dictionary<(string, Location?), ImmutableArray<INamedTypeSymbol>>? _shared;
+    private IReadOnlyDictionary<(string RuleId, NodeOrigin Origin), ImmutableArray<INamedTypeSymbol>>? _imagesByCause;
 
     /// <summary>What the analysis of one class reports while its file is open.</summary>
     public IEnumerable<(ImageFinding Finding, FindingPlace Place)> LiveIn(INamedTypeSymbol type, CancellationToken cancellationToken)
@@ -45,7 +46,7 @@ internal sealed class FindingPlaces(Compilation compilation, ImageSymbols symbol
                 continue;
             else if (finding.RuleId != Descriptors.NotEvaluable.Id || image.BaseThatDeclares(place) is not null || !compilation.ContainsSyntaxTree(place.SourceTree!))
                 yield return (finding, new FindingPlace(CallInside(image, finding, cancellationToken), place));
-            else if (ImagesWith(finding, cancellationToken) is [var first, .. var others] && SymbolEqualityComparer.Default.Equals(first, image))
+            else if (ImagesWith(finding, cancellationToken) is [var first, .. var others] && SymbolEqualityComparer.Default.Equals(first, image) && !others.Any(other => other.Declares(place)))
                 yield return (finding.ForOthers(others), new FindingPlace(place));
         }
     }
@@ -79,16 +80,21 @@ internal sealed class FindingPlaces(Compilation compilation, ImageSymbols symbol
         ClassAt(finding.Place!, cancellationToken) is { } holder && !SymbolEqualityComparer.Default.Equals(holder, image) && IsCompleteExternalImage(holder)
         && findings.Of(holder, cancellationToken).Any(finding.IsAtTheSamePlaceAs);
 
-    /// <summary>The images that have a finding at the same expression outside of themselves, by name. All are evaluated, but only when there is such an error.</summary>
+    /// <summary>
+    /// The images that come to the same node, by name. It takes the evaluations of all images, which the generator makes as well and which are
+    /// remembered over edits elsewhere; but no rule is asked, and no place is looked up.
+    /// </summary>
     private ImmutableArray<INamedTypeSymbol> ImagesWith(ImageFinding finding, CancellationToken cancellationToken)
     {
-        var shared = _shared ??= SourceTypes.In(compilation, cancellationToken).Where(type => IsProperImage(type) || IsCompleteExternalImage(type))
-            .SelectMany(image => findings.Of(image, cancellationToken).Select(f => (f.RuleId, f.Place)).Distinct(), (image, cause) => (Image: image, Cause: cause))
-            .Where(pair => pair.Cause.Place is { } place && !pair.Image.Declares(place))
+        if (finding.Origin is not { } origin)
+            return ImmutableArray<INamedTypeSymbol>.Empty;
+
+        var images = _imagesByCause ??= SourceTypes.In(compilation, cancellationToken).Where(type => IsProperImage(type) || IsCompleteExternalImage(type))
+            .SelectMany(image => findings.CausesOf(image, cancellationToken), (image, cause) => (Image: image, Cause: cause))
             .GroupBy(pair => pair.Cause, pair => pair.Image)
             .ToDictionary(group => group.Key, group => group.ToImmutableArray());
 
-        return shared[(finding.RuleId, finding.Place)];
+        return images.TryGetValue((finding.RuleId, origin), out var found) ? found : ImmutableArray<INamedTypeSymbol>.Empty;
     }
 
     private INamedTypeSymbol? ClassAt(Location place, CancellationToken cancellationToken) =>
@@ -107,29 +113,4 @@ internal sealed class FindingPlaces(Compilation compilation, ImageSymbols symbol
         .FirstOrDefault(place => place is not null && image.Declares(place)) ?? image.NameLocation();
 
     private static bool IsError(ImageFinding finding) => finding.Severity == Rules.RuleSeverity.Error;
-}
-
-/// <summary>Where a finding is reported.</summary>
-/// <param name="Location">The place.</param>
-/// <param name="Cause">The expression at fault, when that is elsewhere.</param>
-internal sealed record FindingPlace(Location Location, Location? Cause = null)
-{
-    /// <summary>The diagnostic; when the cause is elsewhere, its message says where.</summary>
-    public Diagnostic ToDiagnostic(DiagnosticDescriptor descriptor, ImageFinding finding)
-    {
-        var arguments = finding.Arguments.Cast<object>().ToArray();
-
-        if (Cause is null)
-            return Diagnostic.Create(descriptor, Location, SeverityOf(finding, descriptor), [], Properties(finding), arguments);
-
-        // Rules that an image can break in somebody else's code word their message themselves.
-        arguments[0] = $"{arguments[0]} ({Cause.InWords()})";
-
-        return Diagnostic.Create(descriptor, Location, [Cause], arguments);
-    }
-
-    private static DiagnosticSeverity SeverityOf(ImageFinding finding, DiagnosticDescriptor descriptor) => finding.IsError ? DiagnosticSeverity.Error : descriptor.DefaultSeverity;
-
-    private static ImmutableDictionary<string, string?>? Properties(ImageFinding finding) =>
-        finding.Proposal is null ? null : ImmutableDictionary<string, string?>.Empty.Add(ImageFinding.ProposalProperty, finding.Proposal);
 }

@@ -18,6 +18,9 @@ internal sealed record ImageFinding(string RuleId, ImmutableArray<string> Argume
     /// <summary>What a fix would put in the place of what is there, or null.</summary>
     public string? Proposal { get; init; }
 
+    /// <summary>The node that caused it; null for what rules say, and for the class as a whole.</summary>
+    public NodeOrigin? Origin { get; init; }
+
     /// <summary>Whether it is an error, whatever its rule is.</summary>
     public bool IsError { get; init; }
 

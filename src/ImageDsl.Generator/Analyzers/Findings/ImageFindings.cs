@@ -60,6 +60,14 @@ internal sealed class ImageFindings
     public ImageEvaluation Evaluate(INamedTypeSymbol image, CancellationToken cancellationToken) =>
         Images(cancellationToken)?.Evaluate(image, cancellationToken) ?? new ImageEvaluation(null, default);
 
+    /// <summary>The nodes that keep an image class from being evaluated, each with the rule that it breaks.</summary>
+    public IEnumerable<(string RuleId, NodeOrigin Origin)> CausesOf(INamedTypeSymbol image, CancellationToken cancellationToken)
+    {
+        var evaluation = Evaluate(image, cancellationToken);
+
+        return evaluation.ParentFailed ? [] : evaluation.Findings.Where(finding => finding.Origin is not null).Select(finding => (finding.RuleId, finding.Origin!)).Distinct();
+    }
+
     /// <summary>The source that the generator wrote of what an image class evaluates to, for a front end; null when it wrote none.</summary>
     public ImageOutput? FindOutput(INamedTypeSymbol image, string? syntax, CancellationToken cancellationToken) =>
         Images(cancellationToken)?.FindCurrent(image, cancellationToken) is { } entry ? ImageGeneration.FindOutput(entry, syntax) : null;
@@ -128,7 +136,7 @@ internal sealed class ImageFindings
         var member = place is null && finding.Origin is { } origin ? Ids.Display(origin.Member) : null;
         var message = member is null || finding.Message.IndexOf(member, StringComparison.Ordinal) >= 0 ? finding.Message : $"{finding.Message} (in '{member}')";
 
-        return new ImageFinding(finding.RuleId, ImmutableArray.Create(message), place, finding.Path.ToImmutableArray());
+        return new ImageFinding(finding.RuleId, ImmutableArray.Create(message), place, finding.Path.ToImmutableArray()) { Origin = finding.Origin };
     }
 
     private ImageFinding Of(RuleFinding finding, INamedTypeSymbol image, ImageEvaluation evaluation, CancellationToken cancellationToken) => new(
