@@ -40,6 +40,8 @@ internal sealed record Unsupported(string Construct, string Reason, string Advic
         "The image would differ between configurations without a trace in its description.",
         "Read a build property with Property(\"…\", …).");
 
+    public static Unsupported ArgumentList { get; } = new("'__arglist'", "It hands over values without names or types.", "Use 'params'.");
+
     public static Unsupported ExpressionTree { get; } = new(
         "an expression tree", "It is data for a run-time library, not code.", "Use a delegate.");
 
@@ -98,6 +100,7 @@ internal sealed record Unsupported(string Construct, string Reason, string Advic
             new("'stackalloc'", "There is no memory to allocate while compiling.", "Use an array."),
         SyntaxKind.FixedStatement or SyntaxKind.PointerIndirectionExpression => Unsafe,
         SyntaxKind.ElementAccessExpression => new("an element of an inline array or of a pointer", "There is no memory to point to while compiling.", "Use an array."),
+        SyntaxKind.ArgListExpression => ArgumentList,
         SyntaxKind.InvocationExpression => new("a call through a function pointer", "There is no memory to point to while compiling.", "Use a delegate."),
         SyntaxKind.MakeRefExpression or SyntaxKind.RefTypeExpression or SyntaxKind.RefValueExpression =>
             new("a typed reference", "Recipes have values only.", "Pass the value, or a delegate."),

@@ -257,7 +257,11 @@ public sealed record ThrowNode(Node? Exception) : Node;
 /// <param name="Construct">What it is: "'await'", "the call of 'File.ReadAllText(string)'".</param>
 /// <param name="Reason">Why it cannot be evaluated, in one sentence.</param>
 /// <param name="Advice">What to write instead; may be empty.</param>
-public sealed record UnsupportedNode(string Construct, string Reason, string Advice) : Node;
+public sealed record UnsupportedNode(string Construct, string Reason, string Advice) : Node
+{
+    /// <summary>Whether it could do anything besides giving a value, such as adding a step: then it is a finding even where the value is not used.</summary>
+    public bool MayHaveEffects { get; init; }
+}
 
 // ---- Statements ---------------------------------------------------------------------------------------------------------------
 
@@ -269,9 +273,10 @@ public sealed record BlockNode(EquatableArray<int> Locals, EquatableArray<Node> 
 
 /// <summary>A local function.</summary>
 /// <param name="Ordinal">Its number in the member, which calls name.</param>
+/// <param name="Name">Its name, for messages.</param>
 /// <param name="Lambda">Parameters and body.</param>
 /// <param name="IsIterator">Whether the body yields.</param>
-public sealed record LocalFunctionNode(int Ordinal, LambdaNode Lambda, bool IsIterator) : Node;
+public sealed record LocalFunctionNode(int Ordinal, string Name, LambdaNode Lambda, bool IsIterator) : Node;
 
 /// <summary>A local with its first value.</summary>
 public sealed record DeclarationNode(int Slot, Node? Value) : Node;

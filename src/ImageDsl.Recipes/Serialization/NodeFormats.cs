@@ -61,7 +61,8 @@ internal static class NodeFormats
             r => new FieldNode(r.OptionalNode(), r.String()) { ContainingType = r.OptionalType() });
         Add(17, (w, n) => { w.Node(n.Array); w.Nodes(n.Indices); }, r => new ArrayElementNode(r.Node(), r.Nodes()));
         Add(18, (w, n) => { w.Node(n.Receiver); w.Node(n.Argument); w.Type(n.ReceiverType); }, r => new ImplicitIndexerNode(r.Node(), r.Node(), r.Type()));
-        Add(19, (w, n) => { w.String(n.Construct); w.String(n.Reason); w.String(n.Advice); }, r => new UnsupportedNode(r.String(), r.String(), r.String()));
+        Add(19, (w, n) => { w.String(n.Construct); w.String(n.Reason); w.String(n.Advice); w.Bool(n.MayHaveEffects); },
+            r => new UnsupportedNode(r.String(), r.String(), r.String()) { MayHaveEffects = r.Bool() });
         Add(20, (w, n) => { }, r => new DiscardNode());
     }
 
@@ -84,7 +85,7 @@ internal static class NodeFormats
             (w, n) => { w.OptionalNode(n.Receiver); w.String(n.Method); w.Bool(n.IsVirtual); w.Type(n.Type); w.Types(n.TypeArguments); w.OptionalType(n.ContainingType); w.Bool(n.IsExtension); },
             r => new MethodGroupNode(r.OptionalNode(), r.String(), r.Bool(), r.Type(), r.Types()) { ContainingType = r.OptionalType(), IsExtension = r.Bool() });
         Add(37, (w, n) => { w.Int(n.Function); w.Type(n.Type); w.Types(n.TypeArguments); }, r => new LocalFunctionReferenceNode(r.Int(), r.Type()) { TypeArguments = r.Types() });
-        Add(38, (w, n) => { w.Int(n.Ordinal); w.Node(n.Lambda); w.Bool(n.IsIterator); }, r => new LocalFunctionNode(r.Int(), r.Node<LambdaNode>(), r.Bool()));
+        Add(38, (w, n) => { w.Int(n.Ordinal); w.String(n.Name); w.Node(n.Lambda); w.Bool(n.IsIterator); }, r => new LocalFunctionNode(r.Int(), r.String(), r.Node<LambdaNode>(), r.Bool()));
     }
 
     private static void AddConstruction()

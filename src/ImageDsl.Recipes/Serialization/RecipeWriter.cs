@@ -323,7 +323,7 @@ internal sealed class RecipeWriter
 
     private static Node TooDeep(Node node)
     {
-        var unsupported = new UnsupportedNode("This expression", "It is nested too deep to travel in an assembly.", "Split it into several members.") { Origin = node.Origin };
+        var unsupported = new UnsupportedNode("This expression", "It is nested too deep to travel in an assembly.", "Split it into several members.") { Origin = node.Origin, MayHaveEffects = true };
 
         // A place may accept patterns or arguments only; the reader would take anything else for damage.
         return node switch

@@ -68,6 +68,9 @@ public sealed class CauseTests
         ("a step behind ??", "var v = Environment.[|GetEnvironmentVariable(\"X\")|] ?? Step(image); static string Step(ImageBuilder i) { i.Run(\"s\"); return \"\"; }", ""),
         ("a step behind ??=", "var v = Environment.[|GetEnvironmentVariable(\"X\")|]; v ??= Step(image); static string Step(ImageBuilder i) { i.Run(\"s\"); return \"\"; }", ""),
         ("a step behind &&", "var b = [|Environment.UserName|] == \"me\" && Step(image); static bool Step(ImageBuilder i) { i.Run(\"s\"); return true; }", ""),
+        ("a step within what is outside of the subset", "Span<int> s = [|stackalloc int[Step(image)]|]; image.Run(\"a\"); static int Step(ImageBuilder i) { i.Run(\"s\"); return 1; }", ""),
+        ("a step within an operand of dynamic", "dynamic d = 1; var e = [|d + Step(image)|]; image.Run(\"a\"); static int Step(ImageBuilder i) { i.Run(\"s\"); return 1; }", ""),
+        ("a step within a list of arguments", "var n = G.[|F(__arglist(Step(image)))|]; image.Run(\"a\"); static int Step(ImageBuilder i) { i.Run(\"s\"); return 1; }\n----\npublic static class G { public static int F(__arglist) => 1; }", ""),
         ("a step behind ||", "_ = [|Environment.UserName|] == \"me\" || Step(image); static bool Step(ImageBuilder i) { i.Run(\"s\"); return true; }", ""),
         ("a step in a branch of ?:", "_ = [|Environment.UserName|] == \"me\" ? image.Run(\"a\") : image.Run(\"b\");", ""),
         ("a step in an arm", "_ = [|Environment.UserName|] switch { \"me\" => image.Run(\"a\"), _ => image };", ""),
@@ -155,6 +158,7 @@ public sealed class CauseTests
             public sealed record Host(string Name, int Cores);
             [Flags] public enum Mode { Slow, Fast }
             """,
+        "ReadOnlySpan<byte> a = \"x\"u8; Span<int> b = stackalloc int[3]; dynamic c = 1; var d = c + 1; image.Run(\"a\");",
         "var x = DateTime.Now; var y = x.AddDays(1).ToString(\"O\"); image.Run(\"a\");",
         "var x = File.Exists(\"v\") ? \"a\" : \"b\"; image.Run(\"a\");",
         "var x = \"a\"; if (File.Exists(\"v\")) x = \"b\"; image.Run(\"a\");",

@@ -13,6 +13,10 @@ public sealed partial class ThrowingCaseTests
     /// <summary>A case: what .NET throws, and the body of Define; types follow four hyphens.</summary>
     private static readonly (string Exception, string Body)[] Cases =
     [
+        (nameof(InvalidCastException), """object o = new[] { 1 }; image.Expose(Convert.ToInt32(o));"""),
+        (nameof(InvalidCastException), """object o = 'c'; image.Env("A", Convert.ToDouble(o) + "");"""),
+        (nameof(FormatException), """object o = "x"; image.Expose(Convert.ToInt32(o));"""),
+        (nameof(OverflowException), """object o = -1; image.Expose(Convert.ToByte(o));"""),
         (nameof(NullReferenceException), """object? o = null; image.Env("A", ((int)o!).ToString());"""),
         (nameof(NullReferenceException), """object? o = null; image.Env("A", ((Mode)o!).ToString()); ---- public enum Mode { A }"""),
         (nameof(NullReferenceException), """object? o = null; image.Env("A", ((P)o!).X.ToString()); ---- public struct P { public int X; }"""),

@@ -164,11 +164,14 @@ internal sealed class BodyLowerer
         {
             _cancellationToken.ThrowIfCancellationRequested();
             var (call, origin) = links.Pop();
-            receiver = Calls.Invocation(call, receiver) with { Origin = origin };
+            receiver = WithEffects(Calls.Invocation(call, receiver), call) with { Origin = origin };
         }
 
         return receiver;
     }
+
+    private static Node WithEffects(Node node, IOperation operation) =>
+        node is UnsupportedNode unsupported ? unsupported with { MayHaveEffects = OperationEffects.MayHave(operation) } : node;
 
     private Node Guarded(IOperation operation, Func<IOperation, Node> lower)
     {
@@ -179,10 +182,10 @@ internal sealed class BodyLowerer
         try
         {
             if (_depth > MaxDepth)
-                return Unsupported(Lowering.Unsupported.TooDeep) with { Origin = origin };
+                return Unsupported(Lowering.Unsupported.TooDeep) with { Origin = origin, MayHaveEffects = true };
 
             RuntimeHelpers.EnsureSufficientExecutionStack();
-            var node = lower(operation);
+            var node = WithEffects(lower(operation), operation);
             return node.Origin == 0 ? node with { Origin = origin } : node;
         }
         finally

@@ -20,6 +20,9 @@ internal sealed class CallLowerer(BodyLowerer body)
         if (IsConditional(method))
             return body.Unsupported(Unsupported.ConditionalCall);
 
+        if (method.IsVararg)
+            return body.Unsupported(Unsupported.ArgumentList);
+
         if (method.MethodKind == MethodKind.LocalFunction)
             return new CallLocalFunctionNode(body.Functions.OrdinalOf(method), Arguments(call.Arguments)) { TypeArguments = body.Ids.TypesOf(method.TypeArguments) };
 
@@ -153,6 +156,9 @@ internal sealed class CallLowerer(BodyLowerer body)
 
         if (creation.Constructor is not { } constructor)
             return body.Unsupported(Unsupported.DoesNotCompile);
+
+        if (constructor.IsVararg)
+            return body.Unsupported(Unsupported.ArgumentList);
 
         // A struct's constructor that nobody wrote runs nothing, not even initialisers.
         return constructor.IsImplicitlyDeclared && constructor.Parameters.IsEmpty && constructor.ContainingType.TypeKind == TypeKind.Struct && initializers.IsEmpty

@@ -45,7 +45,7 @@ internal sealed class FunctionLowerer(BodyLowerer body)
         var lambda = Lambda(function.Symbol, function.Body, null);
         var isIterator = IsIterator;
         IsIterator = isMemberIterator;
-        return new LocalFunctionNode(OrdinalOf(function.Symbol), lambda with { Origin = origin }, isIterator) { Origin = origin };
+        return new LocalFunctionNode(OrdinalOf(function.Symbol), function.Symbol.Name, lambda with { Origin = origin }, isIterator) { Origin = origin };
     }
 
     public EquatableArray<ParameterRecipe> Parameters(ImmutableArray<IParameterSymbol> parameters)

@@ -159,11 +159,14 @@ internal sealed class Calls(Interpreter interpreter)
         }
     }
 
-    /// <summary>A call of what nobody knows. What is unknown in the arguments is a cause of its own, unless it comes from another member of the same type, as in a chain.</summary>
+    /// <summary>
+    /// A call of what nobody knows. What is unknown in the arguments is a cause of its own, unless it was refused for what it is, as the call is:
+    /// whoever replaces the one replaces the other with it.
+    /// </summary>
     private Unknown Refused(CallSite site, object?[] arguments)
     {
-        var refused = new Unknown(interpreter.FindingAt("IMG001", Refusals.Describe(site.Method), site.Node, site.Frame)) { RefusedType = Ids.DeclaringType(site.Method) };
-        var result = Unknown.Of(arguments) is not { } unknown ? refused : unknown.RefusedType == refused.RefusedType ? unknown : Unknown.Of(unknown, refused)!;
+        var refused = new Unknown(interpreter.FindingAt("IMG001", Refusals.Describe(site.Method), site.Node, site.Frame)) { RefusedKind = Refusals.KindOf(site.Method) };
+        var result = Unknown.Of(arguments) is not { } unknown ? refused : unknown.RefusedKind == refused.RefusedKind ? unknown : Unknown.Of(unknown, refused)!;
         return WithCells(result, arguments);
     }
 

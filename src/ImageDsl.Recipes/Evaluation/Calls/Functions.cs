@@ -5,6 +5,9 @@ namespace ImageDsl.Recipes.Evaluation;
 /// <summary>Calls of interpreted bodies: members, lambdas and local functions.</summary>
 internal sealed class Functions(Interpreter interpreter)
 {
+    /// <summary>What messages call a function without a name.</summary>
+    private const string Nameless = "a lambda";
+
     /// <summary>Runs a member.</summary>
     /// <param name="callee">The member.</param>
     /// <param name="self"><c>this</c>, or null.</param>
@@ -48,7 +51,7 @@ internal sealed class Functions(Interpreter interpreter)
         var loops = trace.Loops;
         var node = trace.Node;
         var member = trace.Member;
-        trace.EnterCall(caller, site);
+        trace.EnterCall(caller, site, frame);
         trace.At(body, frame.Member);
         budget.Call(depth);
         budget.Step();
@@ -111,11 +114,11 @@ internal sealed class Functions(Interpreter interpreter)
         return Completion.Return;
     }
 
-    public FunctionValue Lambda(LambdaNode node, Frame frame) => Closure(node, frame.Capture(), isIterator: false, default);
+    public FunctionValue Lambda(LambdaNode node, Frame frame) => Closure(Nameless, node, frame.Capture(), isIterator: false, default);
 
-    private FunctionValue Closure(LambdaNode node, Frame captured, bool isIterator, EquatableArray<RecipeType> typeArguments) => new(node.Type, arguments =>
+    private FunctionValue Closure(string name, LambdaNode node, Frame captured, bool isIterator, EquatableArray<RecipeType> typeArguments) => new(node.Type, arguments =>
     {
-        var frame = captured.Capture();
+        var frame = captured.Capture(name);
         frame.Renew(node.Locals);
         Bind(frame, node.Parameters, arguments);
 
@@ -144,7 +147,7 @@ internal sealed class Functions(Interpreter interpreter)
         var captured = frame.Capture();
 
         foreach (var function in functions)
-            table[function.Ordinal] = new LocalFunction(function, captured, Closure(function.Lambda, captured, function.IsIterator, default));
+            table[function.Ordinal] = new LocalFunction(function, captured, Closure(function.Name, function.Lambda, captured, function.IsIterator, default));
     }
 
     public object? Invoke(InvokeNode node, Frame frame)
@@ -197,7 +200,7 @@ internal sealed class Functions(Interpreter interpreter)
 
         return typeArguments.Count == 0
             ? function.Value
-            : Closure(function.Node.Lambda, function.Captured, function.Node.IsIterator, interpreter.Types.Close(typeArguments, frame));
+            : Closure(function.Node.Name, function.Node.Lambda, function.Captured, function.Node.IsIterator, interpreter.Types.Close(typeArguments, frame));
     }
 
     private static void Bind(Frame frame, EquatableArray<ParameterRecipe> parameters, object?[] arguments)

@@ -66,6 +66,17 @@ internal static class Refusals
         ("System.Runtime.", "depends on the machine", "Write what the image is built for."),
     ];
 
+    /// <summary>
+    /// What a refused member is about: the type that declares it, and for all of the types that hold points of time one of them, since they are
+    /// made of each other.
+    /// </summary>
+    public static string KindOf(string member) => Ids.DeclaringType(member) switch
+    {
+        "T:System.DateTimeOffset" or "T:System.DateOnly" or "T:System.TimeOnly" or "T:System.TimeProvider" or "T:System.TimeZoneInfo" => "T:System.DateTime",
+        var type => type,
+    };
+
+    /// <summary>The whole message about a member that cannot be evaluated.</summary>
     public static string Describe(string member)
     {
         var name = member.Length > 2 ? member.Substring(2) : member;

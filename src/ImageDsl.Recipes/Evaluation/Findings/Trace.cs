@@ -6,7 +6,7 @@ namespace ImageDsl.Recipes.Evaluation;
 internal sealed class Trace
 {
     private readonly List<NodeOrigin> _loops = [];
-    private readonly List<(string Member, Node? Site)> _calls = [];
+    private readonly List<OpenCall> _calls = [];
     private readonly List<(string Kind, int Rounds)> _loopFacts = [];
 
     /// <summary>The node that is being evaluated.</summary>
@@ -23,7 +23,7 @@ internal sealed class Trace
 
     /// <summary>The calls that led here, outermost first.</summary>
     public EquatableArray<NodeOrigin> Path =>
-        _calls.Where(c => c.Site is not null).Select(c => new NodeOrigin(c.Member, c.Site!.Origin)).ToEquatableArray();
+        _calls.Where(c => c.Site is not null).Select(c => new NodeOrigin(c.Caller, c.Site!.Origin)).ToEquatableArray();
 
     public void At(Node node, string member)
     {
@@ -34,8 +34,11 @@ internal sealed class Trace
         Member = member;
     }
 
-    /// <summary>A call from the given place; no place when the library calls.</summary>
-    public void EnterCall(string member, Node? site) => _calls.Add((member, site));
+    /// <summary>Notes that a call begins.</summary>
+    /// <param name="caller">The member that the calling node belongs to.</param>
+    /// <param name="site">The calling node; null when the library calls.</param>
+    /// <param name="running">The variables of what is called.</param>
+    public void EnterCall(string caller, Node? site, Frame running) => _calls.Add(new OpenCall(caller, site, running.Member, running.Function));
 
     /// <summary>Goes back to how things stood when a call was entered, also when it ended early.</summary>
     public void Restore(int depth, int loops)
@@ -80,23 +83,33 @@ internal sealed class Trace
         return (_loops[busiest], _loopFacts[busiest].Kind);
     }
 
-    /// <summary>The members that call each other at the innermost calls: <c>A.F → A.G → A.F</c>.</summary>
+    /// <summary>What the innermost calls run, from the last time that the same was called: <c>A.F → A.G → A.F</c>.</summary>
     public string Recursion()
     {
-        var members = new List<string> { Member };
+        const int Longest = 6;
+        var names = new List<string>();
 
-        for (var i = _calls.Count - 1; i >= 0 && members.Count < 6; i--)
+        for (var i = _calls.Count - 1; i >= 0 && names.Count < Longest; i--)
         {
-            members.Add(_calls[i].Member);
+            names.Add(_calls[i].Display());
 
-            if (_calls[i].Member == Member)
+            if (names.Count > 1 && _calls[i].IsOfSameAs(_calls[_calls.Count - 1]))
                 break;
         }
 
-        members.Reverse();
-        return string.Join(" → ", members.Where(m => m.Length > 0).Select(Ids.Display));
+        names.Reverse();
+        return names.Count == 0 ? Ids.Display(Member) : string.Join(" → ", names);
     }
 
-    /// <summary>Whether the innermost calls come back to the same member.</summary>
-    public bool IsRecursive => _calls.Count(c => c.Member == Member) > 2;
+    /// <summary>Whether what runs has been called several times within itself.</summary>
+    public bool IsRecursive => _calls.Count > 0 && _calls.Count(c => c.IsOfSameAs(_calls[_calls.Count - 1])) > 3;
+
+    /// <summary>A call that has not returned yet, and what runs: a member, or a local function or lambda within it.</summary>
+    private readonly record struct OpenCall(string Caller, Node? Site, string Member, string? Function)
+    {
+        public bool IsOfSameAs(OpenCall other) => Member == other.Member && Function == other.Function;
+
+        /// <summary>How a person would write what runs.</summary>
+        public string Display() => Function ?? Ids.Display(Member);
+    }
 }

@@ -322,7 +322,7 @@ internal sealed class Construction(Interpreter interpreter)
         {
             var other = Arguments(initializer, frame, site, caller);
             var (depth, loops) = (interpreter.Trace.Depth, interpreter.Trace.Loops);
-            interpreter.Trace.EnterCall(caller, site);
+            interpreter.Trace.EnterCall(caller, site, frame);
             interpreter.Trace.At(recipe.Body, constructor);
 
             // Constructors that call each other are an error of the compiler's, which may stand in the source while somebody types.
@@ -343,7 +343,7 @@ internal sealed class Construction(Interpreter interpreter)
     private object?[] Arguments(ConstructorInitializer initializer, Frame frame, Node? site, string caller)
     {
         var (depth, loops) = (interpreter.Trace.Depth, interpreter.Trace.Loops);
-        interpreter.Trace.EnterCall(caller, site);
+        interpreter.Trace.EnterCall(caller, site, frame);
         var arguments = interpreter.Calls.Arguments(initializer.Arguments, frame);
         interpreter.Trace.Restore(depth, loops);
         return arguments;

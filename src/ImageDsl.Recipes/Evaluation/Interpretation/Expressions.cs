@@ -159,7 +159,15 @@ internal sealed class Expressions(Interpreter interpreter)
         throw interpreter.Throws(node, frame, message);
     }
 
-    public Unknown Unsupported(UnsupportedNode node, Frame frame) => interpreter.UnknownAt(node, frame, Evaluability.Describe(node));
+    public Unknown Unsupported(UnsupportedNode node, Frame frame)
+    {
+        var unknown = interpreter.UnknownAt(node, frame, Evaluability.Describe(node));
+
+        if (node.MayHaveEffects)
+            interpreter.Effects.Lost(unknown);
+
+        return unknown;
+    }
 
     /// <summary>Runs an operation; what C# would throw is a finding, what has no defined answer is unknown.</summary>
     public object? Guarded(Node node, Frame frame, Func<object?> operation)

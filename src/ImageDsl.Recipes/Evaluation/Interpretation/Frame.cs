@@ -28,6 +28,9 @@ internal sealed class Frame(string member, object? self, Cell?[] cells)
     /// <summary>The id of the member whose nodes run.</summary>
     public string Member { get; } = member;
 
+    /// <summary>The local function or lambda of the member whose body runs, as messages name it; null while it is the member's own.</summary>
+    public string? Function { get; init; }
+
     /// <summary><c>this</c>.</summary>
     public object? Self { get; } = self;
 
@@ -66,7 +69,10 @@ internal sealed class Frame(string member, object? self, Cell?[] cells)
     }
 
     /// <summary>A frame for a closure: it shares the variables that exist now.</summary>
-    public Frame Capture()
+    public Frame Capture() => Capture(Function);
+
+    /// <summary>The same for a call of a function within the member.</summary>
+    public Frame Capture(string? function)
     {
         var shared = new Cell?[_cells.Length];
 
@@ -75,6 +81,7 @@ internal sealed class Frame(string member, object? self, Cell?[] cells)
 
         return new Frame(Member, Self, shared)
         {
+            Function = function,
             TypeArguments = TypeArguments,
             ContainingType = ContainingType,
             Functions = Functions,

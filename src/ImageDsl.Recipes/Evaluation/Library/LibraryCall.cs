@@ -93,6 +93,19 @@ internal sealed class LibraryCall(Interpreter interpreter, CallSite site, object
         return make();
     }
 
+    /// <summary>A new string that is no longer than a few times its input, so that it is soon enough to count it now.</summary>
+    public string Made(string text)
+    {
+        Budget.Make(text.Length);
+        return text;
+    }
+
+    /// <summary>The same for bytes, which a program has as an array.</summary>
+    public ArrayValue Made(byte[] bytes) => ToArray(bytes.Select(b => (object?)b), new RecipeType("T:System.Byte"));
+
+    /// <summary>An array of bytes that is an argument.</summary>
+    public byte[] Bytes(int index) => [.. Sequence(index).Select(b => (byte)Known(b)!)];
+
     /// <summary>Keeps the elements, each of which counts.</summary>
     public List<object?> ToList(IEnumerable<object?> elements)
     {

@@ -9,15 +9,15 @@ internal sealed class Unknown(params EvaluationFinding[] findings)
     /// <summary>Every cause, in the order in which the evaluation met them.</summary>
     public IReadOnlyList<EvaluationFinding> Findings { get; } = findings;
 
-    /// <summary>The type whose member was refused and should have given the value; null when something else is the cause.</summary>
-    public string? RefusedType { get; init; }
+    /// <summary>What the refused member is about that should have given the value (<see cref="Refusals.KindOf"/>); null when something else is the cause.</summary>
+    public string? RefusedKind { get; init; }
 
     /// <summary>Whether what gave the value has done what it does, so that a statement may leave the value alone.</summary>
     public bool HasRun { get; init; }
 
     /// <summary>What an operation on the values gives when some of them are unknown: a value with all of their causes; null when all are known.</summary>
     public static Unknown? Of(object? left, object? right) => left is not Unknown l ? right as Unknown
-        : right is Unknown r && r != l ? new Unknown([.. l.Findings, .. r.Findings]) { RefusedType = l.RefusedType ?? r.RefusedType }
+        : right is Unknown r && r != l ? new Unknown([.. l.Findings, .. r.Findings]) { RefusedKind = l.RefusedKind ?? r.RefusedKind }
         : l;
 
     /// <summary>The same for any number of values.</summary>

@@ -5,7 +5,8 @@ namespace ImageDsl.Recipes.Evaluation;
 /// <summary>Numbers and bool: text to number and back, comparison. Without a format provider the invariant culture applies.</summary>
 internal static class NumberMembers
 {
-    private static readonly Dictionary<string, (object Zero, Func<string, object> Parse)> Types = new(StringComparer.Ordinal)
+    /// <summary>The numbers and bool by the names of their types: zero, and how text is read.</summary>
+    public static readonly IReadOnlyDictionary<string, (object Zero, Func<string, object> Parse)> Types = new Dictionary<string, (object Zero, Func<string, object> Parse)>(StringComparer.Ordinal)
     {
         ["SByte"] = ((sbyte)0, s => sbyte.Parse(s, NumberStyles.Integer, CultureInfo.InvariantCulture)),
         ["Byte"] = ((byte)0, s => byte.Parse(s, NumberStyles.Integer, CultureInfo.InvariantCulture)),
@@ -39,7 +40,6 @@ internal static class NumberMembers
             table.Instance($"M:{type}.CompareTo(System.Object)", c => c.Interpreter.Order.Compare(c[0], c[1]));
             table.Instance($"M:{type}.Equals({type})", c => c.Box(c[0]!.Equals(c[1])));
             table.Instance($"M:{type}.Equals(System.Object)", c => c.Box(c[0]!.Equals(c[1])));
-            table.Static($"M:System.Convert.To{pair.Key}(System.String)", c => c[0] is null ? zero : parse(c.Text(0)));
 
             if (zero is bool)
                 continue;
@@ -52,15 +52,6 @@ internal static class NumberMembers
             table.Instance($"M:{type}.ToString(System.String)", c => c.Interpreter.Text.Format(c[0], c.TextOrNull(1)));
             table.Instance($"M:{type}.ToString(System.IFormatProvider)", c => c.Interpreter.Text.Of(c[0]));
             table.Instance($"M:{type}.ToString(System.String,System.IFormatProvider)", c => c.Interpreter.Text.Format(c[0], c.TextOrNull(1)));
-        }
-
-        foreach (var source in Types.Keys.Where(k => k is not "Boolean"))
-        {
-            table.Static($"M:System.Convert.ToString(System.{source})", c => c.Interpreter.Text.Of(c[0]));
-            table.Static($"M:System.Convert.ToString(System.{source},System.IFormatProvider)", c => c.Interpreter.Text.Of(c[0]));
-
-            foreach (var target in Types.Keys.Where(k => k is not "Boolean"))
-                table.Static($"M:System.Convert.To{target}(System.{source})", c => ConvertTo(target, c[0]!));
         }
 
         AddDecimal(table);
@@ -152,20 +143,4 @@ internal static class NumberMembers
             return call.Try(result, found: false, zero);
         }
     }
-
-    /// <summary>Convert rounds to even where a cast cuts off.</summary>
-    private static object ConvertTo(string target, object value) => target switch
-    {
-        "SByte" => Convert.ToSByte(value, CultureInfo.InvariantCulture),
-        "Byte" => Convert.ToByte(value, CultureInfo.InvariantCulture),
-        "Int16" => Convert.ToInt16(value, CultureInfo.InvariantCulture),
-        "UInt16" => Convert.ToUInt16(value, CultureInfo.InvariantCulture),
-        "Int32" => Convert.ToInt32(value, CultureInfo.InvariantCulture),
-        "UInt32" => Convert.ToUInt32(value, CultureInfo.InvariantCulture),
-        "Int64" => Convert.ToInt64(value, CultureInfo.InvariantCulture),
-        "UInt64" => Convert.ToUInt64(value, CultureInfo.InvariantCulture),
-        "Single" => Convert.ToSingle(value, CultureInfo.InvariantCulture),
-        "Double" => Convert.ToDouble(value, CultureInfo.InvariantCulture),
-        _ => Convert.ToDecimal(value, CultureInfo.InvariantCulture),
-    };
 }
