@@ -40,8 +40,8 @@ internal sealed class Calls(Interpreter interpreter)
     public object? Call(CallNode node, object? receiver, Frame frame)
     {
         var arguments = Arguments(node.Arguments, frame);
-        var typeArguments = interpreter.Types.Close(node.TypeArguments, frame);
-        var containing = interpreter.Types.CloseOptional(node.ContainingType, frame);
+        var typeArguments = interpreter.TypeParameters.Close(node.TypeArguments, frame);
+        var containing = interpreter.TypeParameters.CloseOptional(node.ContainingType, frame);
         var site = new CallSite(node.Method, node.IsVirtual, typeArguments, containing, node, frame, node.IsBaseCall);
 
         if (node.ConstrainedTo is not null)
@@ -204,16 +204,16 @@ internal sealed class Calls(Interpreter interpreter)
 
     private CallSite Site(PropertyNode node, string accessor, Frame frame)
     {
-        var site = new CallSite(accessor, node.IsVirtual, interpreter.Types.Close(node.TypeArguments, frame), interpreter.Types.CloseOptional(node.ContainingType, frame), node, frame);
+        var site = new CallSite(accessor, node.IsVirtual, interpreter.TypeParameters.Close(node.TypeArguments, frame), interpreter.TypeParameters.CloseOptional(node.ContainingType, frame), node, frame);
         return node.ConstrainedTo is null ? site : Constrained(site, node.ConstrainedTo);
     }
 
     /// <summary>A static member of an interface as the type implements it, which the type parameter stands for in this call.</summary>
     private CallSite Constrained(CallSite site, RecipeType parameter)
     {
-        var type = interpreter.Types.Close(parameter, site.Frame);
+        var type = interpreter.TypeParameters.Close(parameter, site.Frame);
 
-        if (interpreter.Program.FindType(type.Id)?.FindImplementation(site.Method, site.ContainingType, type, interpreter.Types) is not { } method)
+        if (interpreter.Program.FindType(type.Id)?.FindImplementation(site.Method, site.ContainingType, type, interpreter.Assignability) is not { } method)
             return site with { ConstrainedTo = type };
 
         // A default that the interface itself gives speaks of the interface's own type parameters.
@@ -222,7 +222,7 @@ internal sealed class Calls(Interpreter interpreter)
     }
 
     /// <summary>What every object has, as a nullable type has it, which the type parameter may stand for.</summary>
-    private CallSite OfNullable(CallSite site, RecipeType parameter) => interpreter.Types.Close(parameter, site.Frame) is { Id: Ids.Nullable } type
+    private CallSite OfNullable(CallSite site, RecipeType parameter) => interpreter.TypeParameters.Close(parameter, site.Frame) is { Id: Ids.Nullable } type
         ? site with { Method = site.Method.Replace("M:System.Object.", "M:System.Nullable`1."), IsVirtual = false, ContainingType = type }
         : site;
 
@@ -235,7 +235,7 @@ internal sealed class Calls(Interpreter interpreter)
         if (receiver is not InstanceValue instance || !site.IsVirtual)
             return interpreter.Program.Resolve(site.Method);
 
-        return interpreter.Program.Resolve(instance.Type.FindImplementation(site.Method, site.ContainingType, instance.Reference, interpreter.Types) ?? site.Method);
+        return interpreter.Program.Resolve(instance.Type.FindImplementation(site.Method, site.ContainingType, instance.Reference, interpreter.Assignability) ?? site.Method);
     }
 
     private object? CallRecipe(CallSite site, RecipeCallee callee, object? receiver, object?[] arguments)

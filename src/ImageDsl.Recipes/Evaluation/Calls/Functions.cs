@@ -189,7 +189,7 @@ internal sealed class Functions(Interpreter interpreter)
             throw interpreter.Throws(node, frame, $"'{Ids.Display(node.Method)}' is taken from null.");
 
         receiver = StructValue.Copied(receiver);
-        var site = new CallSite(node.Method, node.IsVirtual, interpreter.Types.Close(node.TypeArguments, frame), interpreter.Types.CloseOptional(node.ContainingType, frame), node, frame);
+        var site = new CallSite(node.Method, node.IsVirtual, interpreter.TypeParameters.Close(node.TypeArguments, frame), interpreter.TypeParameters.CloseOptional(node.ContainingType, frame), node, frame);
         Func<object?[], object?> call = node.IsExtension ? arguments => interpreter.Calls.Call(site, null, [receiver, .. arguments]) : arguments => interpreter.Calls.Call(site, receiver, arguments);
         return new FunctionValue(node.Type, call, node.Method, receiver) { Code = (node, frame) };
     }
@@ -200,7 +200,7 @@ internal sealed class Functions(Interpreter interpreter)
 
         return typeArguments.Count == 0
             ? function.Value
-            : Closure(function.Node.Name, function.Node.Lambda, function.Captured, function.Node.IsIterator, interpreter.Types.Close(typeArguments, frame));
+            : Closure(function.Node.Name, function.Node.Lambda, function.Captured, function.Node.IsIterator, interpreter.TypeParameters.Close(typeArguments, frame));
     }
 
     private static void Bind(Frame frame, EquatableArray<ParameterRecipe> parameters, object?[] arguments)

@@ -8,6 +8,7 @@ internal static class Ids
     public const string Object = "T:System.Object";
     public const string String = "T:System.String";
     public const string Nullable = "T:System.Nullable`1";
+    public const string Sequence = "T:System.Collections.Generic.IEnumerable`1";
     public const string ToStringSlot = "M:System.Object.ToString";
     public const string EqualsSlot = "M:System.Object.Equals(System.Object)";
 

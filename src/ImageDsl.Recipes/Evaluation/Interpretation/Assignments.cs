@@ -96,7 +96,7 @@ internal sealed class Assignments(Interpreter interpreter)
         var cells = Enumerable.Range(0, count).Select(_ => new Cell()).ToArray();
         var isStatic = interpreter.Program.Resolve(method) is RecipeCallee { Recipe.IsStatic: true };
         object?[] arguments = isStatic ? [value, .. cells] : [.. cells];
-        var site = new CallSite(method, IsVirtual: false, interpreter.Types.Close(typeArguments, frame), null, node, frame);
+        var site = new CallSite(method, IsVirtual: false, interpreter.TypeParameters.Close(typeArguments, frame), null, node, frame);
         var result = interpreter.Calls.Call(site, isStatic ? null : value, arguments);
         return result is Unknown unknown ? throw new UnknownValueException(unknown) : [.. cells.Select(c => c.Value)];
     }

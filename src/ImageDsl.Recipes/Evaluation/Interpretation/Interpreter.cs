@@ -17,14 +17,20 @@ internal sealed class Interpreter
         Trace = new Trace();
         Budget = new Budget(limits, Trace, cancellationToken);
         Types = new TypeTests(this);
+        TypeParameters = new TypeParameters(this);
+        Defaults = new DefaultValues(this);
+        Assignability = new Assignability(this);
         Functions = new Functions(this);
         Statics = new Statics(this);
         Construction = new Construction(this);
+        Collecting = new Collecting(this);
         Calls = new Calls(this);
         HostCalls = new HostCalls(this);
         Members = new MemberAccess(this);
         Assignments = new Assignments(this);
         Expressions = new Expressions(this);
+        Operators = new Operators(this);
+        Conversions = new Conversions(this);
         Statements = new Statements(this);
         Iterators = new Iterators(this);
         Patterns = new Patterns(this);
@@ -50,11 +56,19 @@ internal sealed class Interpreter
 
     public TypeTests Types { get; }
 
+    public TypeParameters TypeParameters { get; }
+
+    public DefaultValues Defaults { get; }
+
+    public Assignability Assignability { get; }
+
     public Functions Functions { get; }
 
     public Statics Statics { get; }
 
     public Construction Construction { get; }
+
+    public Collecting Collecting { get; }
 
     public Calls Calls { get; }
 
@@ -65,6 +79,10 @@ internal sealed class Interpreter
     public Assignments Assignments { get; }
 
     public Expressions Expressions { get; }
+
+    public Operators Operators { get; }
+
+    public Conversions Conversions { get; }
 
     public Statements Statements { get; }
 

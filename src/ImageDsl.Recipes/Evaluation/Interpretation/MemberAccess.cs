@@ -20,9 +20,9 @@ internal sealed class MemberAccess(Interpreter interpreter)
             return receiver;
 
         if (node.Receiver is null)
-            return KnownFields.TryRead(node.Field, interpreter.Types.CloseOptional(node.ContainingType, frame), interpreter, out var constant)
+            return KnownFields.TryRead(node.Field, interpreter.TypeParameters.CloseOptional(node.ContainingType, frame), interpreter, out var constant)
                 ? constant
-                : interpreter.Statics.Read(node.Field, interpreter.Types.CloseOptional(node.ContainingType, frame), node, frame);
+                : interpreter.Statics.Read(node.Field, interpreter.TypeParameters.CloseOptional(node.ContainingType, frame), node, frame);
 
         switch (receiver)
         {
@@ -41,7 +41,7 @@ internal sealed class MemberAccess(Interpreter interpreter)
     {
         if (node.Receiver is null)
         {
-            interpreter.Statics.Write(node.Field, interpreter.Types.CloseOptional(node.ContainingType, frame), value, node, frame);
+            interpreter.Statics.Write(node.Field, interpreter.TypeParameters.CloseOptional(node.ContainingType, frame), value, node, frame);
             return;
         }
 
@@ -235,7 +235,7 @@ internal sealed class MemberAccess(Interpreter interpreter)
 
     /// <summary>What asks the GetEnumerator of an object; null when it has none or, as a sequence of several types, more than one.</summary>
     private IEnumerator<object?>? Elements(InstanceValue sequence) =>
-        sequence.Type.References(sequence.Reference).Where(r => r.Id == TypeTests.Sequence).Distinct().Count() > 1 ? null
+        sequence.Type.References(sequence.Reference).Where(r => r.Id == Ids.Sequence).Distinct().Count() > 1 ? null
         : interpreter.Calls.CallOverride(GetEnumeratorSlot, sequence).Value switch
         {
             null => null,

@@ -74,7 +74,7 @@ internal sealed class Patterns(Interpreter interpreter)
             case RelationalPatternNode relational:
                 return Compares(relational, value, frame);
             case TypePatternNode type:
-                return interpreter.Types.Is(value, interpreter.Types.Close(type.Type, frame));
+                return interpreter.Types.Is(value, interpreter.TypeParameters.Close(type.Type, frame));
             case DeclarationPatternNode declaration:
                 return Declares(declaration, value, frame);
             case NotPatternNode not:
@@ -117,7 +117,7 @@ internal sealed class Patterns(Interpreter interpreter)
 
     private bool Declares(DeclarationPatternNode pattern, object? value, Frame frame)
     {
-        var matches = pattern.MatchesNull || pattern.Type is null || interpreter.Types.Is(value, interpreter.Types.Close(pattern.Type, frame));
+        var matches = pattern.MatchesNull || pattern.Type is null || interpreter.Types.Is(value, interpreter.TypeParameters.Close(pattern.Type, frame));
 
         if (matches && pattern.Slot is { } slot)
             frame[slot].Value = pattern.Type is null ? StructValue.Copied(value) : StructValue.Unboxed(StructValue.Copied(value));
@@ -127,7 +127,7 @@ internal sealed class Patterns(Interpreter interpreter)
 
     private bool MatchesRecursive(RecursivePatternNode pattern, object? value, Frame frame)
     {
-        if (value is null || (pattern.Type is not null && !interpreter.Types.Is(value, interpreter.Types.Close(pattern.Type, frame))))
+        if (value is null || (pattern.Type is not null && !interpreter.Types.Is(value, interpreter.TypeParameters.Close(pattern.Type, frame))))
             return false;
 
         if (pattern.Positional.Count > 0)

@@ -135,56 +135,39 @@ internal sealed class Statements(Interpreter interpreter)
             _ = interpreter.Execute(before, frame);
 
         interpreter.Trace.EnterLoop(node, frame.Member, "'for' loop");
+        var completion = Completion.Normal;
 
         while (node.Condition is null || interpreter.EvaluateCondition(node.Condition, frame))
         {
-            interpreter.Trace.Round();
-            var completion = interpreter.Execute(node.Body, frame);
+            completion = Round(node.Body, frame);
 
-            if (completion is Completion.Break)
+            if (EndsLoop(completion))
                 break;
-
-            if (completion is Completion.Return or Completion.GotoSection)
-            {
-                interpreter.Trace.LeaveLoop();
-                return completion;
-            }
 
             foreach (var step in node.AtEnd)
                 _ = interpreter.Execute(step, frame);
         }
 
-        interpreter.Trace.LeaveLoop();
-        return Completion.Normal;
+        return LeaveLoop(completion);
     }
 
     public Completion While(WhileNode node, Frame frame)
     {
         interpreter.Trace.EnterLoop(node, frame.Member, node.IsDo ? "'do' loop" : "'while' loop");
         frame.Renew(node.Locals);
+        var completion = Completion.Normal;
 
         while (node.IsDo || interpreter.EvaluateCondition(node.Condition, frame))
         {
-            interpreter.Trace.Round();
-            var completion = interpreter.Execute(node.Body, frame);
+            completion = Round(node.Body, frame);
 
-            if (completion is Completion.Break)
-                break;
-
-            if (completion is Completion.Return or Completion.GotoSection)
-            {
-                interpreter.Trace.LeaveLoop();
-                return completion;
-            }
-
-            if (node.IsDo && !interpreter.EvaluateCondition(node.Condition, frame))
+            if (EndsLoop(completion) || (node.IsDo && !interpreter.EvaluateCondition(node.Condition, frame)))
                 break;
 
             frame.Renew(node.Locals);
         }
 
-        interpreter.Trace.LeaveLoop();
-        return Completion.Normal;
+        return LeaveLoop(completion);
     }
 
     public Completion ForEach(ForEachNode node, Frame frame)
@@ -192,28 +175,33 @@ internal sealed class Statements(Interpreter interpreter)
         var collection = interpreter.EvaluateKnown(node.Collection, frame)
             ?? throw interpreter.Throws(node.Collection, frame, "'foreach' over null.");
         interpreter.Trace.EnterLoop(node, frame.Member, "'foreach' loop");
+        var completion = Completion.Normal;
 
         using (var elements = interpreter.Members.Enumerate(collection, node, frame))
         {
-            while (Next(elements, node, frame))
+            while (!EndsLoop(completion) && Next(elements, node, frame))
             {
-                interpreter.Trace.Round();
                 BeginRound(node, elements.Current, frame);
-                var completion = interpreter.Execute(node.Body, frame);
-
-                if (completion is Completion.Break)
-                    break;
-
-                if (completion is Completion.Return or Completion.GotoSection)
-                {
-                    interpreter.Trace.LeaveLoop();
-                    return completion;
-                }
+                completion = Round(node.Body, frame);
             }
         }
 
+        return LeaveLoop(completion);
+    }
+
+    private Completion Round(Node body, Frame frame)
+    {
+        interpreter.Trace.Round();
+        return interpreter.Execute(body, frame);
+    }
+
+    private static bool EndsLoop(Completion completion) => completion is Completion.Break or Completion.Return or Completion.GotoSection;
+
+    /// <summary>Ends the innermost loop: what its body did to leave more than the loop goes on outside of it.</summary>
+    private Completion LeaveLoop(Completion completion)
+    {
         interpreter.Trace.LeaveLoop();
-        return Completion.Normal;
+        return completion is Completion.Return or Completion.GotoSection ? completion : Completion.Normal;
     }
 
     /// <summary>Moves to the next element; the sequence may be lazy and throw.</summary>

@@ -53,7 +53,7 @@ internal sealed class Statics(Interpreter interpreter)
         if (interpreter.Program.FindType(constructed.Id) is { } type)
         {
             foreach (var field in type.Recipe.StaticFields)
-                _fields[(field.Id, constructed)] = new Cell { Value = interpreter.Types.Default(TypeTests.Bind(field.Type, constructed), null) };
+                _fields[(field.Id, constructed)] = new Cell { Value = interpreter.Defaults.Of(TypeParameters.Bind(field.Type, constructed), null) };
 
             foreach (var field in type.Recipe.StaticFields)
             {

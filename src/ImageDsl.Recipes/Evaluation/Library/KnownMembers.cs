@@ -24,10 +24,13 @@ internal static class KnownMembers
 
         foreach (var addTo in (Action<KnownMemberTable>[])
         [
-            ObjectMembers.AddTo, EnumMembers.AddTo, StringMembers.AddTo, StringBuilderMembers.AddTo, CharMembers.AddTo, NumberMembers.AddTo,
-            ConvertMembers.AddTo, Utf8Members.AddTo, MathMembers.AddTo, GenericMathMembers.AddTo, ArrayMembers.AddTo, SpanMembers.AddTo, ListMembers.AddTo, DictionaryMembers.AddTo, SetMembers.AddTo, InterfaceMembers.AddTo,
-            QueueMembers.AddTo, LinkedListMembers.AddTo, PriorityQueueMembers.AddTo, SortedMembers.AddTo, ImmutableMembers.AddTo, EnumeratorMembers.AddTo, Comparers.AddTo, EnumerableMembers.AddTo,
-            EnumerableAggregates.AddTo, EnumerableSets.AddTo, EnumerableGroups.AddTo, EnumerableOrder.AddTo, TimeMembers.AddTo, GuidMembers.AddTo, BitMembers.AddTo,
+            ObjectMembers.AddTo, NullableMembers.AddTo, TupleMembers.AddTo, IndexMembers.AddTo, LazyMembers.AddTo, ArgumentGuards.AddTo, EnumMembers.AddTo,
+            TimeSpanMembers.AddTo, VersionMembers.AddTo, GuidMembers.AddTo,
+            StringMembers.AddTo, StringSearch.AddTo, StringJoining.AddTo, StringSplitting.AddTo, StringBuilderMembers.AddTo, CharMembers.AddTo, Utf8Members.AddTo,
+            NumberMembers.AddTo, ConvertMembers.AddTo, MathMembers.AddTo, GenericMathMembers.AddTo, BitMembers.AddTo,
+            ArrayMembers.AddTo, SpanMembers.AddTo, ListMembers.AddTo, DictionaryMembers.AddTo, SetMembers.AddTo, InterfaceMembers.AddTo, QueueMembers.AddTo, LinkedListMembers.AddTo,
+            PriorityQueueMembers.AddTo, SortedMembers.AddTo, ImmutableMembers.AddTo, EnumeratorMembers.AddTo, Comparers.AddTo,
+            EnumerableMembers.AddTo, EnumerableAggregates.AddTo, EnumerableSets.AddTo, EnumerableGroups.AddTo, EnumerableOrder.AddTo,
         ])
         {
             addTo(table);

@@ -65,7 +65,7 @@ internal sealed class LibraryCall(Interpreter interpreter, CallSite site, object
     /// <summary>The type that <c>T.Member</c> is asked of.</summary>
     public RecipeType? ConstrainedTo => Site.ConstrainedTo;
 
-    public object? Default(RecipeType? type) => type is null ? null : Interpreter.Types.Default(type, Site.Frame);
+    public object? Default(RecipeType? type) => type is null ? null : Interpreter.Defaults.Of(type, Site.Frame);
 
     /// <summary>What a function says about an element, which must be known.</summary>
     public bool Test(FunctionValue function, params object?[] values) => (bool)Known(function.Invoke(values))!;

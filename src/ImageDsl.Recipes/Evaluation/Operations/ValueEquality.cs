@@ -18,7 +18,7 @@ internal sealed class ValueEquality(Interpreter interpreter) : IEqualityComparer
 
     private bool AsksObjects(RecipeType type) => type.Id == Ids.Object
         || (!type.Id.StartsWith("T:System.", StringComparison.Ordinal) && interpreter.Program.FindType(type.Id) is { Recipe: { Kind: RecipeTypeKind.Class or RecipeTypeKind.Struct or RecipeTypeKind.Interface } recipe }
-            && !recipe.Interfaces.Any(i => i.Id == Equatable && TypeTests.Bind(i, type).Arguments[0] == type));
+            && !recipe.Interfaces.Any(i => i.Id == Equatable && TypeParameters.Bind(i, type).Arguments[0] == type));
 
     /// <summary>What <c>left.Equals((object)right)</c> says, for objects that also are equatable to their own kind.</summary>
     public bool AreEqualObjects(object? left, object? right)

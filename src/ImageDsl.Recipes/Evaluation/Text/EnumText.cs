@@ -74,7 +74,7 @@ internal sealed class EnumText(Interpreter interpreter)
         if (interpreter.Program.FindType(type) is { } user)
             return ([.. user.EnumMembers.Select(f => (Ids.Name(f.Id), f.Constant!))], user.Recipe.IsFlags);
 
-        if (TypeTests.LoadedEnum(type) is not { } loaded)
+        if (DefaultValues.LoadedEnum(type) is not { } loaded)
             return ([], false);
 
         var underlying = Enum.GetUnderlyingType(loaded);

@@ -16,6 +16,8 @@ internal static class LibraryTypes
     /// <summary>What the compiler makes of a collection expression for an interface that cannot be written through; it has no name in C#.</summary>
     public const string ReadOnlyArray = "T:<>z__ReadOnlyArray`1";
 
+    public const string ReadOnlySpan = "T:System.ReadOnlySpan`1";
+
     public const string StringComparer = "T:System.StringComparer";
     public const string Comparer = "T:System.Collections.Generic.Comparer`1";
     public const string EqualityComparer = "T:System.Collections.Generic.EqualityComparer`1";
@@ -94,6 +96,20 @@ internal static class LibraryTypes
             _ => TypeVariance.None,
         })
         .ToEquatableArray();
+
+    /// <summary>Whether the type is one of the interfaces that values of the base class library have; the generic ones are of their own type.</summary>
+    public static bool HasInterface(object value, RecipeType type) => type.Id switch
+    {
+        "T:System.IComparable`1" or "T:System.IEquatable`1" => (value is IComparable || type.Id == "T:System.IEquatable`1") && (TypeParameters.IsOpen(type.Arguments[0]) || type.Arguments[0].Id == "T:" + value.GetType().FullName),
+        "T:System.IComparable" => value is IComparable,
+
+        // Characters and versions became so with .NET 6.
+        "T:System.IFormattable" => value is IFormattable or char or Version,
+        "T:System.IConvertible" => value is IConvertible,
+        "T:System.ICloneable" => value is ICloneable,
+        ValueType => value is System.ValueType,
+        _ => false,
+    };
 
     /// <summary>A type of the core library.</summary>
     public static Type? Find(string id) => id.StartsWith("T:System.", StringComparison.Ordinal) ? typeof(string).Assembly.GetType(id.Substring(2)) : null;

@@ -91,7 +91,7 @@ internal sealed class UserType
         {
             foreach (var (type, entry) in entries)
             {
-                if (entry.Interface is { Arguments: [_] } @interface && TypeTests.Bind(@interface, type.ReferenceFrom(this, self)).Arguments[0] == own)
+                if (entry.Interface is { Arguments: [_] } @interface && TypeParameters.Bind(@interface, type.ReferenceFrom(this, self)).Arguments[0] == own)
                     return entry.Implementation;
             }
         }
@@ -103,8 +103,8 @@ internal sealed class UserType
     /// <param name="slot">The slot.</param>
     /// <param name="through">The constructed interface, or null when it is not generic.</param>
     /// <param name="self">The constructed type of the object.</param>
-    /// <param name="types">Knows which construction takes the place of another.</param>
-    public string? FindImplementation(string slot, RecipeType? through, RecipeType self, TypeTests types)
+    /// <param name="assignability">Knows which construction takes the place of another.</param>
+    public string? FindImplementation(string slot, RecipeType? through, RecipeType self, Assignability assignability)
     {
         var entries = Entries(slot);
 
@@ -115,13 +115,13 @@ internal sealed class UserType
 
         foreach (var (type, entry) in entries)
         {
-            if (entry.Interface is not { } @interface || TypeTests.Bind(@interface, type.ReferenceFrom(this, self)) is not { } implemented)
+            if (entry.Interface is not { } @interface || TypeParameters.Bind(@interface, type.ReferenceFrom(this, self)) is not { } implemented)
                 continue;
 
             if (implemented == through)
                 return entry.Implementation;
 
-            if (varying is null && types.Varies(implemented, through))
+            if (varying is null && assignability.Varies(implemented, through))
                 varying = entry.Implementation;
         }
 
@@ -134,7 +134,7 @@ internal sealed class UserType
         for (var type = derived; type is not null && type != this; type = type.Base)
         {
             if (type.Recipe.Base is { } b)
-                reference = TypeTests.Bind(b, reference);
+                reference = TypeParameters.Bind(b, reference);
         }
 
         return reference;
@@ -149,10 +149,10 @@ internal sealed class UserType
             yield return reference;
 
             if (type.Base is null && type.Recipe.Base is { } foreign)
-                yield return TypeTests.Bind(foreign, reference);
+                yield return TypeParameters.Bind(foreign, reference);
 
             foreach (var implemented in type.Recipe.Interfaces)
-                yield return TypeTests.Bind(implemented, reference);
+                yield return TypeParameters.Bind(implemented, reference);
         }
     }
 

@@ -25,7 +25,7 @@ internal static class EnumMembers
         table.Static(E + "Parse``1(System.String,System.Boolean)", c => Parse(c, c.TypeArguments[0], c.Text(0), c.Bool(1)));
         table.Static(E + "Parse(System.Type,System.String)", c => Parse(c, EnumType(c), c.Text(1), ignoresCase: false));
         table.Static(E + "Parse(System.Type,System.String,System.Boolean)", c => Parse(c, EnumType(c), c.Text(1), c.Bool(2)));
-        table.Static(E + "ToObject(System.Type,System.Int32)", c => c.Interpreter.Types.IsEnum(EnumType(c).Id, out var zero)
+        table.Static(E + "ToObject(System.Type,System.Int32)", c => c.Interpreter.Defaults.IsEnum(EnumType(c).Id, out var zero)
             ? new EnumValue(EnumType(c).Id, NumericConversion.Convert(c.Int(1), "T:" + zero.GetType().FullName, isChecked: false))
             : null);
         table.Static(E + "TryParse``1(System.String,``0@)", c => TryParse(c, ignoresCase: false, 1));
@@ -40,7 +40,7 @@ internal static class EnumMembers
     }
 
     /// <summary>Argument 0, which has to be the type of an enum.</summary>
-    private static RecipeType EnumType(LibraryCall call) => (call.Count == 1 || call.NotNull(1) is not null) && call.Interpreter.Types.IsEnum(call.Of<TypeValue>(0).Type.Id, out _)
+    private static RecipeType EnumType(LibraryCall call) => (call.Count == 1 || call.NotNull(1) is not null) && call.Interpreter.Defaults.IsEnum(call.Of<TypeValue>(0).Type.Id, out _)
         ? call.Of<TypeValue>(0).Type
         : throw new ThrownException(nameof(ArgumentException));
 
@@ -55,7 +55,7 @@ internal static class EnumMembers
     /// <summary>Argument 1, which has to be a value of the enum in argument 0, or one of the integers that it is made of.</summary>
     private static object OfUnderlyingType(LibraryCall call)
     {
-        _ = call.Interpreter.Types.IsEnum(EnumType(call).Id, out var zero);
+        _ = call.Interpreter.Defaults.IsEnum(EnumType(call).Id, out var zero);
 
         return call.NotNull(1) switch
         {
@@ -96,7 +96,7 @@ internal static class EnumMembers
     /// <summary>Names and numbers, several with commas.</summary>
     private static EnumValue Parse(LibraryCall call, RecipeType type, string text, bool ignoresCase)
     {
-        if (!call.Interpreter.Types.IsEnum(type.Id, out var zero))
+        if (!call.Interpreter.Defaults.IsEnum(type.Id, out var zero))
             throw new ThrownException(nameof(ArgumentException));
 
         var trimmed = text.Trim();

@@ -2,19 +2,23 @@ using System.Globalization;
 
 namespace ImageDsl.Recipes.Evaluation;
 
-/// <summary>TimeSpan and Version.</summary>
-internal static class TimeMembers
+/// <summary>TimeSpan.</summary>
+internal static class TimeSpanMembers
 {
     private const string T = "M:System.TimeSpan.";
-    private const string V = "M:System.Version.";
 
     public static void AddTo(KnownMemberTable table)
     {
-        AddTimeSpan(table);
-        AddVersion(table);
+        AddMaking(table);
+        AddText(table);
+        AddArithmetic(table);
+        AddComparison(table);
+
+        foreach (var part in (string[])["Days", "Hours", "Minutes", "Seconds", "Milliseconds"])
+            table.Instance(T + "get_" + part, c => Part(Span(c, 0), part));
     }
 
-    private static void AddTimeSpan(KnownMemberTable table)
+    private static void AddMaking(KnownMemberTable table)
     {
         // Whole numbers through ticks: .NET Framework rounds fractions to milliseconds, .NET does not.
         AddUnit(table, "Days", TimeSpan.TicksPerDay, "System.Int32");
@@ -35,7 +39,10 @@ internal static class TimeMembers
         table.Static(T + "FromMicroseconds(System.Int64)", c => Sum(c, 10));
         table.Static(T + "FromMicroseconds(System.Double)", c => FromUnits(c.Of<double>(0), 10));
         table.Static(T + "#ctor(System.Int32,System.Int32,System.Int32,System.Int32,System.Int32)", c => new TimeSpan(c.Int(0), c.Int(1), c.Int(2), c.Int(3), c.Int(4)));
+    }
 
+    private static void AddText(KnownMemberTable table)
+    {
         foreach (var provider in (string[])["", ",System.IFormatProvider"])
         {
             table.Static($"{T}Parse(System.String{provider})", c => TimeSpan.Parse(c.Text(0), CultureInfo.InvariantCulture));
@@ -44,44 +51,50 @@ internal static class TimeMembers
         }
 
         table.Instance(T + "ToString(System.String,System.IFormatProvider)", c => Span(c, 0).ToString(c.TextOrNull(1), CultureInfo.InvariantCulture));
+        table.Instance(T + "ToString", c => c.Interpreter.Text.Of(c[0]));
+        table.Instance(T + "ToString(System.String)", c => c.Interpreter.Text.Format(c[0], c.TextOrNull(1)));
+    }
+
+    private static void AddArithmetic(KnownMemberTable table)
+    {
         table.Instance(T + "Duration", c => Span(c, 0).Duration());
         table.Instance(T + "Multiply(System.Double)", c => Times(Span(c, 0), c.Of<double>(1)));
         table.Instance(T + "Divide(System.Double)", c => Over(Span(c, 0), c.Of<double>(1)));
         table.Instance(T + "Divide(System.TimeSpan)", c => Span(c, 0).Ticks / (double)Span(c, 1).Ticks);
         table.Static(T + "op_Division(System.TimeSpan,System.Double)", c => Over(Span(c, 0), c.Of<double>(1)));
         table.Static(T + "op_UnaryPlus(System.TimeSpan)", c => Span(c, 0));
-        table.Static(T + "Compare(System.TimeSpan,System.TimeSpan)", c => Span(c, 0).CompareTo(Span(c, 1)));
-        table.Static(T + "Equals(System.TimeSpan,System.TimeSpan)", c => c.Box(Span(c, 0) == Span(c, 1)));
-        table.Instance(T + "Equals(System.Object)", c => c.Box(Span(c, 0).Equals(c[1])));
         table.Instance(T + "get_Ticks", c => Span(c, 0).Ticks);
+
         // .NET Framework multiplies by the inverse, which is another number.
         table.Instance(T + "get_TotalDays", c => Span(c, 0).Ticks / (double)TimeSpan.TicksPerDay);
         table.Instance(T + "get_TotalHours", c => Span(c, 0).Ticks / (double)TimeSpan.TicksPerHour);
         table.Instance(T + "get_TotalMinutes", c => Span(c, 0).Ticks / (double)TimeSpan.TicksPerMinute);
         table.Instance(T + "get_TotalSeconds", c => Span(c, 0).Ticks / (double)TimeSpan.TicksPerSecond);
         table.Instance(T + "get_TotalMilliseconds", c => Span(c, 0).TotalMilliseconds);
-        table.Instance(T + "ToString", c => c.Interpreter.Text.Of(c[0]));
-        table.Instance(T + "ToString(System.String)", c => c.Interpreter.Text.Format(c[0], c.TextOrNull(1)));
         table.Instance(T + "Add(System.TimeSpan)", c => Span(c, 0) + Span(c, 1));
         table.Instance(T + "Subtract(System.TimeSpan)", c => Span(c, 0) - Span(c, 1));
         table.Instance(T + "Negate", c => -Span(c, 0));
-        table.Instance(T + "CompareTo(System.TimeSpan)", c => Span(c, 0).CompareTo(Span(c, 1)));
-        table.Instance(T + "Equals(System.TimeSpan)", c => c.Box(Span(c, 0) == Span(c, 1)));
         table.Static(T + "op_Addition(System.TimeSpan,System.TimeSpan)", c => Span(c, 0) + Span(c, 1));
         table.Static(T + "op_Subtraction(System.TimeSpan,System.TimeSpan)", c => Span(c, 0) - Span(c, 1));
         table.Static(T + "op_UnaryNegation(System.TimeSpan)", c => -Span(c, 0));
         table.Static(T + "op_Multiply(System.TimeSpan,System.Double)", c => Times(Span(c, 0), c.Of<double>(1)));
         table.Static(T + "op_Multiply(System.Double,System.TimeSpan)", c => Times(Span(c, 1), c.Of<double>(0)));
         table.Static(T + "op_Division(System.TimeSpan,System.TimeSpan)", c => Span(c, 0).Ticks / (double)Span(c, 1).Ticks);
+    }
+
+    private static void AddComparison(KnownMemberTable table)
+    {
+        table.Static(T + "Compare(System.TimeSpan,System.TimeSpan)", c => Span(c, 0).CompareTo(Span(c, 1)));
+        table.Static(T + "Equals(System.TimeSpan,System.TimeSpan)", c => c.Box(Span(c, 0) == Span(c, 1)));
+        table.Instance(T + "Equals(System.Object)", c => c.Box(Span(c, 0).Equals(c[1])));
+        table.Instance(T + "CompareTo(System.TimeSpan)", c => Span(c, 0).CompareTo(Span(c, 1)));
+        table.Instance(T + "Equals(System.TimeSpan)", c => c.Box(Span(c, 0) == Span(c, 1)));
         table.Static(T + "op_Equality(System.TimeSpan,System.TimeSpan)", c => c.Box(Span(c, 0) == Span(c, 1)));
         table.Static(T + "op_Inequality(System.TimeSpan,System.TimeSpan)", c => c.Box(Span(c, 0) != Span(c, 1)));
         table.Static(T + "op_LessThan(System.TimeSpan,System.TimeSpan)", c => c.Box(Span(c, 0) < Span(c, 1)));
         table.Static(T + "op_LessThanOrEqual(System.TimeSpan,System.TimeSpan)", c => c.Box(Span(c, 0) <= Span(c, 1)));
         table.Static(T + "op_GreaterThan(System.TimeSpan,System.TimeSpan)", c => c.Box(Span(c, 0) > Span(c, 1)));
         table.Static(T + "op_GreaterThanOrEqual(System.TimeSpan,System.TimeSpan)", c => c.Box(Span(c, 0) >= Span(c, 1)));
-
-        foreach (var part in (string[])["Days", "Hours", "Minutes", "Seconds", "Milliseconds"])
-            table.Instance(T + "get_" + part, c => Part(Span(c, 0), part));
     }
 
     private static void AddUnit(KnownMemberTable table, string unit, long ticks, string whole)
@@ -107,36 +120,6 @@ internal static class TimeMembers
 
         return total is >= long.MinValue and <= long.MaxValue ? TimeSpan.FromTicks((long)total) : throw new ThrownException(nameof(ArgumentOutOfRangeException));
     }
-
-    private static void AddVersion(KnownMemberTable table)
-    {
-        table.Static(V + "#ctor(System.String)", c => new Version(c.Text(0)));
-        table.Static(V + "#ctor(System.Int32,System.Int32)", c => new Version(c.Int(0), c.Int(1)));
-        table.Static(V + "#ctor(System.Int32,System.Int32,System.Int32)", c => new Version(c.Int(0), c.Int(1), c.Int(2)));
-        table.Static(V + "#ctor(System.Int32,System.Int32,System.Int32,System.Int32)", c => new Version(c.Int(0), c.Int(1), c.Int(2), c.Int(3)));
-        table.Static(V + "Parse(System.String)", c => Version.Parse(c.Text(0)));
-        table.Static(V + "TryParse(System.String,System.Version@)", c => c.Try(1, Version.TryParse(c.TextOrNull(0), out var version), version));
-        table.Instance(V + "CompareTo(System.Object)", c => c.Of<Version>(0).CompareTo(c[1]));
-        table.Instance(V + "Equals(System.Object)", c => c.Box(c.Of<Version>(0).Equals(c[1])));
-        table.Instance(V + "get_Major", c => c.Of<Version>(0).Major);
-        table.Instance(V + "get_Minor", c => c.Of<Version>(0).Minor);
-        table.Instance(V + "get_Build", c => c.Of<Version>(0).Build);
-        table.Instance(V + "get_Revision", c => c.Of<Version>(0).Revision);
-        table.Instance(V + "ToString", c => c.Of<Version>(0).ToString());
-        table.Instance(V + "ToString(System.Int32)", c => c.Of<Version>(0).ToString(c.Int(1)));
-        table.Instance(V + "CompareTo(System.Version)", c => c.Of<Version>(0).CompareTo(c[1] as Version));
-        table.Instance(V + "Equals(System.Version)", c => c.Box(c.Of<Version>(0).Equals(c[1] as Version)));
-
-        AddComparison(table, "op_Equality", order => order == 0);
-        AddComparison(table, "op_Inequality", order => order != 0);
-        AddComparison(table, "op_LessThan", order => order < 0);
-        AddComparison(table, "op_LessThanOrEqual", order => order <= 0);
-        AddComparison(table, "op_GreaterThan", order => order > 0);
-        AddComparison(table, "op_GreaterThanOrEqual", order => order >= 0);
-    }
-
-    private static void AddComparison(KnownMemberTable table, string name, Func<int, bool> test) =>
-        table.Static($"{V}{name}(System.Version,System.Version)", c => c.Box(test(Comparer<Version?>.Default.Compare(c[0] as Version, c[1] as Version))));
 
     private static TimeSpan Span(LibraryCall call, int index) => (TimeSpan)call[index]!;
 
