@@ -3,9 +3,15 @@ namespace ImageDsl.Build.Files;
 /// <summary>Paths as seen from a folder; the frameworks that hosts run on do not all have <c>Path.GetRelativePath</c>.</summary>
 internal static class RelativePath
 {
-    /// <summary>The path from a folder to a file, with <c>/</c>; the full path where there is no way (another drive).</summary>
+    /// <summary>The path from a folder to a file, both full and without <c>.</c> and <c>..</c>, with <c>/</c>; the full path where there is no way (another drive).</summary>
     public static string From(string folder, string fullPath)
     {
+        // Most files are below the folder.
+        var length = folder.TrimEnd(Path.DirectorySeparatorChar).Length;
+
+        if (length > 0 && length < fullPath.Length && fullPath[length] == Path.DirectorySeparatorChar && string.Compare(folder, 0, fullPath, 0, length, FileSystem.PathComparison) == 0)
+            return fullPath.Substring(length + 1).Replace(Path.DirectorySeparatorChar, '/');
+
         var from = Split(folder);
         var to = Split(fullPath);
         var common = 0;

@@ -74,19 +74,18 @@ internal static class RunRecord
     private static List<WrittenEntry> ReadEntries(BinaryReader reader, string path)
     {
         var hash = reader.ReadBytes(reader.ReadInt32());
-        var bytes = File.Exists(path) ? File.ReadAllBytes(path) : [];
-        var entries = ReadList(reader, r => ReadEntry(r, bytes));
+        using var document = new HashedFile(path);
+        var entries = ReadList(reader, r => ReadEntry(r, document));
 
-        return hash.SequenceEqual(Hash(bytes)) ? entries : [];
+        return hash.SequenceEqual(document.ReadToEnd()) ? entries : [];
     }
 
-    private static WrittenEntry ReadEntry(BinaryReader reader, byte[] document)
+    private static WrittenEntry ReadEntry(BinaryReader reader, HashedFile document)
     {
         var (name, key, images, declarations) = (reader.ReadString(), reader.ReadString(), ReadList(reader, ReadAnswer), ReadList(reader, ReadAnswer));
         var (start, length) = (reader.ReadInt32(), reader.ReadInt32());
-        var isInside = start >= 0 && length >= 0 && start <= document.Length - length;
 
-        return new WrittenEntry(name, key, images, declarations, start, isInside ? new ArraySegment<byte>(document, start, length) : default);
+        return new WrittenEntry(name, key, images, declarations, start, document.Read(start, length));
     }
 
     private static void WriteEntries(BinaryWriter writer, EntryMemory memory, IReadOnlyList<OutputFile> files, string document)
@@ -137,9 +136,10 @@ internal static class RunRecord
 
     private static List<T> ReadList<T>(BinaryReader reader, Func<BinaryReader, T> read)
     {
-        var list = new List<T>();
+        var count = reader.ReadInt32();
+        var list = new List<T>(count);
 
-        for (var count = reader.ReadInt32(); count > 0; count--)
+        for (; count > 0; count--)
             list.Add(read(reader));
 
         return list;

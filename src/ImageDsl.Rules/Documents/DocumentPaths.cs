@@ -7,7 +7,7 @@ namespace ImageDsl.Rules.Documents;
 /// <param name="options">Where everything is.</param>
 internal sealed class DocumentPaths(DocumentOptions options)
 {
-    private readonly Dictionary<string, ContextPaths> _contexts = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string Project, string Context), ContextPaths> _contexts = [];
 
     /// <summary>The project's directory.</summary>
     public string Project { get; } = PathText.Normalise(options.ProjectDirectory);
@@ -37,10 +37,11 @@ internal sealed class DocumentPaths(DocumentOptions options)
 
     private ContextPaths ContextOf(string project, ImageDescription image)
     {
-        var full = PathText.Combine(project, image.Context);
-
-        if (!_contexts.TryGetValue(full, out var paths))
-            _contexts.Add(full, paths = new ContextPaths(full, PathText.Relative(Project, full), PathText.Relative(Output, full), PathText.Relative(full, Output)));
+        if (!_contexts.TryGetValue((project, image.Context), out var paths))
+        {
+            var full = PathText.Combine(project, image.Context);
+            _contexts.Add((project, image.Context), paths = new ContextPaths(full, PathText.Relative(Project, full), PathText.Relative(Output, full), PathText.Relative(full, Output)));
+        }
 
         return paths;
     }

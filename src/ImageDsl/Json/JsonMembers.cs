@@ -13,19 +13,21 @@ internal sealed class JsonMembers
     private readonly JsonValue _object;
     private readonly JsonMembers? _parent;
     private readonly string _name;
+    private readonly bool _isElement;
     private readonly JsonMembers _root;
     private string? _error;
 
     /// <summary>Takes the members of the value of a whole text.</summary>
     public JsonMembers(JsonValue value)
-        : this(value, "", null)
+        : this(value, "", null, isElement: false)
     {
     }
 
-    private JsonMembers(JsonValue value, string name, JsonMembers? parent)
+    private JsonMembers(JsonValue value, string name, JsonMembers? parent, bool isElement)
     {
         _object = value;
         _name = name;
+        _isElement = isElement;
         _parent = parent;
         _root = parent?._root ?? this;
 
@@ -60,26 +62,43 @@ internal sealed class JsonMembers
     public ImageReference Reference(string name) => ReferenceOf(Text(name), name);
 
     /// <summary>A list of texts; empty when there is none.</summary>
-    public EquatableArray<string> Texts(string name) => List(name, value =>
+    public EquatableArray<string> Texts(string name)
     {
-        if (value.AsString is null)
-            Fail("text is expected", name + Element);
+        var items = Items(name);
+        var texts = new string[items.Count];
 
-        return value.Text;
-    });
+        for (var i = 0; i < texts.Length; i++)
+        {
+            if (items[i].AsString is null)
+                Fail("text is expected", name + Element);
+
+            texts[i] = items[i].Text;
+        }
+
+        return EquatableArray<string>.Adopt(texts);
+    }
 
     /// <summary>A list of texts, or null when there is none.</summary>
     public EquatableArray<string>? OptionalTexts(string name) => Has(name) ? Texts(name) : (EquatableArray<string>?)null;
 
     /// <summary>An object, or null when there is none.</summary>
     public T? Object<T>(string name, Func<JsonMembers, T> read)
-        where T : class => Has(name) ? read(new JsonMembers(_object[name]!, name, this)) : null;
+        where T : class => Has(name) ? read(new JsonMembers(_object[name]!, name, this, isElement: false)) : null;
 
     /// <summary>A list of objects; empty when there is none.</summary>
-    public EquatableArray<T> Objects<T>(string name, Func<JsonMembers, T> read) =>
-        List(name, value => read(new JsonMembers(value, name + Element, this)));
+    public EquatableArray<T> Objects<T>(string name, Func<JsonMembers, T> read)
+    {
+        var items = Items(name);
+        var objects = new T[items.Count];
 
-    private EquatableArray<T> List<T>(string name, Func<JsonValue, T> read)
+        for (var i = 0; i < objects.Length; i++)
+            objects[i] = read(new JsonMembers(items[i], name, this, isElement: true));
+
+        return EquatableArray<T>.Adopt(objects);
+    }
+
+    /// <summary>The elements of a list; none when there is no list.</summary>
+    private EquatableArray<JsonValue> Items(string name)
     {
         if (!Has(name))
             return default;
@@ -89,12 +108,7 @@ internal sealed class JsonMembers
         if (value.Kind != JsonKind.Array)
             Fail("a list is expected", name);
 
-        var list = new T[value.Items.Count];
-
-        for (var i = 0; i < list.Length; i++)
-            list[i] = read(value.Items[i]);
-
-        return EquatableArray<T>.Adopt(list);
+        return value.Items;
     }
 
     private string? Required(string name, Func<JsonValue, string?> take, string expected)
@@ -132,7 +146,7 @@ internal sealed class JsonMembers
     }
 
     /// <summary>The way here from the whole text, which is only needed when something is wrong.</summary>
-    private string Path => _parent is { Path: { Length: > 0 } above } ? above + "." + _name : _name;
+    private string Path => (_parent is { Path: { Length: > 0 } above } ? above + "." + _name : _name) + (_isElement ? Element : "");
 
     private void Fail(string reason, string? name = null)
     {

@@ -17,8 +17,8 @@ internal sealed class JsonReader
     private readonly int _maxDepth;
 
     /// <summary>The members and elements that were read of all objects and arrays that are not complete yet, the innermost last.</summary>
-    private readonly List<JsonMember> _members = [];
-    private readonly List<JsonValue> _items = [];
+    private readonly List<JsonMember> _members = new(capacity: 32);
+    private readonly List<JsonValue> _items = new(capacity: 16);
     private int _position;
     private string? _error;
 

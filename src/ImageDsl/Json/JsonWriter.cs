@@ -104,6 +104,12 @@ internal sealed class JsonWriter(bool indented, int depth = 0)
     public string TakeBeforeValue()
     {
         BeforeValue();
+        return Take();
+    }
+
+    /// <summary>Gives what was written since the last time, so that a long text need not be held in one piece.</summary>
+    public string Take()
+    {
         var text = _text.ToString();
         _ = _text.Clear();
         return text;

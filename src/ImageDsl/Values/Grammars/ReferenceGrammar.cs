@@ -117,11 +117,23 @@ internal static class ReferenceGrammar
     private static void SplitRegistry(string repository, out string? registry, out string path)
     {
         var slash = repository.IndexOf('/');
-        var first = slash < 0 ? "" : repository.Substring(0, slash);
-        var isRegistry = slash > 0 && (first == "localhost" || first.Any(c => c is '.' or ':' or '[' or (>= 'A' and <= 'Z')));
+        var isRegistry = slash > 0 && IsRegistry(repository, slash);
 
-        registry = isRegistry ? first : null;
+        registry = isRegistry ? repository.Substring(0, slash) : null;
         path = isRegistry ? repository.Substring(slash + 1) : repository;
+    }
+
+    private static bool IsRegistry(string repository, int length)
+    {
+        const string Local = "localhost";
+
+        for (var i = 0; i < length; i++)
+        {
+            if (repository[i] is '.' or ':' or '[' or (>= 'A' and <= 'Z'))
+                return true;
+        }
+
+        return length == Local.Length && repository.StartsWith(Local, StringComparison.Ordinal);
     }
 
     private static Flaw? FindRegistryFlaw(string registry)
@@ -190,42 +202,43 @@ internal static class ReferenceGrammar
         if (path.Length > LongestPath)
             return new Flaw($"has {path.Length} characters, more than {LongestPath}", LongestPath);
 
-        var start = 0;
-
-        foreach (var part in path.Split('/'))
+        for (var start = 0; start <= path.Length;)
         {
-            if (FindPathPartFlaw(part) is { } flaw)
-                return flaw with { Position = start + flaw.Position };
+            var slash = path.IndexOf('/', start);
+            var end = slash < 0 ? path.Length : slash;
 
-            start += part.Length + 1;
+            if (FindPathPartFlaw(path, start, end) is { } flaw)
+                return flaw;
+
+            start = end + 1;
         }
 
         return null;
     }
 
-    private static Flaw? FindPathPartFlaw(string part)
+    private static Flaw? FindPathPartFlaw(string path, int start, int end)
     {
-        if (part.Length == 0)
-            return new Flaw("has an empty part", 0);
+        if (start == end)
+            return new Flaw("has an empty part", start);
 
-        for (var i = 0; i < part.Length;)
+        for (var i = start; i < end;)
         {
-            if (IsLowerAlphanumeric(part[i]))
+            if (IsLowerAlphanumeric(path[i]))
             {
                 i++;
                 continue;
             }
 
-            var length = SeparatorLength(part, i);
+            var length = SeparatorLength(path, i, end);
 
             if (length == 0)
-                return Unexpected(part, i);
+                return Unexpected(path, i);
 
-            if (i == 0 || i + length == part.Length)
-                return new Flaw($"has a part that {(i == 0 ? "begins" : "ends")} with {Show(part[i])}", i);
+            if (i == start || i + length == end)
+                return new Flaw($"has a part that {(i == start ? "begins" : "ends")} with {Show(path[i])}", i);
 
-            if (!IsLowerAlphanumeric(part[i + length]))
-                return Unexpected(part, i + length);
+            if (!IsLowerAlphanumeric(path[i + length]))
+                return Unexpected(path, i + length);
 
             i += length;
         }
@@ -234,20 +247,20 @@ internal static class ReferenceGrammar
     }
 
     /// <summary>The length of <c>.</c>, <c>_</c>, <c>__</c> or <c>-…</c> at the place; 0 for another character.</summary>
-    private static int SeparatorLength(string part, int start)
+    private static int SeparatorLength(string path, int start, int end)
     {
-        if (part[start] == '.')
+        if (path[start] == '.')
             return 1;
 
-        if (part[start] == '_')
-            return start + 1 < part.Length && part[start + 1] == '_' ? 2 : 1;
+        if (path[start] == '_')
+            return start + 1 < end && path[start + 1] == '_' ? 2 : 1;
 
-        var end = start;
+        var next = start;
 
-        while (end < part.Length && part[end] == '-')
-            end++;
+        while (next < end && path[next] == '-')
+            next++;
 
-        return end - start;
+        return next - start;
     }
 
     private static Flaw? FindTagFlaw(string tag)
