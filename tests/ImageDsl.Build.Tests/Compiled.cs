@@ -15,6 +15,10 @@ internal static class Compiled
         MetadataReference.CreateFromFile(typeof(Dockerfile.DockerfileDocument).Assembly.Location),
     ];
 
+    /// <summary>A part of the class that carries attributes about single images, as the generator adds it.</summary>
+    /// <param name="attributes">The attributes, with names as <c>ImageDsl.CompilerServices</c> has them.</param>
+    public static string Metadata(string attributes) => $"namespace ImageDsl.CompilerServices {{ {attributes} internal static partial class ImageMetadata {{ }} }}\n";
+
     /// <summary>Compiles a library.</summary>
     /// <param name="path">Where the assembly is written.</param>
     /// <param name="source">The source.</param>

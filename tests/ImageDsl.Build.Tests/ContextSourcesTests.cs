@@ -99,8 +99,8 @@ public sealed class ContextSourcesTests : IDisposable
         {
             BuildEngine = _engine,
             Assembly = Compiled.Write(_project["Acme.dll"], $$"""
-                [assembly: ImageDsl.CompilerServices.GeneratedImage("Orders", {{json}}, {{dockerfile}})]
                 [assembly: ImageDsl.CompilerServices.ImageOrigins("Orders\tsub/Orders.cs:12{{origins}}")]
+                {{Compiled.Metadata($"[GeneratedImage(\"Orders\", {json}, {dockerfile})]")}}
                 [ImageDsl.OsLayer("acme/orders")] public class Orders { }
                 """),
             ProjectDirectory = _project.Path,

@@ -117,7 +117,7 @@ public sealed class VerifyImagesTests : IDisposable
             Dockerignore = dockerignore ?? [],
         });
 
-        var source = $"[assembly: ImageDsl.CompilerServices.GeneratedImage(\"Orders\", {SymbolDisplay.FormatLiteral(description, quote: true)}, {SymbolDisplay.FormatLiteral(dockerfile, quote: true)})]\n"
+        var source = Compiled.Metadata($"[GeneratedImage(\"Orders\", {SymbolDisplay.FormatLiteral(description, quote: true)}, {SymbolDisplay.FormatLiteral(dockerfile, quote: true)})]")
             + "[ImageDsl.OsLayer(\"acme/orders\")] public class Orders { }\n";
 
         _engine = new RecordingEngine();

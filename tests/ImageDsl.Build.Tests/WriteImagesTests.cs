@@ -13,7 +13,7 @@ public sealed class WriteImagesTests : IDisposable
     public void Dispose() => _project.Dispose();
 
     private static string Generated(string name, string dockerfile) =>
-        $"[assembly: ImageDsl.CompilerServices.GeneratedImage(\"{name}\", {Literal(Description(name))}, {Literal(dockerfile)})]\n";
+        Compiled.Metadata($"[GeneratedImage(\"{name}\", {Literal(Description(name))}, {Literal(dockerfile)})]");
 
     private static string Description(string name, string? reference = null) => Json.ImageDescriptionJson.Write(new ImageDescription(
         name,
@@ -52,7 +52,7 @@ public sealed class WriteImagesTests : IDisposable
     {
         Json.ImageDescriptionJson.TryRead(Description("Orders"), out var description, out _);
         var asking = Json.ImageDescriptionJson.Write(description! with { Dockerignore = new[] { "*", "!src" } });
-        var source = $"[assembly: ImageDsl.CompilerServices.GeneratedImage(\"Orders\", {Literal(asking)}, \"FROM debian:13-slim\\n\")]\n" + Image("Orders");
+        var source = Compiled.Metadata($"[GeneratedImage(\"Orders\", {Literal(asking)}, \"FROM debian:13-slim\\n\")]") + Image("Orders");
 
         Assert.True(Task(source).Execute());
         Assert.EndsWith("\n\n*\n!src\n", File.ReadAllText(_project["bin/images/orders/Dockerfile.dockerignore"]), StringComparison.Ordinal);
@@ -66,7 +66,7 @@ public sealed class WriteImagesTests : IDisposable
     public void Beside_the_Dockerfiles_stand_the_documents_about_all_of_them()
     {
         var origins = """[assembly: ImageDsl.CompilerServices.ImageOrigins("Orders\tsub/Orders.cs:12")]""" + "\n";
-        var task = Task(Generated("Orders", "FROM debian:13-slim\n") + origins + Image("Orders"));
+        var task = Task(origins + Generated("Orders", "FROM debian:13-slim\n") + Image("Orders"));
         task.BakeLabels = [new TaskItem("org.opencontainers.image.revision", new Dictionary<string, string> { ["Value"] = "abc123" })];
 
         Assert.True(task.Execute());
@@ -88,7 +88,7 @@ public sealed class WriteImagesTests : IDisposable
     {
         var origins = """[assembly: ImageDsl.CompilerServices.ImageOrigins("Orders\tsub/Orders.cs:12\n\tsub/Orders.cs\tT.cs\n\t\t14-15\t1:3\t?\t7:1")]""" + "\n";
 
-        Assert.True(Task(Generated("Orders", "FROM debian:13-slim\nRUN a\nRUN b\nRUN c\nRUN d\n") + origins + Image("Orders")).Execute());
+        Assert.True(Task(origins + Generated("Orders", "FROM debian:13-slim\nRUN a\nRUN b\nRUN c\nRUN d\n") + Image("Orders")).Execute());
 
         using var json = JsonDocument.Parse(File.ReadAllText(_project["bin/images/origins.json"]));
         Assert.Equal("../..", json.RootElement.GetProperty("project").GetString());
@@ -120,7 +120,7 @@ public sealed class WriteImagesTests : IDisposable
         if (description == "of another class")
             description = Description("Other");
 
-        var task = Task($"[assembly: ImageDsl.CompilerServices.GeneratedImage(\"Orders\", {Literal(description)}, \"FROM debian\")]\n" + Image("Orders"));
+        var task = Task(Compiled.Metadata($"[GeneratedImage(\"Orders\", {Literal(description)}, \"FROM debian\")]") + Image("Orders"));
 
         Assert.False(task.Execute());
         Assert.Contains("'Orders'", Assert.Single(_engine.Errors).Message);
@@ -130,12 +130,13 @@ public sealed class WriteImagesTests : IDisposable
     [Fact]
     public void Images_that_cannot_be_told_apart_are_an_error_even_when_no_analyzer_said_so()
     {
-        var source = $"""
-            [assembly: ImageDsl.CompilerServices.GeneratedImage("A", {Literal(Description("A", "acme/same:1"))}, "FROM debian")]
-            [assembly: ImageDsl.CompilerServices.GeneratedImage("B", {Literal(Description("B", "docker.io/acme/same:1"))}, "FROM debian")]
+        var source = """
             [assembly: ImageDsl.CompilerServices.ImageOrigins("A\tA.cs:3\nB\tB.cs:4")]
 
-            """ + Image("A") + Image("B");
+            """ + Compiled.Metadata($"""
+            [GeneratedImage("A", {Literal(Description("A", "acme/same:1"))}, "FROM debian")]
+            [GeneratedImage("B", {Literal(Description("B", "docker.io/acme/same:1"))}, "FROM debian")]
+            """) + Image("A") + Image("B");
 
         Assert.False(Task(source).Execute());
 
@@ -177,7 +178,7 @@ public sealed class WriteImagesTests : IDisposable
         var before = _project.Files("bin");
 
         var origins = """[assembly: ImageDsl.CompilerServices.ImageOrigins("Orders\tA.cs:1\nBilling\tsub/B.cs:7")]""" + "\n";
-        Assert.False(Task(Generated("Orders", "new") + origins + Image("Orders") + Image("Billing")).Execute());
+        Assert.False(Task(origins + Generated("Orders", "new") + Image("Orders") + Image("Billing")).Execute());
 
         var error = Assert.Single(_engine.Errors);
         Assert.Equal("IMG013", error.Code);
@@ -192,12 +193,10 @@ public sealed class WriteImagesTests : IDisposable
     [Fact]
     public void Each_image_that_could_not_be_generated_is_an_error_with_its_reason()
     {
-        var source = """
-            using ImageDsl.CompilerServices;
-            [assembly: ImageNotGenerated("A", "IMG001", "{no} format")]
-            [assembly: ImageNotGenerated("B", "IMG002", "a loop")]
-
-            """ + Generated("C", "FROM debian") + Image("A") + Image("B") + Image("C");
+        var source = Compiled.Metadata("""
+            [ImageNotGenerated("A", "IMG001", "{no} format")]
+            [ImageNotGenerated("B", "IMG002", "a loop")]
+            """) + Generated("C", "FROM debian") + Image("A") + Image("B") + Image("C");
 
         Assert.False(Task(source).Execute());
 

@@ -20,8 +20,7 @@ internal static class CompiledProject
         _ = tree.With($"{name}/{name}.csproj", "<Project/>").With($"{name}/bin/Debug/readme.txt", "");
 
         var assembly = new PersistedAssemblyBuilder(new AssemblyName(name), typeof(object).Assembly);
-        _ = assembly.DefineDynamicModule(name);
-        assembly.SetCustomAttribute(Attribute<GeneratedImageAttribute>(@class, description, dockerfile));
+        DefineMetadata(assembly, name, Attribute<GeneratedImageAttribute>(@class, description, dockerfile));
         assembly.SetCustomAttribute(Attribute<ImageOriginsAttribute>(origins));
 
         if (externalImages is not null)
@@ -40,11 +39,18 @@ internal static class CompiledProject
     public static TestTree WithExternalImage(this TestTree tree, string path, string @class, string facts)
     {
         var assembly = new PersistedAssemblyBuilder(new AssemblyName(Path.GetFileNameWithoutExtension(path)), typeof(object).Assembly);
-        _ = assembly.DefineDynamicModule("offers");
-        assembly.SetCustomAttribute(Attribute<ExternalImageFactsAttribute>(@class, facts));
+        DefineMetadata(assembly, "offers", Attribute<ExternalImageFactsAttribute>(@class, facts));
         assembly.Save(Path.Combine(tree.Path, path));
 
         return tree;
+    }
+
+    /// <summary>Adds the class that carries what is said about single images.</summary>
+    private static void DefineMetadata(PersistedAssemblyBuilder assembly, string module, CustomAttributeBuilder attribute)
+    {
+        var metadata = assembly.DefineDynamicModule(module).DefineType(typeof(ImageMetadata).FullName!, TypeAttributes.NotPublic | TypeAttributes.Abstract | TypeAttributes.Sealed);
+        metadata.SetCustomAttribute(attribute);
+        _ = metadata.CreateType();
     }
 
     private static CustomAttributeBuilder Attribute<T>(params string[] arguments) => new(typeof(T).GetConstructors().Single(), [.. arguments]);

@@ -1,10 +1,3 @@
-using ImageDsl.CompilerServices;
-using ImageDsl.Tool.Tests;
-
-// What the generator would have written for two image classes: this very assembly is one that the command is asked about.
-[assembly: GeneratedImage("Acme.Java", GeneratedImages.Java, GeneratedImages.JavaDockerfile)]
-[assembly: GeneratedImage("Acme.Debian", GeneratedImages.Debian, "FROM debian:13-slim\nRUN apt-get update && apt-get install -y tzdata=2025b && rm -rf /var/lib/apt/lists/*\nUSER app\n")]
-
 namespace ImageDsl.Tool.Tests;
 
 internal static class GeneratedImages

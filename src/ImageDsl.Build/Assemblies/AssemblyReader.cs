@@ -25,6 +25,7 @@ internal sealed class AssemblyReader
 
     private readonly MetadataReader _metadata;
     private readonly Dictionary<EntityHandle, (string Namespace, string Name)?> _attributeTypes = [];
+    private EntityHandle? _metadataClass;
 
     private AssemblyReader(MetadataReader metadata) => _metadata = metadata;
 
@@ -82,7 +83,7 @@ internal sealed class AssemblyReader
             if (attribute.Parent.Kind == HandleKind.AssemblyDefinition && type.Name == nameof(AssemblyMetadataAttribute) && ReadArguments(attribute, 2) is [RuleOptions.ExternalImagesProperty, var entries])
                 externalImages = entries;
 
-            if (attribute.Parent.Kind != HandleKind.AssemblyDefinition || type.Namespace != typeof(GeneratedImageAttribute).Namespace)
+            if (type.Namespace != ImageMetadataClass.Namespace || !(attribute.Parent.Kind == HandleKind.AssemblyDefinition || IsMetadata(attribute.Parent)))
                 continue;
 
             switch (type.Name)
@@ -114,6 +115,24 @@ internal sealed class AssemblyReader
         }
 
         return new AssemblyImages(classes, generated, notGenerated, origins, exported) { ExternalImages = externalImages, ExternalImageFacts = facts };
+    }
+
+    /// <summary>Whether an attribute stands where the generator puts those about single images and types.</summary>
+    private bool IsMetadata(EntityHandle parent)
+    {
+        if (parent == _metadataClass)
+            return true;
+
+        if (parent.Kind != HandleKind.TypeDefinition)
+            return false;
+
+        var type = _metadata.GetTypeDefinition((TypeDefinitionHandle)parent);
+
+        if (!_metadata.StringComparer.Equals(type.Name, ImageMetadataClass.Name) || !_metadata.StringComparer.Equals(type.Namespace, ImageMetadataClass.Namespace))
+            return false;
+
+        _metadataClass = parent;
+        return true;
     }
 
     private void AddExported(CustomAttribute attribute, List<string> exported)

@@ -24,10 +24,13 @@ internal sealed class GeneratedImages
     {
         var images = new GeneratedImages();
 
-        foreach (var attribute in compilation.Assembly.GetAttributes())
+        if (compilation.Assembly.GetTypeByMetadataName(ImageMetadataClass.FullName) is { } metadata)
         {
-            cancellationToken.ThrowIfCancellationRequested();
-            images.Read(attribute);
+            foreach (var attribute in metadata.GetAttributes())
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                images.Read(attribute);
+            }
         }
 
         // What the assembly does not carry stands in a comment.

@@ -7,7 +7,7 @@ using Microsoft.CodeAnalysis.Text;
 namespace ImageDsl.Generator.Generation;
 
 /// <summary>
-/// Adds an assembly attribute per image class: the evaluated image with its Dockerfile, or why there is none. It writes no files and
+/// Adds a source with one attribute per image class: the evaluated image with its Dockerfile, or why there is none. It writes no files and
 /// reports no diagnostics; the build task does the one, the analyzers the other.
 /// </summary>
 [Generator(LanguageNames.CSharp)]

@@ -11,17 +11,17 @@ internal static class RecipeSourceText
 
     public static string For(ImmutableArray<TypeExport> exports)
     {
-        var text = new StringBuilder(ImageSourceText.Header, exports.Sum(e => e.Text.Length + 200));
+        var text = new StringBuilder(ImageSourceText.Header, exports.Sum(e => e.Text.Length + 200)).OpenMetadata();
 
         // The order of their names, not of the files, so that moving a class from one file to another changes nothing.
         foreach (var export in exports.OrderBy(e => e.Id, StringComparer.Ordinal))
         {
-            _ = text.Append("[assembly: ").Append(ImageSourceText.Attributes).Append("ImageRecipe(")
+            _ = text.Append('[').Append(ImageSourceText.Attributes).Append("ImageRecipe(")
                 .AppendLiteral(export.Id).Append(", ")
                 .Append(export.IsVisible ? "true" : "false").Append(", ")
                 .AppendLiteral(export.Text).Append(")]\n");
         }
 
-        return text.ToString();
+        return text.CloseMetadata().ToString();
     }
 }

@@ -12,8 +12,6 @@ namespace ImageDsl.Generator.References;
 /// <summary>A compiled assembly. All that it says about images is read once for as long as the host keeps the reference; it holds no symbols.</summary>
 internal sealed class MetadataAssembly : ReferencedAssembly
 {
-    private const string Namespace = "ImageDsl.CompilerServices";
-
     private static readonly ConditionalWeakTable<object, MetadataAssembly> Known = new();
 
     private readonly Dictionary<string, (bool IsVisible, string Text)> _recipes = new(StringComparer.Ordinal);
@@ -25,11 +23,14 @@ internal sealed class MetadataAssembly : ReferencedAssembly
         Name = assembly.Name;
         Description = $"'{assembly.Name}' {assembly.Identity.Version.ToString(3)} (compiled with ImageDsl {imageDsl})";
 
-        foreach (var attribute in assembly.GetAttributes())
+        if (assembly.GetTypeByMetadataName(ImageMetadataClass.FullName) is not { } metadata)
+            return;
+
+        foreach (var attribute in metadata.GetAttributes())
         {
             cancellationToken.ThrowIfCancellationRequested();
 
-            if (attribute.AttributeClass?.ContainingNamespace.ToDisplayString() == Namespace)
+            if (attribute.AttributeClass?.ContainingNamespace.ToDisplayString() == ImageMetadataClass.Namespace)
                 Read(attribute);
         }
     }

@@ -3,7 +3,7 @@ using ImageDsl.Dockerfile;
 
 namespace ImageDsl.Recipes;
 
-/// <summary>Writes recipes in a form that travels in an assembly attribute.</summary>
+/// <summary>Writes recipes in a form that travels in an attribute.</summary>
 internal sealed class RecipeWriter
 {
     private readonly List<byte> _bytes = [];

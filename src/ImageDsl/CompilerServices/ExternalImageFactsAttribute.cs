@@ -8,7 +8,7 @@ namespace ImageDsl.CompilerServices;
 /// </summary>
 /// <param name="class">The class's full name.</param>
 /// <param name="facts">The image and the facts, as JSON.</param>
-[AttributeUsage(AttributeTargets.Assembly, AllowMultiple = true)]
+[AttributeUsage(AttributeTargets.Class, AllowMultiple = true)]
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class ExternalImageFactsAttribute(string @class, string facts) : Attribute
 {

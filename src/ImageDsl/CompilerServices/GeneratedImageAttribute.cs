@@ -6,7 +6,7 @@ namespace ImageDsl.CompilerServices;
 /// <param name="class">The class's full name.</param>
 /// <param name="description">The <see cref="Model.ImageDescription"/> as JSON.</param>
 /// <param name="dockerfile">The Dockerfile's text.</param>
-[AttributeUsage(AttributeTargets.Assembly, AllowMultiple = true)]
+[AttributeUsage(AttributeTargets.Class, AllowMultiple = true)]
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class GeneratedImageAttribute(string @class, string description, string dockerfile) : Attribute
 {

@@ -8,7 +8,7 @@ namespace ImageDsl.CompilerServices;
 /// <param name="class">The class's full name.</param>
 /// <param name="ruleId">The rule of the first finding.</param>
 /// <param name="reason">The message of the first finding.</param>
-[AttributeUsage(AttributeTargets.Assembly, AllowMultiple = true)]
+[AttributeUsage(AttributeTargets.Class, AllowMultiple = true)]
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class ImageNotGeneratedAttribute(string @class, string ruleId, string reason) : Attribute
 {

@@ -9,7 +9,7 @@ namespace ImageDsl.CompilerServices;
 /// <param name="type">The type's documentation id.</param>
 /// <param name="isVisible">Whether code of other assemblies can name the type.</param>
 /// <param name="recipe">The type and its members in the form that <c>docs/recipe-format.md</c> describes.</param>
-[AttributeUsage(AttributeTargets.Assembly, AllowMultiple = true)]
+[AttributeUsage(AttributeTargets.Class, AllowMultiple = true)]
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class ImageRecipeAttribute(string type, bool isVisible, string recipe) : Attribute
 {

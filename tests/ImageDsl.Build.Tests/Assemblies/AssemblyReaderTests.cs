@@ -95,13 +95,10 @@ public sealed class AssemblyReaderTests : IDisposable
             namespace Other
             {
                 public class OsLayerAttribute : System.Attribute { public OsLayerAttribute(string repository) { } }
-                [System.AttributeUsage(System.AttributeTargets.Assembly)]
                 public class GeneratedImageAttribute : System.Attribute { public GeneratedImageAttribute(string a, string b, string c) { } }
             }
             """);
         var images = Read("""
-            [assembly: Other.GeneratedImage("A", "{}", "FROM scratch")]
-            [assembly: ImageDsl.CompilerServices.ImageNotGenerated("A", "IMG001", "mine")]
             [Other.OsLayer("a/b")] public class A { }
             [ImageDsl.OsLayer("a/c")] public class B { }
             namespace ImageDsl
@@ -109,7 +106,10 @@ public sealed class AssemblyReaderTests : IDisposable
                 public class OsLayerAttribute : System.Attribute { public OsLayerAttribute(string repository) { } }
                 namespace CompilerServices
                 {
-                    [System.AttributeUsage(System.AttributeTargets.Assembly)]
+                    [Other.GeneratedImage("A", "{}", "FROM scratch")]
+                    [ImageNotGenerated("A", "IMG001", "mine")]
+                    internal static partial class ImageMetadata { }
+
                     public class ImageNotGeneratedAttribute : System.Attribute
                     {
                         public ImageNotGeneratedAttribute(string a, string b, string c) { }
@@ -123,15 +123,19 @@ public sealed class AssemblyReaderTests : IDisposable
         Assert.Empty(images.NotGenerated);
     }
 
+    [Theory]
+    [InlineData("namespace ImageDsl.CompilerServices { [GeneratedImage(\"A\", \"{}\", \"FROM scratch\")] class Images { } }")]
+    [InlineData("namespace Acme { [ImageDsl.CompilerServices.GeneratedImage(\"A\", \"{}\", \"FROM scratch\")] class ImageMetadata { } }")]
+    public void Attributes_that_stand_elsewhere_than_the_generator_puts_them_mean_nothing(string source) => Assert.Empty(Read(source).Generated);
+
     [Fact]
     public void Texts_of_the_generator_come_back_as_they_were()
     {
         var text = "FROM debian\n# \"quoted\" \\ $x ${y} 'ä' \u2028 \U0001F433\tend\n" + new string('x', 100_000);
-        var images = Read($"""
-            using ImageDsl.CompilerServices;
-            [assembly: GeneratedImage("Acme.Orders", {Literal("{\"class\":\"Acme.Orders\"}")}, {Literal(text)})]
-            [assembly: ImageNotGenerated("Acme.Billing", "IMG001", {Literal("a 'reason'\nof two lines")})]
-            """);
+        var images = Read(Compiled.Metadata($"""
+            [GeneratedImage("Acme.Orders", {Literal("{\"class\":\"Acme.Orders\"}")}, {Literal(text)})]
+            [ImageNotGenerated("Acme.Billing", "IMG001", {Literal("a 'reason'\nof two lines")})]
+            """));
 
         Assert.Equal([new GeneratedImage("Acme.Orders", """{"class":"Acme.Orders"}""", text)], images.Generated);
         Assert.Equal([new ImageNotGenerated("Acme.Billing", "IMG001", "a 'reason'\nof two lines")], images.NotGenerated);

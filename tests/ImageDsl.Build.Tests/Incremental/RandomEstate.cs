@@ -86,13 +86,13 @@ internal sealed class RandomEstate(Random random)
 
         foreach (var image in _classes)
         {
-            _ = source.Append($"[assembly: ImageDsl.CompilerServices.GeneratedImage({Literal("Acme." + image.Name)}, {Literal(ImageDescriptionJson.Write(DescriptionOf(image)))}, {Literal(DockerfileOf(image))})]\n");
+            _ = source.Append(Compiled.Metadata($"[GeneratedImage({Literal("Acme." + image.Name)}, {Literal(ImageDescriptionJson.Write(DescriptionOf(image)))}, {Literal(DockerfileOf(image))})]"));
             _ = origins.Append('\n').Append(ImageOriginsText.Class("Acme." + image.Name, image.Name + ".cs", image.Line)).Append('\n')
                 .Append(ImageOriginsText.Sources(new ImageSources(
                     new[] { image.Name + ".cs", "Shared.cs" }, new EquatableArray<StepSource?>[] { new StepSource?[] { null, new(image.Name + ".cs", image.StepLine, image.StepLine + 1, null) } })));
         }
 
-        _ = source.Append($"[assembly: ImageDsl.CompilerServices.ImageOrigins({Literal(origins.ToString())})]\n").Append("namespace Acme {\n");
+        _ = source.Insert(0, $"[assembly: ImageDsl.CompilerServices.ImageOrigins({Literal(origins.ToString())})]\n").Append("namespace Acme {\n");
 
         foreach (var image in _classes)
             _ = source.Append($"[ImageDsl.OsLayer(\"acme/x\")] public class {image.Name} {{ }}\n");

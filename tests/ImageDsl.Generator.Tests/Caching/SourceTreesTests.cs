@@ -9,6 +9,8 @@ namespace ImageDsl.Generator.Tests.Caching;
 /// <summary>The generator and the analyzers see different files, and yet share their work.</summary>
 public sealed class SourceTreesTests
 {
+    private const string MetadataOpen = "namespace ImageDsl.CompilerServices { ";
+
     private const string Source = """
         [OsLayer("acme/os")]
         public class Os : Image
@@ -41,6 +43,12 @@ public sealed class SourceTreesTests
     [InlineData("[assembly: global::ImageDsl.CompilerServices.ImageOrigins(\"\")]", false)]
     [InlineData("[assembly: global::ImageDsl.CompilerServices.ImageOrigins(\"\")] class C;", true)]
     [InlineData("global using System.IO; [assembly: global::ImageDsl.CompilerServices.ImageOrigins(\"\")]", true)]
+    [InlineData(MetadataOpen + "[global::ImageDsl.CompilerServices.ImageRecipe(\"T:A\", true, \"\")] internal static partial class ImageMetadata { } }", false)]
+    [InlineData(MetadataOpen + "internal static partial class ImageMetadata { const int A = 1; } }", true)]
+    [InlineData(MetadataOpen + "internal static partial class ImageMetadata { } class C { } }", true)]
+    [InlineData(MetadataOpen + "[System.Obsolete] internal static partial class ImageMetadata { } }", true)]
+    [InlineData("global using System.IO; " + MetadataOpen + "internal static partial class ImageMetadata { } }", true)]
+    [InlineData("[assembly: global::ImageDsl.CompilerServices.ImageOrigins(\"\")] namespace Acme { internal static partial class ImageMetadata { } }", true)]
     [InlineData("[assembly: System.Reflection.AssemblyMetadata(\"RepositoryUrl\", \"https://example.org\")]", true)]
     [InlineData("", true)]
     public void Only_files_that_hold_nothing_but_our_attributes_are_left_out(string file, bool counts)

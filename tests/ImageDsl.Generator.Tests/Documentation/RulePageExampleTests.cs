@@ -92,11 +92,11 @@ public sealed partial class RulePageExampleTests
         var (program, first) = Program(OfBuildTask, block);
         var generated = new GeneratorRun(TestCompilation.Create([program]).Compiled()).Generated.Compiled();
 
-        var image = Last(generated.Assembly.GetAttributes(), "GeneratedImageAttribute");
+        var image = Last(generated.GeneratedAttributes(), "GeneratedImageAttribute");
         var stage = DockerfileReader.Read((string)image[2].Value!, TestContext.Current.CancellationToken).Document.Stages[^1];
         var copy = stage.Instructions.ToList().FindIndex(instruction => instruction is CopyInstruction { Sources: [PathSource { Path.Literal: "ordres.jar" }] });
 
-        var origins = ImageOriginsText.Read((string)Last(generated.Assembly.GetAttributes(), "ImageOriginsAttribute")[0].Value!);
+        var origins = ImageOriginsText.Read((string)Last(generated.GeneratedAttributes(), "ImageOriginsAttribute")[0].Value!);
         var place = origins[(string)image[0].Value!].Sources!.Value.Stages[^1][copy + 1];
 
         Assert.Equal(Assert.Single(Marked(block, first)), place!.Line - 1);

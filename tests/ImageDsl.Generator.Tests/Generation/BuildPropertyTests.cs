@@ -29,7 +29,7 @@ public sealed class BuildPropertyTests
 
         var assembly = new AssemblyLoadContext("properties", isCollectible: true).LoadFromStream(new MemoryStream(run.Generated.Emit(withGenerator: false)));
         var atRunTime = ((Image)Activator.CreateInstance(assembly.GetType("Acme.Os")!)!).ToDockerfile();
-        var image = run.Generated.Assembly.GetAttributes().Single(a => a.AttributeClass!.Name == "GeneratedImageAttribute");
+        var image = run.Generated.GeneratedAttributes().Single(a => a.AttributeClass!.Name == "GeneratedImageAttribute");
 
         Assert.Equal(atRunTime, image.ConstructorArguments[2].Value);
         Assert.DoesNotContain("NOTE=none", atRunTime);

@@ -8,7 +8,7 @@ namespace ImageDsl.Generator.Tests.Generation;
 /// <summary>ImageDslEmbed: what stays in the assembly, and what the build task still finds.</summary>
 public sealed class EmbedTests
 {
-    private static string[] Attributes(GeneratorRun run) => [.. run.Generated.Assembly.GetAttributes()
+    private static string[] Attributes(GeneratorRun run) => [.. run.Generated.GeneratedAttributes()
         .Select(a => a.AttributeClass!.Name).Where(n => n.StartsWith("Generated", StringComparison.Ordinal) || n.StartsWith("Image", StringComparison.Ordinal)).Distinct().Order()];
 
     [Theory]
@@ -21,7 +21,7 @@ public sealed class EmbedTests
 
         Assert.Empty(run.Errors);
         Assert.Equal(attributes, string.Join(' ', Attributes(run)));
-        Assert.Equal(embed == "all", run.Generated.Assembly.GetAttributes().Any(a => a.ConstructorArguments.Any(c => c.Value is string text && text.Contains("ca-certificates", StringComparison.Ordinal) && !text.StartsWith("1:", StringComparison.Ordinal))));
+        Assert.Equal(embed == "all", run.Generated.GeneratedAttributes().Any(a => a.ConstructorArguments.Any(c => c.Value is string text && text.Contains("ca-certificates", StringComparison.Ordinal) && !text.StartsWith("1:", StringComparison.Ordinal))));
     }
 
     [Theory]
@@ -29,7 +29,7 @@ public sealed class EmbedTests
     [InlineData("none")]
     public void The_task_finds_the_same_as_when_all_is_there(string embed)
     {
-        var all = new GeneratorRun(Sample.Create()).Generated.Assembly.GetAttributes()
+        var all = new GeneratorRun(Sample.Create()).Generated.GeneratedAttributes()
             .Where(a => a.AttributeClass!.Name == "GeneratedImageAttribute")
             .Select(a => (a.ConstructorArguments[0].Value, a.ConstructorArguments[1].Value, a.ConstructorArguments[2].Value))
             .ToHashSet();
@@ -60,7 +60,7 @@ public sealed class EmbedTests
 
         Assert.Contains("FROM acme/os:latest", app.Evaluated("App"));
         Assert.Equal("10001", app.Images().Evaluate("T:App", TestContext.Current.CancellationToken).Evaluation.Model!.Description.Configuration.User);
-        Assert.True(LeftOutDockerfile.Is((string)run.Generated.Assembly.GetAttributes().Single(a => a.AttributeClass!.Name == "GeneratedImageAttribute").ConstructorArguments[2].Value!));
+        Assert.True(LeftOutDockerfile.Is((string)run.Generated.GeneratedAttributes().Single(a => a.AttributeClass!.Name == "GeneratedImageAttribute").ConstructorArguments[2].Value!));
     }
 
     [Fact]

@@ -110,7 +110,7 @@ public sealed class NotGeneratedTests
             "[OsLayer(\"a/b\")] public class I : Image { " + From + " protected override void Define(ImageBuilder image) => image.Env(\"A\", \"q\\\" \\u202e \\ud83d\\ude00 { } \\\\ $x\"); }"));
 
         Assert.Empty(run.Errors);
-        var attribute = run.Generated.Assembly.GetAttributes().Single(a => a.AttributeClass!.Name == "GeneratedImageAttribute");
+        var attribute = run.Generated.GeneratedAttributes().Single(a => a.AttributeClass!.Name == "GeneratedImageAttribute");
         Assert.Contains("\u202e", (string)attribute.ConstructorArguments[2].Value!);
         Assert.Contains("\ud83d\ude00", (string)attribute.ConstructorArguments[2].Value!);
     }

@@ -59,7 +59,7 @@ public sealed class OfferedExternalImageTests
 
         return
         [
-            .. from attribute in run.Generated.Assembly.GetAttributes()
+            .. from attribute in run.Generated.GeneratedAttributes()
                where attribute.AttributeClass!.Name == nameof(ExternalImageFactsAttribute)
                select ExternalImageFactsJson.TryRead((string)attribute.ConstructorArguments[1].Value!, out var image, out var error) && image!.Class == (string?)attribute.ConstructorArguments[0].Value
                    ? image

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using ImageDsl.CompilerServices;
 using ImageDsl.Generator.Caching;
 using ImageDsl.Generator.Lowering;
 using Microsoft.CodeAnalysis;
@@ -36,6 +38,10 @@ internal static class TestCompilation
 
     public static LoweredMember? Lower(this Compilation compilation, string id) =>
         compilation.Images().FindMember(id, CancellationToken.None).Lowered;
+
+    /// <summary>What the generator says of the compilation: the attributes of the assembly, and those about single images.</summary>
+    public static ImmutableArray<AttributeData> GeneratedAttributes(this Compilation compilation) =>
+        [.. compilation.Assembly.GetAttributes(), .. compilation.Assembly.GetTypeByMetadataName(ImageMetadataClass.FullName)?.GetAttributes() ?? []];
 
     /// <summary>Fails when the code does not compile, so that no test passes for the wrong reason.</summary>
     public static T Compiled<T>(this T compilation)
