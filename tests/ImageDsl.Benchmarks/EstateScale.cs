@@ -27,7 +27,7 @@ internal static class EstateScale
             var graph = estate.Graph;
             var used = graph.Images.MaxBy(image => graph.NeededBy(image).Count)!;
 
-            Print($"{graph.Images.Count} images, {graph.EdgeCount} edges");
+            Print($"{graph.Images.Count} images, {graph.Images.Sum(image => graph.Needs(image).Count)} edges");
             Print($"{Timed("dependents of the most used", () => Dependents.Of(graph, [used])).Count} dependents of {used}");
             Print($"{Process.GetCurrentProcess().PeakWorkingSet64 / 1024 / 1024} MB at most");
 

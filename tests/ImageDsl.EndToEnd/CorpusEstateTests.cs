@@ -19,7 +19,7 @@ public sealed partial class CorpusEstateTests : IDisposable
         var graph = estate.Graph;
 
         TestContext.Current.TestOutputHelper?.WriteLine(
-            $"{files.Count} Dockerfiles: {graph.Images.Count(image => !image.IsExternal)} images on {graph.Images.Count(image => image.IsExternal)} external ones, {graph.EdgeCount} edges, "
+            $"{files.Count} Dockerfiles: {graph.Images.Count(image => !image.IsExternal)} images on {graph.Images.Count(image => image.IsExternal)} external ones, {graph.Images.Sum(image => graph.Needs(image).Count)} edges, "
             + $"{graph.Images.SelectMany(image => image.Unresolved).Count()} references of {graph.Images.Count(image => image.Unresolved.Any())} images not resolved, {estate.Warnings.Count} warnings");
 
         Assert.Empty(graph.Cycles);

@@ -11,67 +11,30 @@ internal static class FormatCommand
 {
     public static Command Create()
     {
-        var paths = new Argument<string[]>("paths")
-        {
-            Description = "Dockerfiles, folders that are searched for them, and - for the standard input.",
-            Arity = ArgumentArity.OneOrMore,
-        };
-
         var check = new Option<bool>("--check")
         {
             Description = "Change nothing; name the files that would change, and end with 1 when there are any.",
         };
 
-        var command = new CommandWithExamples("fmt", "Writes Dockerfiles anew in one layout; what they mean stays the same.",
-        [
-            "imagedsl fmt Dockerfile        # writes it anew",
-            "imagedsl fmt --check .         # in a pipeline: which files would change?",
-            "imagedsl fmt - < Dockerfile    # from the standard input to the standard output",
-        ]) { paths, check };
-
-        command.SetAction((parsed, cancellationToken) => Task.FromResult(Run(
-            new DockerfileFiles((CommandLine)parsed.RootCommandResult.Command, parsed.GetValue(paths) ?? []),
-            parsed.GetValue(check),
-            parsed.InvocationConfiguration.Output,
-            parsed.InvocationConfiguration.Error,
-            cancellationToken)));
-
-        return command;
+        return DockerfileRun.Add(
+            new CommandWithExamples("fmt", "Writes Dockerfiles anew in one layout; what they mean stays the same.",
+            [
+                "imagedsl fmt Dockerfile        # writes it anew",
+                "imagedsl fmt --check .         # in a pipeline: which files would change?",
+                "imagedsl fmt - < Dockerfile    # from the standard input to the standard output",
+            ]) { check },
+            run => run.ForEach((file, syntax) => Format(run, file, syntax, run.Has(check))));
     }
 
-    private static int Run(DockerfileFiles given, bool isCheck, TextWriter output, TextWriter error, CancellationToken cancellationToken)
+    private static int Format(DockerfileRun run, DockerfilePath file, DockerfileSyntax syntax, bool isCheck)
     {
-        var files = given.Find(error, cancellationToken);
-        var exitCode = files is null ? ExitCodes.Failure : ExitCodes.Success;
-
-        foreach (var file in files ?? [])
-        {
-            try
-            {
-                exitCode |= Format(given, file, isCheck, output, error, cancellationToken);
-            }
-            catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-            {
-                error.WriteLine(TerminalText.Clean($"{file.Path}: error: {exception.Message}"));
-                exitCode = ExitCodes.Failure;
-            }
-        }
-
-        return exitCode;
-    }
-
-    private static int Format(DockerfileFiles given, DockerfilePath file, bool isCheck, TextWriter output, TextWriter error, CancellationToken cancellationToken)
-    {
-        var syntax = given.Read(file, cancellationToken);
-        DiagnosticPrinter.Print(file.Path, syntax, error);
-
         if (syntax.HasErrors)
             return ExitCodes.Failure;
 
         // What is not UTF-8 would be lost.
         if (syntax.Text.Contains('\uFFFD') || DockerfileWriter.Validate(syntax.Document) is not null)
         {
-            error.WriteLine($"{file.Path}: warning: left as it is: {(syntax.Text.Contains('\uFFFD') ? "it is not UTF-8." : DockerfileWriter.Validate(syntax.Document))}");
+            run.Error.WriteLine($"{file.Path}: warning: left as it is: {(syntax.Text.Contains('\uFFFD') ? "it is not UTF-8." : DockerfileWriter.Validate(syntax.Document))}");
             WritePiped(syntax.Text);
             return ExitCodes.Success;
         }
@@ -83,7 +46,7 @@ internal static class FormatCommand
             return ExitCodes.Success;
 
         if (isCheck || file.FullPath is not null)
-            output.WriteLine(TerminalText.Clean(file.Path));
+            run.Output.WriteLine(TerminalText.Clean(file.Path));
 
         if (isCheck)
             return ExitCodes.Failure;
@@ -97,7 +60,7 @@ internal static class FormatCommand
         void WritePiped(string written)
         {
             if (file.FullPath is null && !isCheck)
-                output.Write(written);
+                run.Output.Write(written);
         }
     }
 

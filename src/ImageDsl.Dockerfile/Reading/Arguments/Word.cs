@@ -15,8 +15,5 @@ internal readonly record struct Word(string Text, int Start, int End, int LineSt
 
     public int Length => End - Start;
 
-    /// <summary>The place of a character of the word, as far as one of an array has one.</summary>
-    public int LineAt(int position) => ReferenceEquals(null, Text) || LineStart != Start ? LineStart : position;
-
     public override string ToString() => Text.Substring(Start, Length);
 }

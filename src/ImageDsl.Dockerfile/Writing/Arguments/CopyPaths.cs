@@ -15,7 +15,7 @@ internal static class CopyPaths
         foreach (var path in paths)
         {
             Check(path, keyword, inArray: true);
-            isPlain = isPlain && IsPlain(path, escape);
+            isPlain = isPlain && ExpandableWord.IsMadeOf(path, PlainPunctuation, escape);
         }
 
         isPlain = isPlain && !Begin(paths[0]).StartsWith("--", StringComparison.Ordinal);
@@ -60,22 +60,6 @@ internal static class CopyPaths
 
         ExpandableWord.Check(path, $"The path '{path}' of {keyword}", inArray);
     }
-
-    private static bool IsPlain(ExpandableText path, char escape)
-    {
-        foreach (var part in path.Parts)
-        {
-            var written = part is LiteralPart literal ? literal.Text : VariableReference.Words((VariablePart)part, escape);
-
-            if (written.Length > LineText.FoldAfter || !IsPlain(written, escape))
-                return false;
-        }
-
-        return true;
-    }
-
-    private static bool IsPlain(string text, char escape) =>
-        LineText.IsMadeOf(text, escape == '`' ? PlainPunctuation + "\\" : PlainPunctuation);
 
     // A word that opens a here-document is one even inside a JSON array; an escape character before it takes that meaning away.
     private static string Protect(string word, char escape) =>

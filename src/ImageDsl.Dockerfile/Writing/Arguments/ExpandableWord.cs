@@ -105,16 +105,19 @@ internal static class ExpandableWord
         return null;
     }
 
-    private static bool IsPlain(ExpandableText text, char escape)
-    {
-        if (text.Parts.IsEmpty || (text.Parts[0] is LiteralPart first && first.Text.StartsWith("--", StringComparison.Ordinal)))
-            return false;
+    private static bool IsPlain(ExpandableText text, char escape) =>
+        !text.Parts.IsEmpty && (text.Parts[0] is not LiteralPart first || !first.Text.StartsWith("--", StringComparison.Ordinal)) && IsMadeOf(text, PlainPunctuation, escape);
 
+    private static bool IsPlain(string text, char escape) => IsMadeOf(text, PlainPunctuation, escape);
+
+    /// <summary>Whether all parts of a text, as they are written, are short and have only letters, digits and the given punctuation.</summary>
+    public static bool IsMadeOf(ExpandableText text, string punctuation, char escape)
+    {
         foreach (var part in text.Parts)
         {
             var written = part is LiteralPart literal ? literal.Text : VariableReference.Words((VariablePart)part, escape);
 
-            if (written.Length > LineText.FoldAfter || !IsPlain(written, escape))
+            if (written.Length > LineText.FoldAfter || !IsMadeOf(written, punctuation, escape))
                 return false;
         }
 
@@ -122,8 +125,7 @@ internal static class ExpandableWord
     }
 
     // A backslash is an ordinary character where the backtick escapes: that is what the backtick is for.
-    private static bool IsPlain(string text, char escape) =>
-        LineText.IsMadeOf(text, escape == '`' ? PlainPunctuation + "\\" : PlainPunctuation);
+    private static bool IsMadeOf(string text, string punctuation, char escape) => LineText.IsMadeOf(text, escape == '`' ? punctuation + "\\" : punctuation);
 
     /// <summary>The text in double quotes.</summary>
     /// <param name="text">The text.</param>

@@ -51,13 +51,10 @@ internal sealed class EvaluationStoppedException(EvaluationFinding finding) : Ex
 internal sealed class ParentFailedException : Exception;
 
 /// <summary>C# would have thrown this exception; whoever knows the place makes the finding.</summary>
-internal sealed class ThrownException(string type, string? message = null) : Exception(message ?? type)
+internal sealed class ThrownException(string type) : Exception(type)
 {
     /// <summary>The exception's type without namespace: messages differ between hosts and languages, types do not.</summary>
     public string TypeName { get; } = type;
-
-    /// <summary>What the user's code said, or null.</summary>
-    public string? Said { get; } = message;
 }
 
 /// <summary>A library member was called in a way that has no answer that is the same on every host.</summary>

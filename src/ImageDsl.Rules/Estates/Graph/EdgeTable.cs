@@ -12,9 +12,6 @@ internal sealed class EdgeTable
         _edges = edges;
     }
 
-    /// <summary>How many edges there are.</summary>
-    public int Count => _edges.Length;
-
     /// <summary>The edges that begin at an image.</summary>
     public ArraySegment<EstateGraphEdge> this[int image] => new(_edges, _starts[image], _starts[image + 1] - _starts[image]);
 

@@ -37,9 +37,6 @@ public sealed class EstateGraph
     /// <summary>What sources say about external images besides building on them.</summary>
     public IReadOnlyList<ExternalMention> Mentions { get; }
 
-    /// <summary>How many edges there are; several uses of one kind between two images are one.</summary>
-    public int EdgeCount => _needs.Count;
-
     /// <summary>Brings declarations together.</summary>
     /// <param name="declarations">What the sources say about images, in any order.</param>
     /// <param name="mentions">What they say besides.</param>

@@ -3,12 +3,12 @@ namespace ImageDsl;
 /// <summary>How builds that run at the same time use one cache mount.</summary>
 public enum CacheSharing
 {
-    /// <summary>At the same time.</summary>
+    /// <summary>Builds use it at the same time; what they write there must bear that.</summary>
     Shared,
 
-    /// <summary>Each gets its own.</summary>
+    /// <summary>A build that finds it in use gets another one.</summary>
     Private,
 
-    /// <summary>One waits for the other; package managers want this.</summary>
+    /// <summary>A build that finds it in use waits; package managers want this.</summary>
     Locked,
 }

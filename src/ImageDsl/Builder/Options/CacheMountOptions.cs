@@ -7,7 +7,7 @@ public sealed class CacheMountOptions
     /// <summary>The name under which builds share it; the target path when null.</summary>
     public string? Id { get; init; }
 
-    /// <summary>What happens when two builds use it at a time.</summary>
+    /// <summary>What happens when two builds use it at a time; <see cref="CacheSharing.Shared"/> unless stated.</summary>
     public CacheSharing Sharing { get; init; }
 
     /// <summary>Whether the command may not write.</summary>
