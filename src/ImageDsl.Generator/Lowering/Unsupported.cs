@@ -62,6 +62,9 @@ internal sealed record Unsupported(string Construct, string Reason, string Advic
         "Which Add the compiler calls for an element cannot be told where there are several or one takes more than the element.",
         "Use 'new' with a collection initializer.");
 
+    public static Unsupported ArgumentsOfCollection { get; } = new(
+        "'with(…)' in a collection expression", "Which constructor it calls is not told by the oldest compilers.", "Call the constructor, and add the elements.");
+
     public static Unsupported Dynamic { get; } = new("'dynamic'", "What it calls is decided at run time.", "Use the type itself.");
 
     private static Unsupported Unsafe { get; } = new("'unsafe' code", "There is no memory to point to while compiling.", "Use indices.");

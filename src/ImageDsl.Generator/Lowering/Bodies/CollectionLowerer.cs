@@ -10,7 +10,7 @@ namespace ImageDsl.Generator.Lowering;
 internal sealed class CollectionLowerer(BodyLowerer body)
 {
     // The compiler has kinds of operations for collection expressions since 4.9. The oldest one we run on tells them by their syntax, with the same
-    // operations beneath.
+    // operations beneath. Since 5.6 what makes the collection stands among them too, as the arguments of its constructor or builder.
     private const OperationKind CollectionExpression = (OperationKind)0x7f;
     private const OperationKind Spread = (OperationKind)0x80;
 
@@ -29,11 +29,15 @@ internal sealed class CollectionLowerer(BodyLowerer body)
         if (!Is<CollectionExpressionSyntax>(operation, CollectionExpression) || operation.Type is not { } type)
             return null;
 
-        var (collector, elementType) = new CollectorLowerer(body).Find(type, operation);
+        if (operation.Syntax is CollectionExpressionSyntax syntax && syntax.Elements.Any(e => e is not (ExpressionElementSyntax or SpreadElementSyntax)))
+            return body.Unsupported(Unsupported.ArgumentsOfCollection);
+
+        var elements = operation.ChildOperations.Where(child => child is not IArgumentOperation).ToArray();
+        var (collector, elementType) = new CollectorLowerer(body).Find(type, operation, isEmpty: elements.Length == 0);
 
         return collector is UnsupportedNode
             ? collector
-            : new CollectionNode(body.Ids.TypeOf(type), operation.ChildOperations.Select(element => Item(element, elementType)).ToEquatableArray())
+            : new CollectionNode(body.Ids.TypeOf(type), elements.Select(element => Item(element, elementType)).ToEquatableArray())
             {
                 Collector = (CollectorNode?)collector,
             };

@@ -10,7 +10,7 @@ internal sealed class CollectorLowerer(BodyLowerer body)
     /// The collector of a type, and the type of its elements. There is none for arrays, and for the types of the library that the evaluator makes by
     /// itself; an <see cref="UnsupportedNode"/> where it cannot be told.
     /// </summary>
-    public (Node? Collector, ITypeSymbol? Element) Find(ITypeSymbol type, IOperation operation)
+    public (Node? Collector, ITypeSymbol? Element) Find(ITypeSymbol type, IOperation operation, bool isEmpty)
     {
         if (type is not INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct } named || IsKnown(named))
             return (null, ElementTypes.Of(type));
@@ -21,7 +21,7 @@ internal sealed class CollectorLowerer(BodyLowerer body)
         if (Constructor(named) is not { } constructor)
             return (null, ElementTypes.Of(type));
 
-        if (operation.ChildOperations.Count == 0)
+        if (isEmpty)
             return (Placed(new CollectorNode(body.Slots.Add(), constructor, new ImplicitReceiverNode()), operation), null);
 
         return AddOf(named, operation) is { } add

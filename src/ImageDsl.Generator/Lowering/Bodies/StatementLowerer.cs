@@ -141,7 +141,7 @@ internal sealed class StatementLowerer(BodyLowerer body)
 
     private Node ForEach(IForEachLoopOperation loop)
     {
-        if (loop.IsAsynchronous || loop.Syntax is not CommonForEachStatementSyntax syntax)
+        if (loop.Syntax is not CommonForEachStatementSyntax { AwaitKeyword.RawKind: 0 } syntax)
             return body.Unsupported(new("'await foreach'", "An image is described while compiling, where nothing is waited for.", "Use 'foreach'."));
 
         if (syntax is ForEachStatementSyntax { Type: RefTypeSyntax })

@@ -17,9 +17,9 @@ internal static class ExtensionMembers
         if (method?.ContainingType is not { } block || !IsBlock(block) || Implementation(method.OriginalDefinition) is not { } implementation)
             return null;
 
-        // The type parameters of the block come first, then those of the member.
+        // The type parameters of the block come first, then those of the member. Some compilers give the method with arguments of its own.
         ITypeSymbol[] arguments = [.. block.TypeArguments, .. method.TypeArguments];
-        return arguments.Length > 0 ? implementation.Construct(arguments) : implementation;
+        return arguments.Length > 0 ? implementation.OriginalDefinition.Construct(arguments) : implementation;
     }
 
     /// <summary>The static method behind an extension as it is called on its receiver; the method itself for all others.</summary>
