@@ -1,6 +1,7 @@
 using ImageDsl.Recipes;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace ImageDsl.Generator.Lowering;
 
@@ -85,12 +86,12 @@ internal sealed record Unsupported(string Construct, string Reason, string Advic
         OperationKind.Try or OperationKind.CatchClause => new("'catch'", "Exceptions are not evaluated as control flow.", "Test the condition beforehand."),
         OperationKind.Using or OperationKind.UsingDeclaration => new("'await using'", "An image is described while compiling, where nothing is waited for.", "Use 'using'."),
         OperationKind.Lock => new("'lock'", "There are no threads while compiling.", "Leave it out."),
+        OperationKind.Branch when operation is IBranchOperation { BranchKind: not BranchKind.GoTo } => new("a jump to an outer loop", "Only the innermost loop or switch is left or gone on with.", "Use a method that returns."),
         OperationKind.Branch => new("'goto'", "Only loops and the sections of a switch have a place to go on at.", "Use a loop with 'break' and 'continue', or a method that returns."),
         OperationKind.DynamicInvocation or OperationKind.DynamicMemberReference or OperationKind.DynamicIndexerAccess
             or OperationKind.DynamicObjectCreation => Dynamic,
         OperationKind.EventAssignment or OperationKind.EventReference => new("an event", NoEffects, "Call the method itself."),
         OperationKind.AddressOf or OperationKind.SizeOf => Unsafe,
-        OperationKind.Utf8String => new("a UTF-8 literal", "Recipes hold text, not bytes.", "Use a string."),
         OperationKind.InterpolatedStringHandlerCreation => FormattableText,
         _ => OfSyntax(operation.Syntax),
     };

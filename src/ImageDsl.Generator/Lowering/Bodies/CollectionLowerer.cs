@@ -1,3 +1,4 @@
+using System.Text;
 using ImageDsl.Dockerfile;
 using ImageDsl.Recipes;
 using Microsoft.CodeAnalysis;
@@ -6,7 +7,7 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace ImageDsl.Generator.Lowering;
 
-/// <summary>Arrays, collection expressions, indices and ranges.</summary>
+/// <summary>Arrays, collection expressions, UTF-8 literals, indices and ranges.</summary>
 internal sealed class CollectionLowerer(BodyLowerer body)
 {
     // The compiler has kinds of operations for collection expressions since 4.9. The oldest one we run on tells them by their syntax, with the same
@@ -19,6 +20,7 @@ internal sealed class CollectionLowerer(BodyLowerer body)
         IArrayCreationOperation creation => Array(creation),
         IArrayElementReferenceOperation element => Element(element),
         IImplicitIndexerReferenceOperation indexer => ImplicitIndexer(indexer),
+        IUtf8StringOperation or IBinaryOperation => Utf8(operation),
         var other => Range((IRangeOperation)other),
     };
 
@@ -59,6 +61,25 @@ internal sealed class CollectionLowerer(BodyLowerer body)
     {
         var converted = body.Conversions.ToType(new ImplicitReceiverNode(), ElementTypes.Of(operand.Type), to);
         return new SpreadNode(body.Expression(operand), converted is ImplicitReceiverNode ? null : converted);
+    }
+
+    /// <summary>Whether an operation puts UTF-8 literals together, the only sum of spans that there is.</summary>
+    public static bool IsUtf8Sum(IBinaryOperation operation) => operation is { OperatorKind: BinaryOperatorKind.Add, OperatorMethod: null, Type.Name: "ReadOnlySpan" };
+
+    private CollectionNode Utf8(IOperation literal)
+    {
+        var type = body.Ids.TypeOf(literal.Type!);
+        return new CollectionNode(type, Encoding.UTF8.GetBytes(TextOf(literal)).Select(b => new LiteralNode(b, type.Arguments[0])).ToEquatableArray<Node>());
+    }
+
+    private static string TextOf(IOperation literal)
+    {
+        var text = "";
+
+        for (; literal is IBinaryOperation sum; literal = sum.LeftOperand)
+            text = TextOf(sum.RightOperand) + text;
+
+        return (literal as IUtf8StringOperation)?.Value + text;
     }
 
     private Node Array(IArrayCreationOperation creation)

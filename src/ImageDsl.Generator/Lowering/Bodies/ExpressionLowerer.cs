@@ -31,6 +31,7 @@ internal sealed class ExpressionLowerer(BodyLowerer body)
             IConversionOperation conversion => body.Conversions.Lower(conversion),
             IDelegateCreationOperation creation => body.Functions.Delegate(creation),
             IInterpolatedStringOperation text => body.Interpolations.Lower(text),
+            IBinaryOperation sum when CollectionLowerer.IsUtf8Sum(sum) => _collections.Lower(sum),
             IBinaryOperation binary => _operators.Binary(binary),
             IUnaryOperation unary => _operators.Unary(unary),
             ITupleBinaryOperation equality => _operators.TupleEquality(equality),
@@ -39,7 +40,7 @@ internal sealed class ExpressionLowerer(BodyLowerer body)
             ISimpleAssignmentOperation or IDeconstructionAssignmentOperation or ICoalesceAssignmentOperation
                 or IDeclarationExpressionOperation or IDiscardOperation => body.Assignments.Lower(operation),
             IArrayCreationOperation or IArrayElementReferenceOperation or IImplicitIndexerReferenceOperation
-                or IRangeOperation => _collections.Lower(operation),
+                or IRangeOperation or IUtf8StringOperation => _collections.Lower(operation),
             IConditionalOperation conditional =>
                 new ConditionalNode(body.Expression(conditional.Condition), body.Expression(conditional.WhenTrue), body.Expression(conditional.WhenFalse!)),
             ICoalesceOperation coalesce => new CoalesceNode(body.Expression(coalesce.Value), body.Expression(coalesce.WhenNull)),

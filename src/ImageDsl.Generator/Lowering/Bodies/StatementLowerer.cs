@@ -28,16 +28,31 @@ internal sealed class StatementLowerer(BodyLowerer body)
         IForEachLoopOperation loop => ForEach(loop),
         IWhileLoopOperation loop => While(loop),
         IReturnOperation result => Return(result),
-        IBranchOperation { BranchKind: BranchKind.Break } => new BreakNode(),
-        IBranchOperation { BranchKind: BranchKind.Continue } => new ContinueNode(),
+        IBranchOperation { BranchKind: BranchKind.Break } jump when IsToInnermost(jump) => new BreakNode(),
+        IBranchOperation { BranchKind: BranchKind.Continue } jump when IsToInnermost(jump) => new ContinueNode(),
         IBranchOperation { BranchKind: BranchKind.GoTo, Target: var target } when _sections.TryGetValue(target, out var section) => new GotoSectionNode(section),
-        IBranchOperation { BranchKind: BranchKind.GoTo } jump => Jump(jump),
+        IBranchOperation jump => Jump(jump),
         ILabeledOperation label => body.Statement(label.Operation!),
         ITryOperation { Catches.IsEmpty: true, Finally: { } last } attempt => new TryFinallyNode(body.Statement(attempt.Body), body.Statement(last)),
         IUsingOperation { IsAsynchronous: false } @using => _scopes.Using(@using),
         IThrowOperation or IInvalidOperation => new ExpressionStatementNode(body.Expression(operation)),
         _ => body.Unsupported(Unsupported.Of(operation)),
     };
+
+    /// <summary>Whether a jump leaves or goes on with the loop or switch that stands closest around it: newer C# can name one further out.</summary>
+    private static bool IsToInnermost(IBranchOperation jump)
+    {
+        for (var around = jump.Parent; around is not null; around = around.Parent)
+        {
+            if (around is ILoopOperation loop)
+                return SymbolEqualityComparer.Default.Equals(jump.Target, jump.BranchKind == BranchKind.Break ? loop.ExitLabel : loop.ContinueLabel);
+
+            if (around is ISwitchOperation match && jump.BranchKind == BranchKind.Break)
+                return SymbolEqualityComparer.Default.Equals(jump.Target, match.ExitLabel);
+        }
+
+        return false;
+    }
 
     /// <summary>A jump is outside of the subset, and what stands behind it does not run.</summary>
     private BlockNode Jump(IBranchOperation jump)

@@ -33,8 +33,12 @@ internal static class ConvertMembers
         table.Static(C + "ToInt64(System.String,System.Int32)", c => Convert.ToInt64(c.TextOrNull(0), c.Int(1)));
         table.Static(C + "ToBase64String(System.Byte[])", c => c.Made(Convert.ToBase64String(c.Bytes(0))));
         table.Static(C + "FromBase64String(System.String)", c => c.Made(Convert.FromBase64String(c.Text(0))));
-        table.Static(C + "ToHexString(System.Byte[])", c => c.Made(Hex(c.Bytes(0), "X2")));
-        table.Static(C + "ToHexStringLower(System.Byte[])", c => c.Made(Hex(c.Bytes(0), "x2")));
+
+        foreach (var bytes in (string[])["System.Byte[]", "System.ReadOnlySpan{System.Byte}"])
+        {
+            table.Static($"{C}ToHexString({bytes})", c => c.Made(Hex(c.Bytes(0), "X2")));
+            table.Static($"{C}ToHexStringLower({bytes})", c => c.Made(Hex(c.Bytes(0), "x2")));
+        }
     }
 
     private static IEnumerable<string> Numbers => NumberMembers.Types.Keys.Where(k => k is not "Boolean");

@@ -13,6 +13,7 @@ internal static class Utf8Members
         table.Instance(E + "GetBytes(System.String)", c => c.Made(Encoding.UTF8.GetBytes(c.Text(1))));
         table.Instance(E + "GetByteCount(System.String)", c => Encoding.UTF8.GetByteCount(c.Text(1)));
         table.Instance(E + "GetString(System.Byte[])", c => c.Made(Encoding.UTF8.GetString(c.Bytes(1))));
+        table.Instance(E + "GetString(System.ReadOnlySpan{System.Byte})", c => c.Made(Encoding.UTF8.GetString(c.Bytes(1))));
     }
 
     /// <summary><c>Encoding.UTF8</c>.</summary>
