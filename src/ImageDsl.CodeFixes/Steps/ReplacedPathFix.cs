@@ -12,7 +12,9 @@ public sealed class ReplacedPathFix() : RuleCodeFixProvider("IMG610")
 {
     private protected override void Register(FindingContext finding)
     {
-        if (finding.Proposal is not { } name || BuilderStep.At(finding.Node) is not { Name: "Env", Arguments: [{ Expression: LiteralExpressionSyntax { Token.ValueText: var variable } }, { Expression: LiteralExpressionSyntax { RawKind: (int)SyntaxKind.StringLiteralExpression } value }] } || variable != name)
+        if (finding.Proposal is not { } name
+            || BuilderStep.At(finding.Node) is not { Name: "Env", Arguments: [{ Expression: LiteralExpressionSyntax variable }, { Expression: LiteralExpressionSyntax value }] }
+            || variable.Token.ValueText != name || !value.IsKind(SyntaxKind.StringLiteralExpression))
             return;
 
         var directories = RuleProposals.Literal(value.Token.ValueText);

@@ -24,7 +24,11 @@ internal sealed class DocumentFolding(
     public List<EffectiveStage> Fold()
     {
         foreach (var argument in document.GlobalArgs.SelectMany(arg => arg.Further.Prepend(arg)))
-            _globals[argument.Name] = Arguments?.TryGetValue(argument.Name, out var given) == true ? VariableValue.Of(given) : argument.Default is { } value && Expand(value) is { } text ? VariableValue.Of(text) : VariableValue.Unknown;
+        {
+            _globals[argument.Name] = Arguments?.TryGetValue(argument.Name, out var given) == true ? VariableValue.Of(given)
+                : argument.Default is { } value && Expand(value) is { } text ? VariableValue.Of(text)
+                : VariableValue.Unknown;
+        }
 
         var stages = new List<EffectiveStage>();
 

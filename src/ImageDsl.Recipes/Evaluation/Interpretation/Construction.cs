@@ -1,3 +1,4 @@
+using System.Globalization;
 using ImageDsl.Dockerfile;
 using ImageDsl.Recipes.Evaluation.Hosting;
 
@@ -17,7 +18,7 @@ internal sealed class Construction(Interpreter interpreter)
     private IHosted CreateHosted(UserType type)
     {
         var self = Allocate(type, new RecipeType(type.Id));
-        interpreter.Culture.Create(() => Construct(type, "M:" + type.Id.Substring(2) + ConstructorSuffix, self, [], null, ""));
+        interpreter.Culture.UnderUnknown(() => Construct(type, "M:" + type.Id.Substring(2) + ConstructorSuffix, self, [], null, ""));
         return self.Host!;
     }
 
@@ -85,11 +86,17 @@ internal sealed class Construction(Interpreter interpreter)
             return null;
 
         var name = type.Id.Substring(2);
-        var parameters = name.LastIndexOf('`') is var mark and > 0
-            ? name.Substring(0, mark) + "{" + string.Join(",", Enumerable.Range(0, int.Parse(name.Substring(mark + 1), System.Globalization.CultureInfo.InvariantCulture)).Select(i => "`" + i.ToString(System.Globalization.CultureInfo.InvariantCulture))) + "}"
-            : name;
+        return interpreter.Program.Resolve($"M:{name}{ConstructorSuffix}({Itself(name)})") as RecipeCallee;
+    }
 
-        return interpreter.Program.Resolve($"M:{name}{ConstructorSuffix}({parameters})") as RecipeCallee;
+    /// <summary>A type as its own members name it in their parameters: <c>A.Pair{`0,`1}</c> of <c>A.Pair`2</c>.</summary>
+    private static string Itself(string name)
+    {
+        if (name.LastIndexOf('`') is not (var mark and > 0))
+            return name;
+
+        var arity = int.Parse(name.Substring(mark + 1), CultureInfo.InvariantCulture);
+        return name.Substring(0, mark) + "{" + string.Join(",", Enumerable.Range(0, arity).Select(i => "`" + i.ToString(CultureInfo.InvariantCulture))) + "}";
     }
 
     private object? Create(NewNode node, object?[] arguments, Frame frame)

@@ -33,8 +33,8 @@ internal static class LibraryCalls
         if (member.Changes && interpreter.Statics.Holds(receiver))
             throw new UnknownValueException(interpreter.UnknownAt(site.Node, site.Frame, MemberAccess.StaticWrite));
 
-        return interpreter.Culture.IsOpen && all.Any(a => a is CultureInfo)
-            ? interpreter.Culture.Said(() => Evaluate(interpreter, site, callee, receiver, all))
+        return interpreter.Culture.IsUnknown && all.Any(a => a is CultureInfo)
+            ? interpreter.Culture.UnderInvariant(() => Evaluate(interpreter, site, callee, receiver, all))
             : Evaluate(interpreter, site, callee, receiver, all);
     }
 

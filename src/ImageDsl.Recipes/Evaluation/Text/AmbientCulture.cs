@@ -36,23 +36,23 @@ internal sealed class AmbientCulture
         CurrencyDecimalDigits = 5,
     };
 
-    /// <summary>Whether the culture is that of the caller, and not the invariant one.</summary>
-    public bool IsOpen { get; private set; }
+    /// <summary>Whether the culture is that of whoever creates the image, which nobody knows here, and not the invariant one.</summary>
+    public bool IsUnknown { get; private set; }
 
-    /// <summary>Runs what happens when an image is made.</summary>
-    public void Create(Action create) => Under(isOpen: true, () =>
+    /// <summary>Runs what happens when an image is created.</summary>
+    public void UnderUnknown(Action create) => Under(isUnknown: true, () =>
     {
         create();
         return 0;
     });
 
-    /// <summary>Runs a call of the library that is told the culture.</summary>
-    public T Said<T>(Func<T> call) => Under(isOpen: false, call);
+    /// <summary>Runs a call of the library that is given a culture, which can only be the invariant one.</summary>
+    public T UnderInvariant<T>(Func<T> call) => Under(isUnknown: false, call);
 
     /// <summary>Makes sure that a value has the same text under every culture.</summary>
     public void EnsureText(object? value, string? format)
     {
-        if (!IsOpen)
+        if (!IsUnknown)
             return;
 
         var differs = value switch
@@ -70,14 +70,14 @@ internal sealed class AmbientCulture
     /// <summary>The order of two texts under every culture that this may be.</summary>
     public int Compare(string left, string right)
     {
-        Ensure(!IsOpen || left == right || (left.All(IsDigit) && right.All(IsDigit)), "strings are compared");
+        Ensure(!IsUnknown || left == right || (left.All(IsDigit) && right.All(IsDigit)), "strings are compared");
         return CultureText.Compare(left, right);
     }
 
     /// <summary>Makes sure that a call of the library that is not told the culture does the same under every one.</summary>
     public void EnsureCall(string method, IReadOnlyList<object?> arguments)
     {
-        if (!IsOpen)
+        if (!IsUnknown)
             return;
 
         var name = Ids.Name(method);
@@ -117,10 +117,10 @@ internal sealed class AmbientCulture
     /// <summary>Whether a letter has the same counterpart everywhere: to a Turk, that of i has a dot.</summary>
     private static bool HasOneCase(char c) => c is >= ' ' and <= '~' and not ('i' or 'I');
 
-    private T Under<T>(bool isOpen, Func<T> run)
+    private T Under<T>(bool isUnknown, Func<T> run)
     {
-        var outer = IsOpen;
-        IsOpen = isOpen;
+        var outer = IsUnknown;
+        IsUnknown = isUnknown;
 
         try
         {
@@ -128,7 +128,7 @@ internal sealed class AmbientCulture
         }
         finally
         {
-            IsOpen = outer;
+            IsUnknown = outer;
         }
     }
 }

@@ -21,7 +21,10 @@ internal sealed class Assignability(Interpreter interpreter)
         if (interpreter.Program.FindType(from.Id) is { } user)
             return user.References(from).Any(r => r == to || (r.Id == to.Id && Varies(r, to)));
 
-        return from.Id == to.Id ? Varies(from, to) : LibraryTypes.Is(from.Id, to.Id) && (to.Arguments.Count == 0 || (from.Arguments.Count == 1 && Varies(new RecipeType(to.Id, from.Arguments), to)));
+        if (from.Id == to.Id)
+            return Varies(from, to);
+
+        return LibraryTypes.Is(from.Id, to.Id) && (to.Arguments.Count == 0 || (from.Arguments.Count == 1 && Varies(new RecipeType(to.Id, from.Arguments), to)));
     }
 
     /// <summary>Whether one construction of an interface or delegate takes the place of another.</summary>

@@ -100,7 +100,8 @@ internal static class LibraryTypes
     /// <summary>Whether the type is one of the interfaces that values of the base class library have; the generic ones are of their own type.</summary>
     public static bool HasInterface(object value, RecipeType type) => type.Id switch
     {
-        "T:System.IComparable`1" or "T:System.IEquatable`1" => (value is IComparable || type.Id == "T:System.IEquatable`1") && (TypeParameters.IsOpen(type.Arguments[0]) || type.Arguments[0].Id == "T:" + value.GetType().FullName),
+        "T:System.IComparable`1" or "T:System.IEquatable`1" => (value is IComparable || type.Id == "T:System.IEquatable`1")
+            && (TypeParameters.IsOpen(type.Arguments[0]) || type.Arguments[0].Id == "T:" + value.GetType().FullName),
         "T:System.IComparable" => value is IComparable,
 
         // Characters and versions became so with .NET 6.

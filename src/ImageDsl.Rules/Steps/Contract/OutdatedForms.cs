@@ -31,7 +31,8 @@ internal static class OutdatedForms
 
     /// <summary>The directory as a step of its own, where the rest of the text follows behind <c>&amp;&amp;</c>.</summary>
     private static string? WithWorkDir(InspectedStep step) =>
-        step is { Run: { Mounts.IsEmpty: true, Network: null, Security: null, Devices.IsEmpty: true }, Script: { Body.Items: [{ IsBackground: false, Pipelines: [{ Commands: [SimpleCommand { Words: [_, { Literal: { } directory }] }] }, { } next, ..], Operators: [ShellOperator.And, ..] }, ..] } script }
+        step is { Run: { Mounts.IsEmpty: true, Network: null, Security: null, Devices.IsEmpty: true }, Script: { Body.Items: [var first, ..] } script }
+        && first is { IsBackground: false, Operators: [ShellOperator.And, ..], Pipelines: [{ Commands: [SimpleCommand { Words: [_, { Literal: { } directory }] }] }, { } next, ..] }
             ? $"WorkDir({RuleProposals.Literal(directory)}).Run({RuleProposals.Literal(script.Text.Substring(next.Span.Start).TrimEnd())})"
             : null;
 

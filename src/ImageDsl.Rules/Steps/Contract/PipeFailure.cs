@@ -29,8 +29,15 @@ internal static class PipeFailure
     /// <summary>The same by a shell that looks at every program, where the image is known to have one: bash, or the ash of Alpine, which knows the option.</summary>
     private static string? WithOption(InspectedStep step)
     {
-        if (step is not { Shell.Arguments.IsEmpty: true, Run: { Command: ShellCommand { Documents.IsEmpty: true }, Mounts.IsEmpty: true, Network: null, Security: null, Devices.IsEmpty: true }, Script: { Start.IsEmpty: true } script })
+        if (step is not
+            {
+                Shell.Arguments.IsEmpty: true,
+                Run: { Command: ShellCommand { Documents.IsEmpty: true }, Mounts.IsEmpty: true, Network: null, Security: null, Devices.IsEmpty: true },
+                Script: { Start.IsEmpty: true } script,
+            })
+        {
             return null;
+        }
 
         return step.Stage.Below.PackageManager switch
         {
@@ -53,8 +60,14 @@ internal static class PipeFailure
             || step.Invocations.Any(invocation => invocation.Program == "set" && invocation.Arguments.Any(argument => argument.Literal == "pipefail"));
     }
 
-    private static bool IsUnsafe(ShellPipeline pipeline) =>
-        !pipeline.IsNegated && !(pipeline.Commands[pipeline.Commands.Count - 1] is SimpleCommand last && FailsWithoutInput(ShellInvocation.Of(last))) && pipeline.Commands.Take(pipeline.Commands.Count - 1).Any(command => command is SimpleCommand simple && ShellInvocation.Of(simple) is { } invocation && !Harmless.Contains(invocation.Program));
+    private static bool IsUnsafe(ShellPipeline pipeline)
+    {
+        var last = pipeline.Commands.Count - 1;
+
+        return !pipeline.IsNegated
+            && !(pipeline.Commands[last] is SimpleCommand receiver && FailsWithoutInput(ShellInvocation.Of(receiver)))
+            && pipeline.Commands.Take(last).OfType<SimpleCommand>().Any(command => ShellInvocation.Of(command) is { } invocation && !Harmless.Contains(invocation.Program));
+    }
 
     /// <summary>Whether the last program of a pipe fails when nothing reaches it, as a search does that finds nothing.</summary>
     private static bool FailsWithoutInput(ShellInvocation? invocation) =>

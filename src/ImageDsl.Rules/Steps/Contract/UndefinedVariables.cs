@@ -30,11 +30,14 @@ internal static class UndefinedVariables
                     if (IsSetTwice(step.Instruction, name))
                         yield return image.Finding(RuleCatalog.UndefinedVariables, step.Place, ["DL3044"], $"this ENV sets '{name}' twice, each time from its value before, so that the first one is lost");
                     else if (!declared.Contains(name) && IsSetBeside(step.Instruction, name))
-                        yield return image.Finding(RuleCatalog.UndefinedVariables, step.Place, ["UndefinedVar", "DL3044"], $"this ENV sets '{name}' for what follows alone: here it has the value from before, which no ARG or ENV of this file gives");
+                        yield return image.Finding(RuleCatalog.UndefinedVariables, step.Place, ["UndefinedVar", "DL3044"],
+                            $"this ENV sets '{name}' for what follows alone: here it has the value from before, which no ARG or ENV of this file gives");
                     else if (!IsName(name))
-                        yield return image.Finding(RuleCatalog.UndefinedVariables, step.Place, CodesOf(step.Instruction), $"'${name}' is one of a shell's variables, which the builder replaces by nothing{Remedy(step.Instruction)}");
+                        yield return image.Finding(RuleCatalog.UndefinedVariables, step.Place, CodesOf(step.Instruction),
+                            $"'${name}' is one of a shell's variables, which the builder replaces by nothing{Remedy(step.Instruction)}");
                     else if (!declared.Contains(name) && (isComplete || declared.Any(known => AreAlmostEqual(known, name))))
-                        yield return image.Finding(RuleCatalog.UndefinedVariables, step.Place, CodesOf(step.Instruction), $"no ARG or ENV declares '{name}', so it is empty{Suggestion(name, declared) ?? Remedy(step.Instruction)}");
+                        yield return image.Finding(RuleCatalog.UndefinedVariables, step.Place, CodesOf(step.Instruction),
+                            $"no ARG or ENV declares '{name}', so it is empty{Suggestion(name, declared) ?? Remedy(step.Instruction)}");
                 }
 
                 if (!step.IsTrigger)

@@ -40,7 +40,9 @@ internal static class LabelValues
                 if (KeyProblem(label.Key) is { } problem)
                     yield return image.Finding(RuleCatalog.LabelValues, step.Place, ["DL3048"], $"the key '{label.Key}' {problem}") with { Proposal = InLowerCase(label.Key) };
 
-                if (options.HasStrictLabels && step.Stage.IsInImage && !(image.Description is not null && label.Key.StartsWith(OwnPrefix, StringComparison.Ordinal)) && !options.RequiredLabels.Any(wanted => wanted.Key == label.Key))
+                var isOurs = image.Description is not null && label.Key.StartsWith(OwnPrefix, StringComparison.Ordinal);
+
+                if (options.HasStrictLabels && step.Stage.IsInImage && !isOurs && !options.RequiredLabels.Any(wanted => wanted.Key == label.Key))
                     yield return image.Finding(RuleCatalog.LabelValues, step.Place, ["DL3050"], $"the label '{label.Key}' is none of those that the project has");
 
                 if (ValueProblem(label, options) is var (message, code) && message is not null)

@@ -29,12 +29,18 @@ internal static class SurprisingDestination
             if (target.Literal is not { Length: > 0 } destination || destination is "." or ".." || destination[destination.Length - 1] is '/' or '\\')
                 continue;
 
-            if (sources.Count > 1)
-                yield return image.Finding(RuleCatalog.SurprisingDestination, step.Place, step.Instruction is CopyInstruction ? ["DL3021"] : [], $"several sources need a directory: write '{destination}/'") with { Proposal = destination + "/" };
-            else if (sources.Count == 1 && sources[0] is PathSource { Path.Literal: { } source } && IsFileIntoDirectory(source, destination) && !Exists(step, destination))
-                yield return image.Finding(RuleCatalog.SurprisingDestination, step.Place, [], $"'{source}' becomes a file named '{destination}', and no directory: write '{destination}/' if one is meant") with { Proposal = destination + "/" };
+            var message = sources.Count > 1
+                ? $"several sources need a directory: write '{destination}/'"
+                : sources is [PathSource { Path.Literal: { } source }] && IsFileIntoDirectory(source, destination) && !Exists(step, destination)
+                    ? $"'{source}' becomes a file named '{destination}', and no directory: write '{destination}/' if one is meant"
+                    : null;
+
+            if (message is not null)
+                yield return image.Finding(RuleCatalog.SurprisingDestination, step.Place, CodesOf(step, sources.Count), message) with { Proposal = destination + "/" };
         }
     }
+
+    private static string[] CodesOf(InspectedStep step, int sources) => sources > 1 && step.Instruction is CopyInstruction ? ["DL3021"] : [];
 
     private static bool IsFileIntoDirectory(string source, string destination)
     {

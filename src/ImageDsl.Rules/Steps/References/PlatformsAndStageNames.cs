@@ -74,8 +74,13 @@ internal static class PlatformsAndStageNames
 
         foreach (var part in image.Parts)
         {
-            if (part is VariablePart variable && (variable.Modifier is not null || DockerfileVariables.PlatformArguments.Contains(variable.Name, StringComparer.Ordinal) || (globals.TryGetValue(variable.Name, out var known) && known is null)))
+            if (part is VariablePart variable
+                && (variable.Modifier is not null
+                    || DockerfileVariables.PlatformArguments.Contains(variable.Name, StringComparer.Ordinal)
+                    || (globals.TryGetValue(variable.Name, out var known) && known is null)))
+            {
                 return false;
+            }
 
             text += part is VariablePart { Name: var name } ? globals.TryGetValue(name, out var value) ? value : "" : part.ToString();
         }

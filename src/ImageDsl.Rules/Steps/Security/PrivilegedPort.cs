@@ -1,5 +1,6 @@
 using System.Globalization;
 using ImageDsl.Dockerfile;
+using ImageDsl.Dockerfile.Shell;
 using ImageDsl.Rules.Inspection;
 
 namespace ImageDsl.Rules.Steps;
@@ -17,7 +18,7 @@ internal static class PrivilegedPort
             yield break;
 
         // A program may be allowed to open them by itself.
-        if (final.AllSteps.Any(step => step.Run is not null && step.Invocations.Any(invocation => invocation.Program == "setcap" && invocation.Arguments.Any(word => word.Sketch.IndexOf("cap_net_bind_service", StringComparison.OrdinalIgnoreCase) >= 0))))
+        if (final.AllSteps.Any(step => step.Run is not null && step.Invocations.Any(AllowsPorts)))
             yield break;
 
         foreach (var step in final.Steps)
@@ -33,4 +34,7 @@ internal static class PrivilegedPort
 
     private static bool IsPrivileged(string? port) =>
         int.TryParse(port?.Split('/', '-')[0], NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is > 0 and < FirstUnprivileged;
+
+    private static bool AllowsPorts(ShellInvocation invocation) => invocation.Program == "setcap"
+        && invocation.Arguments.Any(word => word.Sketch.IndexOf("cap_net_bind_service", StringComparison.OrdinalIgnoreCase) >= 0);
 }

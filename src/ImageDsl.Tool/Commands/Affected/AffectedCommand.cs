@@ -92,9 +92,12 @@ internal static class AffectedCommand
         {
             CiMatrix.Github => JsonSerializer.Serialize(new { include = jobs }) + "\n",
             CiMatrix.Azure => JsonSerializer.Serialize(jobs.Select((job, i) => KeyValuePair.Create($"image_{i + 1}", job)).ToDictionary(job => job.Key, job => job.Value)) + "\n",
-            _ => "parallel:\n  matrix:" + (jobs.Count == 0 ? " []\n" : "\n" + string.Concat(jobs.Select(job => "    - " + string.Join("\n      ", job.Select(one => $"{one.Key.ToUpperInvariant()}: {JsonSerializer.Serialize(TerminalText.Clean(one.Value), Readable)}")) + "\n"))),
+            _ => "parallel:\n  matrix:" + (jobs.Count == 0 ? " []\n" : "\n" + string.Concat(jobs.Select(GitlabJob))),
         };
     }
+
+    private static string GitlabJob(Dictionary<string, string> job) =>
+        "    - " + string.Join("\n      ", job.Select(one => $"{one.Key.ToUpperInvariant()}: {JsonSerializer.Serialize(TerminalText.Clean(one.Value), Readable)}")) + "\n";
 
     private static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 }
