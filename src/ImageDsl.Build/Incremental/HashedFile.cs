@@ -28,7 +28,7 @@ internal sealed class HashedFile : IDisposable
     public ArraySegment<byte> Read(int start, int length)
     {
         if (start < _stream.Position || length < 0 || start > _stream.Length - length)
-            return default;
+            return new ArraySegment<byte>([]);
 
         Skip(start - _stream.Position);
         var part = new byte[length];

@@ -109,6 +109,10 @@ public sealed partial class DocumentTests
     [InlineData("src/app", "/out", "./src/app", "../../../../out/x/Dockerfile", "../r/p/src/app")]
     [InlineData("github.com/x", "images", "./github.com/x", "../../images/x/Dockerfile", "../github.com/x")]
     [InlineData("./a/../..", "images", "..", "p/images/x/Dockerfile", "../..")]
+    [InlineData("bin/images", "bin/images", "./bin/images", "x/Dockerfile", ".")]
+    [InlineData("bin/images/x", "bin/images", "./bin/images/x", "Dockerfile", "x")]
+    [InlineData("bin/images/y", "bin/images", "./bin/images/y", "../x/Dockerfile", "y")]
+    [InlineData("bin", "bin/images", "./bin", "images/x/Dockerfile", "..")]
     public void Paths_are_relative_to_what_reads_them(string context, string output, string bakeContext, string bakeDockerfile, string jsonContext)
     {
         var estate = EstateOf(TestImage.Root("X", LayerKind.Os, "x:1", "debian:13").With(image => image with { Context = context }));

@@ -49,6 +49,29 @@ public sealed class EstateRulesTests
         Assert.Equal(["A → C → A", "B → C → A → B", "C → A → C"], Check([c.Description, a.Description, b.Description]).Select(text => text.Split(": ")[2]));
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    public void An_image_is_in_a_cycle_exactly_when_there_is_a_way_back_to_it(int seed)
+    {
+        var random = new Random(seed);
+
+        for (var round = 0; round < 50; round++)
+        {
+            var names = Enumerable.Range(0, random.Next(1, 12)).Select(i => $"I{i:00}").ToList();
+            var needs = names.ToDictionary(name => name, name => names.Where(_ => random.Next(names.Count) == 0).ToList());
+            var images = names.Select(name => TestImage.Root(name, LayerKind.Os, ReferenceOf(name), "debian:13", [.. needs[name].Select(need => TestImage.CopyFrom(ReferenceOf(need)))]).Description);
+
+            Assert.Equal(names.Where(name => IsReached(name, name, [])), Check([.. images.Reverse()]).Select(text => text.Split(':')[0]));
+
+            bool IsReached(string from, string target, HashSet<string> seen) =>
+                needs[from].Contains(target) || needs[from].Where(seen.Add).Any(next => IsReached(next, target, seen));
+        }
+
+        static string ReferenceOf(string name) => "acme/" + name.ToLowerInvariant() + ":1";
+    }
+
     [Fact]
     public void An_image_that_needs_itself_is_a_cycle() =>
         Assert.EndsWith(": A → A", Assert.Single(Check([TestImage.Root("A", LayerKind.Os, "acme/a", "docker.io/acme/a:latest").Description])));
