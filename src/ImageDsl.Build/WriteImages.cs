@@ -100,6 +100,7 @@ public sealed class WriteImages : ImageFilesTask, ICancelableTask
             var estate = ImageDocuments.ImagesOf(images, Memory.Images);
 
             // The analyzers say the same while one types, unless they are switched off; a bake file of such images could not be built.
+            // A rehearsal only takes the way, and nobody hears what it finds.
             var descriptions = estate.Take(Rehearsed is null ? estate.Count : Few).Select(image => image.Description);
             var own = new HashSet<string>(estate.Select(image => image.Description.Class), StringComparer.Ordinal);
 

@@ -14,10 +14,7 @@ internal static class AtomicFile
     /// <summary>Small enough for the part of the heap that is collected cheaply.</summary>
     private const int BufferSize = 16_384;
 
-    /// <summary>Writes a file unless it has the content already; makes its folder.</summary>
-    /// <returns>Whether it was written.</returns>
-    /// <exception cref="IOException">The file cannot be written.</exception>
-    /// <exception cref="UnauthorizedAccessException">The file may not be written.</exception>
+    /// <inheritdoc cref="WriteIfChanged(string, DocumentContent)"/>
     public static bool WriteIfChanged(string path, byte[] content) => WriteIfChanged(path, DocumentContent.Of(content));
 
     /// <summary>Writes a file unless it has the content already; makes its folder.</summary>

@@ -6,10 +6,10 @@ internal static class RelativePath
     /// <summary>The path from a folder to a file, both full and without <c>.</c> and <c>..</c>, with <c>/</c>; the full path where there is no way (another drive).</summary>
     public static string From(string folder, string fullPath)
     {
-        // Most files are below the folder.
+        // Most files are below the folder, and a build asks about thousands.
         var length = folder.TrimEnd(Path.DirectorySeparatorChar).Length;
 
-        if (length > 0 && length < fullPath.Length && fullPath[length] == Path.DirectorySeparatorChar && string.Compare(folder, 0, fullPath, 0, length, FileSystem.PathComparison) == 0)
+        if (IsBelow(folder, length, fullPath))
             return fullPath.Substring(length + 1).Replace(Path.DirectorySeparatorChar, '/');
 
         var from = Split(folder);
@@ -24,6 +24,11 @@ internal static class RelativePath
 
         return string.Join("/", Enumerable.Repeat("..", from.Length - common).Concat(to.Skip(common)));
     }
+
+    /// <summary>Whether a path begins with as much of a folder's, and goes on behind a separator. The root of a Unix file system has no length.</summary>
+    private static bool IsBelow(string folder, int length, string fullPath) =>
+        length > 0 && length < fullPath.Length && fullPath[length] == Path.DirectorySeparatorChar
+        && string.Compare(folder, 0, fullPath, 0, length, FileSystem.PathComparison) == 0;
 
     /// <summary>The parts of a full path; the root of a Unix path is a part, an empty one.</summary>
     private static string[] Split(string path) => Path.GetFullPath(path).TrimEnd(Path.DirectorySeparatorChar).Split(Path.DirectorySeparatorChar);
